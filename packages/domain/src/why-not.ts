@@ -1,0 +1,8 @@
+import type { PoolWhyNot } from './pool/why-not.ts'
+
+/**
+ * Every reason for which a rule of Medspil says no, discriminated by `reason`. Wording, letters and screens map each
+ * one to a sentence with `satisfies Record<WhyNot['reason'], …>`, so a new reason does not compile until it can be said.
+ */
+export type WhyNot =
+  | PoolWhyNot

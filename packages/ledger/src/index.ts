@@ -1,0 +1,3 @@
+export {
+  add, kroner, max, min, negate, ore, shareRoundedDown, splitOre, subtract, sum, zero, type Ore,
+} from './ore.ts'
