@@ -1,3 +1,4 @@
+import type { OrdningWhyNot } from './ordning/why-not.ts'
 import type { PoolWhyNot } from './pool/why-not.ts'
 
 /**
@@ -5,4 +6,5 @@ import type { PoolWhyNot } from './pool/why-not.ts'
  * one to a sentence with `satisfies Record<WhyNot['reason'], …>`, so a new reason does not compile until it can be said.
  */
 export type WhyNot =
+  | OrdningWhyNot
   | PoolWhyNot
