@@ -1,4 +1,5 @@
 import type { OrdningWhyNot } from './ordning/why-not.ts'
+import type { FritidspasWhyNot } from './fritidspas/why-not.ts'
 import type { PoolWhyNot } from './pool/why-not.ts'
 
 /**
@@ -6,5 +7,6 @@ import type { PoolWhyNot } from './pool/why-not.ts'
  * one to a sentence with `satisfies Record<WhyNot['reason'], …>`, so a new reason does not compile until it can be said.
  */
 export type WhyNot =
+  | FritidspasWhyNot
   | OrdningWhyNot
   | PoolWhyNot
