@@ -93,9 +93,10 @@ async function start() {
 
   await step('migrations', () => runOrStop('The migration', node, ['packages/db/src/migrate.ts'], { env: env(environment.owner), onLine: say }))
   const seeded = join(dataFolder, 'seeded')
-  if (!existsSync(seeded)) {
+  const database = process.env.DATABASE_URL ? new URL(databaseUrl).host + new URL(databaseUrl).pathname : 'own'
+  if (!existsSync(seeded) || readFileSync(seeded, 'utf8') !== database) {
     await step('seed', () => runOrStop('The seed', node, ['prisma/seed/index.ts'], { env: env(environment.owner), onLine: say }))
-    writeFileSync(seeded, databaseUrl.replace(/:[^:@/]*@/, '@'))
+    writeFileSync(seeded, database)
   }
   await step('build', () => build(say))
 
