@@ -1,0 +1,7 @@
+/** Foreninger: approval, the yearly declaration, and what both allow. */
+export {
+  declarationValidTo, isDeclarationValid, mayBePaid, mayList, mayReceiveChild, moveForening, payoutReadiness,
+} from './forening.ts'
+export type { Forening, ForeningVerdict, PaymentRail } from './forening.ts'
+export { foreningMoves, type ApprovalState } from './states.ts'
+export type { ForeningWhyNot } from './why-not.ts'

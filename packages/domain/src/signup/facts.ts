@@ -1,0 +1,73 @@
+import type { AdmissionFacts, AdmissionRule } from '../admission.ts'
+import type { Day } from '../day.ts'
+import type { Instant } from '../instant.ts'
+
+/** One dated meeting; `from` and `to` are local clock times `HH:MM`, `to` after `from`. */
+export type Occurrence = { day: Day; from: string; to: string }
+
+/**
+ * What one child may have at a time within a limit group from a moment on; null is no limit. "One activity in the
+ * first week, then more and a waiting list" is two stages: places 1, waiting 0, then places null, waiting null.
+ */
+export type LimitStage = { from: Instant; places: number | null; waiting: number | null }
+
+/** A season offer or a holiday activity as the lock and the count found it. All counts are children. */
+export type Activity = {
+  id: string
+  cancelled: boolean
+  capacity: number
+  /** Places filled: held, requested, confirmed, started, awaiting payment, on offer and reserved. */
+  taken: number
+  /** Children in the waiting list now. */
+  waiting: number
+  /** Longest waiting list, null for no limit. */
+  waitingLimit: number | null
+  admits: AdmissionRule
+  /** First and last day of the season or activity; an age "on the activity day" is measured on the first. */
+  firstDay: Day
+  lastDay: Day
+  /** Planned meetings as far as they are known; they decide what clashes. */
+  occurrences: readonly Occurrence[]
+  /** When sign-up opens and closes; null is no limit at that end. */
+  opens: Instant | null
+  closes: Instant | null
+  /** Activities with the same id share the child's limits (one holiday programme, one season); null is no limit. */
+  limitGroup: string | null
+}
+
+/** A place or a waiting entry that a child already has. `position` is 1 for the next in line. */
+export type HeldSignup = { signupId: string; activity: Activity } & (
+  | { kind: 'place' }
+  | { kind: 'waiting'; position: number }
+)
+
+/** A child as sign-up needs it: what admission asks and what it holds, in any activity. */
+export type SigningChild = AdmissionFacts & { held: readonly HeldSignup[] }
+
+/** One wish for one place. `signupId` is made by the caller. Equal `groupId` means all of us or none of us. */
+export type SignupRequest = {
+  requestId: string
+  signupId: string
+  groupId: string | null
+  childId: string
+  activityId: string
+  at: Instant
+  /** The family has been warned that another place lies at the same time, and wants this one too. */
+  acceptsClash: boolean
+}
+
+/** The first day on which two activities overlap in time, or null. Ending at 12 and beginning at 12 do not overlap. */
+export const clashDay = (a: readonly Occurrence[], b: readonly Occurrence[]): Day | null => {
+  for (const one of a) {
+    if (b.some((other) => other.day === one.day && other.from < one.to && one.from < other.to)) return one.day
+  }
+  return null
+}
+
+/** The stage in force at a moment and the next one; null before the first. Stages are ordered by `from`. */
+export const stageAt = (
+  stages: readonly LimitStage[], at: Instant,
+): { now: LimitStage | null; next: LimitStage | null } => {
+  const now = stages.filter((stage) => stage.from <= at).at(-1) ?? null
+  return { now, next: stages.find((stage) => stage.from > at) ?? null }
+}

@@ -1,0 +1,13 @@
+/** Sign-up: places, waiting lists, limits and cancellation, for season offers and holiday activities alike. */
+export { gradeOn, whyNotAdmitted } from '../admission.ts'
+export type { AdmissionFacts, AdmissionRule, AdmissionWhyNot, MeasuringDay } from '../admission.ts'
+export { instant, type Instant } from '../instant.ts'
+export { decideSignups, type SignupAnswer, type SignupBatch } from './decide.ts'
+export { clashDay, stageAt } from './facts.ts'
+export type { Activity, HeldSignup, LimitStage, Occurrence, SigningChild, SignupRequest } from './facts.ts'
+export { answerOffer, cancelSignup, hasLapsed, moveSignup, type PlaceOffer, type SignupMoved } from './move.ts'
+export { promoteWaiting } from './promote.ts'
+export type { Promoted, PromotingActivity, Promotion, WaitingEntry } from './promote.ts'
+export { isAttending, isOver, placeTaking, signupMoves, takesPlace } from './states.ts'
+export type { CancelledBy, SignupState } from './states.ts'
+export type { NotPromotedWhyNot, SignupWhyNot } from './why-not.ts'

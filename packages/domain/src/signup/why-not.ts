@@ -1,0 +1,28 @@
+import type { AdmissionWhyNot } from '../admission.ts'
+import type { Day } from '../day.ts'
+import type { Instant } from '../instant.ts'
+import type { SignupState } from './states.ts'
+
+/** Why a sign-up, an offer of a place or a cancellation is refused. */
+export type SignupWhyNot =
+  | AdmissionWhyNot
+  | { reason: 'activity-not-offered'; activityId: string }
+  | { reason: 'activity-cancelled'; activityId: string }
+  | { reason: 'signup-not-open-yet'; opens: Instant }
+  | { reason: 'signup-closed'; closed: Instant }
+  | { reason: 'activity-over'; lastDay: Day }
+  | { reason: 'child-limit-reached'; limit: number; next: { from: Instant; limit: number | null } | null }
+  | { reason: 'waiting-limit-reached'; limit: number; next: { from: Instant; limit: number | null } | null }
+  | { reason: 'waiting-list-full'; limit: number }
+  | { reason: 'clashes-with-place'; signupId: string; activityId: string; on: Day }
+  | { reason: 'group-member-refused'; requestId: string; childId: string; because: SignupWhyNot }
+  | { reason: 'place-offer-lapsed'; deadline: Instant }
+  | { reason: 'signup-move-impossible'; from: SignupState; to: SignupState }
+
+/** Why an entry of a waiting list is not promoted now; every waiting family is shown its own (product.md 5 row 25). */
+export type NotPromotedWhyNot =
+  | { reason: 'no-free-place'; ahead: number }
+  | { reason: 'group-needs-more-places'; needs: number; free: number }
+  | { reason: 'line-waits-for-group'; needs: number; free: number }
+  | { reason: 'waits-child-limit-reached'; limit: number }
+  | { reason: 'waits-activity-cancelled'; activityId: string }
