@@ -1,12 +1,16 @@
+import type { ApplicationWhyNot } from './application/why-not.ts'
 import type { OrdningWhyNot } from './ordning/why-not.ts'
 import type { FritidspasWhyNot } from './fritidspas/why-not.ts'
 import type { PoolWhyNot } from './pool/why-not.ts'
+import type { SubsidyWhyNot } from './subsidy/why-not.ts'
 
 /**
  * Every reason for which a rule of Medspil says no, discriminated by `reason`. Wording, letters and screens map each
  * one to a sentence with `satisfies Record<WhyNot['reason'], …>`, so a new reason does not compile until it can be said.
  */
 export type WhyNot =
+  | ApplicationWhyNot
   | FritidspasWhyNot
   | OrdningWhyNot
   | PoolWhyNot
+  | SubsidyWhyNot

@@ -1,0 +1,98 @@
+import { gather, makeEntry, move, type Account, type Entry, type Ore, type Rail } from '@medspil/ledger'
+import { heldAccount, poolAccount, purseAccount } from '../fritidspas/entries.ts'
+import type { PursePart } from '../fritidspas/purse.ts'
+import type { Claim, ClaimSource } from './claim.ts'
+import type { Clawback } from './clawback.ts'
+import type { PayoutLine } from './payout.ts'
+
+type ClaimRef = Pick<Claim, 'id' | 'foreningId' | 'signupId' | 'source'>
+type LineRef = Pick<PayoutLine, 'claimId' | 'foreningId' | 'amount'>
+type Postings = ReturnType<typeof move>
+
+const owed = ({ id, foreningId }: ClaimRef): Account => ({ kind: 'owed', foreningId, claimId: id })
+const owedForLine = ({ foreningId, claimId }: LineRef): Account => ({ kind: 'owed', foreningId, claimId })
+const inTransit = ({ foreningId, claimId }: LineRef): Account => ({ kind: 'in-transit', foreningId, claimId })
+const settled = (rail: Rail, foreningId: string): Account => ({ kind: 'settled', rail, foreningId })
+const clawedBack = ({ foreningId, claimId }: Clawback): Account => ({ kind: 'clawback', foreningId, claimId })
+const passOf = ({ fritidspasId, poolId }: Extract<ClaimSource, { kind: 'fritidspas' }>): { id: string; poolId: string } =>
+  ({ id: fritidspasId, poolId })
+
+/**
+ * Held → owed: the forening has confirmed child and fee. What the fee did not need (`letGo`) goes back in the same
+ * entry: to the purse, or to the pool when the pass has ended.
+ */
+export const entryForConfirm = (
+  entryId: string, claim: ClaimRef, spent: readonly PursePart[], letGo: readonly PursePart[], toPool: boolean,
+): Entry => {
+  const pass = passOf(passSource(claim))
+  return makeEntry(entryId, 'claim-confirmed', gather([
+    ...spent.flatMap((part) => move(part.amount, heldAccount(pass, part), owed(claim))),
+    ...letGo.flatMap((part) => move(part.amount, heldAccount(pass, part), toPool ? poolAccount(pass) : purseAccount(pass, part))),
+  ]))
+}
+
+/** Owed → pass or pool: a claim that was confirmed and not paid falls, whole or in part. */
+export const entryForClaimReversed = (entryId: string, claim: ClaimRef, parts: readonly PursePart[], toPool: boolean): Entry =>
+  makeEntry(entryId, 'claim-reversed', gather(backToPass(owed(claim), passSource(claim), parts, toPool)))
+
+/** Card → co-payment: a family has paid its own share, øre. */
+export const entryForCoPayment = (entryId: string, signupId: string, amount: Ore): Entry =>
+  makeEntry(entryId, 'co-payment-received', move(amount, { kind: 'card' }, { kind: 'co-payment', signupId }))
+
+/** Co-payment → card: a family gets its own share back, øre. */
+export const entryForCoPaymentRefund = (entryId: string, signupId: string, amount: Ore): Entry =>
+  makeEntry(entryId, 'co-payment-refunded', move(amount, { kind: 'co-payment', signupId }, { kind: 'card' }))
+
+/** Co-payment → owed: the forening has confirmed, so the family's share is owed to it; øre. */
+export const entryForCoPaymentConfirmed = (entryId: string, claim: ClaimRef, amount: Ore): Entry =>
+  makeEntry(entryId, 'co-payment-confirmed', move(amount, { kind: 'co-payment', signupId: claim.signupId }, owed(claim)))
+
+/** Owed → in transit: the payout is on its way, all lines in one entry. */
+export const entryForPayoutSent = (entryId: string, lines: readonly LineRef[]): Entry =>
+  makeEntry(entryId, 'payout-sent', gather(lines.flatMap((line) => move(line.amount, owedForLine(line), inTransit(line)))))
+
+/** In transit → settled: bank or Stripe has confirmed these lines. */
+export const entryForPayoutConfirmed = (entryId: string, rail: Rail, lines: readonly LineRef[]): Entry =>
+  makeEntry(entryId, 'payout-confirmed', gather(lines.flatMap((line) => move(line.amount, inTransit(line), settled(rail, line.foreningId)))))
+
+/** In transit → owed: these lines never arrived, and the forening is owed its money as before. */
+export const entryForPayoutFailed = (entryId: string, lines: readonly LineRef[]): Entry =>
+  makeEntry(entryId, 'payout-failed', gather(lines.flatMap((line) => move(line.amount, inTransit(line), owedForLine(line)))))
+
+/** Settled → clawback: agreed or decided that a forening gives money back. What it has in hand is settled + clawback. */
+export const entryForClawback = (entryId: string, clawback: Clawback, rail: Rail): Entry =>
+  makeEntry(entryId, 'clawback-agreed', move(clawback.amount, settled(rail, clawback.foreningId), clawedBack(clawback)))
+
+/** Clawback → pass, pool or the family's share: the forening has paid the money back. */
+export const entryForClawbackRepaid = (entryId: string, clawback: Clawback, claim: ClaimRef, toPool: boolean): Entry =>
+  makeEntry(entryId, 'clawback-repaid', gather(collected(clawback, claim, toPool)))
+
+/**
+ * The clawback is set off: the forening keeps the money as payment of another claim, which is owed less. Throws when
+ * the other claim is another forening's.
+ */
+export const entryForClawbackSetOff = (
+  entryId: string, clawback: Clawback, claim: ClaimRef, toPool: boolean, against: ClaimRef, rail: Rail,
+): Entry => {
+  if (against.foreningId !== clawback.foreningId) throw new RangeError('set off only within one forening')
+  return makeEntry(entryId, 'clawback-set-off', gather([
+    ...collected(clawback, claim, toPool), ...move(clawback.amount, owed(against), settled(rail, against.foreningId)),
+  ]))
+}
+
+const collected = (clawback: Clawback, claim: ClaimRef, toPool: boolean): Postings =>
+  claim.source.kind === 'fritidspas'
+    ? backToPass(clawedBack(clawback), claim.source, clawback.parts, toPool)
+    : move(clawback.amount, clawedBack(clawback), { kind: 'co-payment', signupId: claim.signupId })
+
+const backToPass = (
+  from: Account, source: Extract<ClaimSource, { kind: 'fritidspas' }>, parts: readonly PursePart[], toPool: boolean,
+): Postings => {
+  const pass = passOf(source)
+  return parts.flatMap((part) => move(part.amount, from, toPool ? poolAccount(pass) : purseAccount(pass, part)))
+}
+
+const passSource = ({ id, source }: ClaimRef): Extract<ClaimSource, { kind: 'fritidspas' }> => {
+  if (source.kind !== 'fritidspas') throw new RangeError(`claim ${id} is not paid by a pass`)
+  return source
+}
