@@ -11,6 +11,7 @@ const token = (bytes = 24) => randomBytes(bytes).toString('base64url')
 /** New random secrets: passwords of the database roles, the master key (32 bytes, base64) and shared secrets of the stand-ins. */
 export function makeKeys() {
   return {
+    adminPassword: token(),
     ownerPassword: token(),
     appPassword: token(),
     workerPassword: token(),
@@ -44,9 +45,9 @@ export const addressesOf = (ports) => ({
   standins: `http://localhost:${ports.standins}`,
 })
 
-/** The same database for another role: the owner's connection string with the user and password exchanged. */
-function urlFor(ownerUrl, role, password) {
-  const url = new URL(ownerUrl)
+/** The same database for another role: the administrator's connection string with user and password exchanged. */
+function urlFor(adminUrl, role, password) {
+  const url = new URL(adminUrl)
   url.username = role
   url.password = password
   return url.href
@@ -54,14 +55,15 @@ function urlFor(ownerUrl, role, password) {
 
 /**
  * Environment of every process of a development installation, by process.
- * @param options.databaseUrl connection string of the owner (a superuser, or a role that may create roles)
+ * @param options.databaseUrl connection string of an administrator (a superuser, or a role that may create roles)
  * @param options.ports { api, standins, smtp }
  * @param options.keys from readKeys or makeKeys
- * @returns { owner, api, worker, standins } to be merged over the tools' environment; only `owner` can migrate
+ * @returns { setUp, api, worker, standins } to be merged over the tools' environment; only `setUp` may migrate and seed
  */
 export function environmentOf({ databaseUrl, ports, keys }) {
   const address = addressesOf(ports)
   const databases = {
+    DATABASE_URL_OWNER: urlFor(databaseUrl, 'medspil_owner', keys.ownerPassword),
     DATABASE_URL_APP: urlFor(databaseUrl, 'medspil_app', keys.appPassword),
     DATABASE_URL_WORKER: urlFor(databaseUrl, 'medspil_worker', keys.workerPassword),
     DATABASE_URL_READER: urlFor(databaseUrl, 'medspil_reader', keys.readerPassword),
@@ -84,7 +86,7 @@ export function environmentOf({ databaseUrl, ports, keys }) {
   const shared = { MEDSPIL_MODE: 'development', FAMILY_ORIGIN: address.family, DESK_ORIGIN: address.desk, MASTER_KEY: keys.masterKey, SESSION_SECRET: keys.sessionSecret, ...outside }
   const { DATABASE_URL_APP, DATABASE_URL_WORKER } = databases
   return {
-    owner: { ...shared, ...databases, DATABASE_URL: databaseUrl, DATABASE_URL_OWNER: databaseUrl, PORT: String(ports.api) },
+    setUp: { ...shared, ...databases, DATABASE_URL_ADMIN: databaseUrl, PORT: String(ports.api) },
     api: { ...shared, DATABASE_URL_APP, PORT: String(ports.api) },
     worker: { ...shared, DATABASE_URL_WORKER },
     standins: { ...outside, PORT: String(ports.standins), SMTP_PORT: String(ports.smtp), API_URL: `http://127.0.0.1:${ports.api}`, FAMILY_ORIGIN: address.family, DESK_ORIGIN: address.desk },

@@ -30,14 +30,14 @@ async function choosePorts() {
   return ports
 }
 
-/** @returns the owner's connection string: DATABASE_URL when given, else of our own cluster in .data/ */
+/** @returns the administrator's connection string: DATABASE_URL when given, else of our own cluster in .data/ */
 async function startDatabase(keys) {
   if (process.env.DATABASE_URL) return process.env.DATABASE_URL
   const portFile = join(dataFolder, 'postgres-port')
   const last = existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) : 0
   const port = last && await portIsFree(last) ? last : await freePort()
   writeFileSync(portFile, String(port))
-  const { url } = await startCluster({ folder: databaseFolder(), port, password: keys.ownerPassword, onCrash: crash })
+  const { url } = await startCluster({ folder: databaseFolder(), port, password: keys.adminPassword, onCrash: crash })
   return url
 }
 
@@ -91,11 +91,11 @@ async function start() {
   const node = projectNode()
   const env = (own) => ({ ...withoutOurs(toolEnvironment()), ...own })
 
-  await step('migrations', () => runOrStop('The migration', node, ['packages/db/src/migrate.ts'], { env: env(environment.owner), onLine: say }))
+  await step('migrations', () => runOrStop('The migration', node, ['packages/db/src/migrate.ts'], { env: env(environment.setUp), onLine: say }))
   const seeded = join(dataFolder, 'seeded')
   const database = process.env.DATABASE_URL ? new URL(databaseUrl).host + new URL(databaseUrl).pathname : 'own'
   if (!existsSync(seeded) || readFileSync(seeded, 'utf8') !== database) {
-    await step('seed', () => runOrStop('The seed', node, ['prisma/seed/index.ts'], { env: env(environment.owner), onLine: say }))
+    await step('seed', () => runOrStop('The seed', node, ['prisma/seed/index.ts'], { env: env(environment.setUp), onLine: say }))
     writeFileSync(seeded, database)
   }
   await step('build', () => build(say))
