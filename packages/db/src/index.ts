@@ -1,0 +1,8 @@
+export { type AsActor, type Database, type Now, openDatabase, setActorSql, type Tx } from './as-actor.ts'
+export { audit, type AuditFacts, logRead } from './audit.ts'
+export { dateOf, dayOf, dayOrNull } from './days.ts'
+export { type Keyring, openKeyring } from './keyring.ts'
+export { enqueue, type JobName, type Jobs } from './outbox.ts'
+export { makePersonKey, open, rewrapPersonKeys, seal, type SealedField } from './sealed.ts'
+export { newId } from './new-id.ts'
+export type { Prisma } from './prisma-client/client.ts'

@@ -1,0 +1,27 @@
+import { uuidv7 } from 'uuidv7'
+import type { Tx } from './as-actor.ts'
+
+/** The work that happens after a commit, with the ids it needs. Ids only: the job reads the rest as it stands then. */
+export interface Jobs {
+  'send-letter': { letterId: string }
+  'tell-family': { personId: string; childId: string; purpose: 'news' | 'follow-up' | 'place-offered' | 'receipt'; subjectId: string }
+  'ask-forening': { signupId: string; purpose: 'signup-answer' | 'reminder' }
+  'tell-forening': { foreningId: string; purpose: 'paid' | 'declaration' | 'team-list'; subjectId: string }
+  'send-payout-line': { payoutId: string; lineId: string }
+  'look-up-payout-line': { payoutId: string; lineId: string }
+  'read-stripe-object': { eventId: string }
+  'expire-offer': { signupId: string }
+  'promote-from-list': { offerId: string }
+}
+export type JobName = keyof Jobs
+
+/**
+ * Adds a job in the verb's own transaction: rolled back, no job; committed, at least one run.
+ * @param runAt not before this moment; left out, at once
+ */
+export async function enqueue<N extends JobName>(tx: Tx, name: N, payload: Jobs[N], runAt?: Date): Promise<void> {
+  const id = uuidv7()
+  await tx.db.outboxJob.createMany({ data: [{ kommuneId: tx.kommuneId, id, at: tx.now.at, name, payload }] })
+  const job = JSON.stringify({ kommuneId: tx.kommuneId, outboxId: id, payload })
+  await tx.db.$executeRaw`select medspil_jobs.add(${name}, ${job}::jsonb, ${id}, ${runAt ?? null}::timestamptz)`
+}

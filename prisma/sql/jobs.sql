@@ -1,0 +1,12 @@
+-- The API adds jobs without being able to read them: graphile-worker's add_job refuses other roles, so the worker lends
+-- it one narrow door. Run after graphile-worker's own migrations; safe to run again.
+create schema if not exists medspil_jobs;
+grant usage on schema medspil_jobs to medspil_app, medspil_worker;
+grant usage on schema graphile_worker to medspil_worker;
+create or replace function medspil_jobs.add(task text, job jsonb, once_key text, run_at timestamptz) returns void
+  language sql security definer set search_path = pg_catalog, graphile_worker as $$
+  select graphile_worker.add_job(task, job::json, job_key => once_key, run_at => run_at, max_attempts => 12)
+$$;
+alter function medspil_jobs.add(text, jsonb, text, timestamptz) owner to medspil_worker;
+revoke execute on function medspil_jobs.add(text, jsonb, text, timestamptz) from public;
+grant execute on function medspil_jobs.add(text, jsonb, text, timestamptz) to medspil_app, medspil_worker;
