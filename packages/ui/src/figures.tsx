@@ -1,0 +1,33 @@
+import { createContext, use } from 'react'
+import { formatDay, formatDays, formatMoney, formatTime } from './format.ts'
+import type { DayForm } from './format.ts'
+
+const LanguageContext = createContext('da')
+
+/** The language of the days and counts below it. */
+export const LanguageProvider = LanguageContext
+
+/** The language chosen for this page, as a code: `da`, `ar`. */
+export function useLanguage(): string {
+  return use(LanguageContext)
+}
+
+/** A sum in øre, as `1.600 kr.`; left to right in every language. */
+export function Money(props: { ore: bigint }) {
+  return <span dir="ltr" className="num">{formatMoney(props.ore)}</span>
+}
+
+/** An ISO day in words, with the machine's form beside it. */
+export function DayText(props: { day: string; form?: DayForm }) {
+  return <time dateTime={props.day}>{formatDay(props.day, useLanguage(), props.form)}</time>
+}
+
+/** First to last day, both included. */
+export function DaysText(props: { first: string; last: string; form?: DayForm }) {
+  return <span>{formatDays(props.first, props.last, useLanguage(), props.form)}</span>
+}
+
+/** A time of day, `16:30`. */
+export function TimeText(props: { time: string }) {
+  return <time dateTime={props.time} className="num">{formatTime(props.time, useLanguage())}</time>
+}

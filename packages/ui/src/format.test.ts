@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { formatCount, formatDay, formatDays, formatMoney, formatShare, formatTime, formatTimes } from './format.ts'
+
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
+
+test('hele kroner står uden ører', () => {
+  expect(plain(formatMoney(160_000n))).toBe('1.600 kr.')
+  expect(plain(formatMoney(0n))).toBe('0 kr.')
+})
+
+test('ører står med komma', () => {
+  expect(plain(formatMoney(1_250n))).toBe('12,50 kr.')
+  expect(plain(formatMoney(5n))).toBe('0,05 kr.')
+})
+
+test('et minus bliver ved beløbet, også under én krone', () => {
+  expect(plain(formatMoney(-5n)).replace('−', '-')).toBe('-0,05 kr.')
+  expect(plain(formatMoney(-160_000n)).replace('−', '-')).toBe('-1.600 kr.')
+})
+
+test('store beløb mister ingen ører', () => {
+  expect(plain(formatMoney(900_719_925_474_099_301n))).toBe('9.007.199.254.740.993,01 kr.')
+})
+
+test('beløb og kr. deles aldrig af et linjeskift', () => {
+  expect(formatMoney(85_000n)).not.toContain(' ')
+})
+
+test('dage på dansk', () => {
+  expect(plain(formatDay('2026-08-30', 'da', 'long'))).toBe('søndag den 30. august 2026')
+  expect(plain(formatDay('2026-08-06', 'da', 'day'))).toBe('6. august')
+  expect(plain(formatDays('2026-07-06', '2026-07-08'))).toBe('6.–8. juli 2026')
+})
+
+test('dagen og måneden deles aldrig af et linjeskift', () => {
+  expect(formatDay('2026-08-06', 'da', 'day')).toBe('6.\u00a0august')
+})
+
+test('arabisk bruger de tal, der står på danske papirer', () => {
+  expect(formatDay('2026-08-30', 'ar')).toMatch(/30.*2026/)
+})
+
+test('klokkeslæt', () => {
+  expect(plain(formatTime('16:30'))).toBe('kl. 16.30')
+  expect(plain(formatTime('09:05'))).toBe('kl. 9.05')
+  expect(plain(formatTimes('16:00', '16:45'))).toBe('kl. 16.00–16.45')
+  expect(formatTime('9:05', 'en')).toBe('09:05')
+})
+
+test('antal og andele', () => {
+  expect(formatCount(1600)).toBe('1.600')
+  expect(plain(formatShare(0.703))).toBe('70 %')
+})

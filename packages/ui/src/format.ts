@@ -1,0 +1,81 @@
+/** The languages Medspil writes numbers and days in. Arabic keeps the digits people know from Danish papers. */
+const intlLocale: Record<string, string> = { da: 'da-DK', en: 'en-GB', ar: 'ar-u-nu-latn', uk: 'uk-UA', tr: 'tr-TR', so: 'so' }
+
+const locale = (language: string) => intlLocale[language] ?? 'da-DK'
+const hard = '\u00a0'
+
+// A day has no time zone; noon in UTC keeps it the same day wherever the phone thinks it is.
+const noon = (day: string) => new Date(`${day}T12:00:00Z`)
+
+const kroner = new Intl.NumberFormat('da-DK', {
+  style: 'currency',
+  currency: 'DKK',
+  trailingZeroDisplay: 'stripIfInteger',
+})
+
+/** `1.600 kr.` of 160000 øre, `12,50 kr.` of 1250: Danish in every language, since the bill is too. Hard spaces. */
+export function formatMoney(ore: bigint): string {
+  const whole = ore / 100n
+  const rest = ore % 100n
+  const sign = ore < 0n ? '-' : ''
+  const amount = `${sign}${abs(whole)}.${String(abs(rest)).padStart(2, '0')}`
+  return kroner.format(amount as `${number}`).replaceAll(' ', hard)
+}
+
+const abs = (amount: bigint) => (amount < 0n ? -amount : amount)
+
+/** How much of a day is written: `long` with weekday and year, `day` "6. august", `full` "6. august 2026", `weekday`. */
+export type DayForm = 'long' | 'full' | 'day' | 'short' | 'weekday'
+
+const dayForms: Record<DayForm, Intl.DateTimeFormatOptions> = {
+  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  full: { day: 'numeric', month: 'long', year: 'numeric' },
+  day: { day: 'numeric', month: 'long' },
+  short: { day: 'numeric', month: 'short' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(language: string, form: DayForm): Intl.DateTimeFormat {
+  const key = `${language} ${form}`
+  const known = formatters.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locale(language), { ...dayForms[form], timeZone: 'UTC' })
+  formatters.set(key, made)
+  return made
+}
+
+// "30. august" must not break after the number.
+const keepTogether = (text: string) => text.replace(/(\d\.?) (?=\p{L})/gu, `$1${hard}`)
+
+/** `søndag den 30. august 2026` of `2026-08-30`. */
+export function formatDay(day: string, language = 'da', form: DayForm = 'full'): string {
+  return keepTogether(formatter(language, form).format(noon(day)))
+}
+
+/** `6.–8. juli 2026` of two ISO days, first and last included. */
+export function formatDays(first: string, last: string, language = 'da', form: DayForm = 'full'): string {
+  return keepTogether(formatter(language, form).formatRange(noon(first), noon(last)))
+}
+
+/** `kl. 16.30` of `16:30` in Danish, `16:30` elsewhere. */
+export function formatTime(time: string, language = 'da'): string {
+  const [hours = '', minutes = '00'] = time.split(':')
+  return language === 'da' ? `kl.${hard}${Number(hours)}.${minutes}` : `${hours.padStart(2, '0')}:${minutes}`
+}
+
+/** `kl. 16.00–16.45` of two times of one day. */
+export function formatTimes(from: string, to: string, language = 'da'): string {
+  return `${formatTime(from, language)}–${formatTime(to, language).replace(`kl.${hard}`, '')}`
+}
+
+/** `1.600` or `1,600`: a count in the reader's language. */
+export function formatCount(count: number, language = 'da'): string {
+  return new Intl.NumberFormat(locale(language)).format(count)
+}
+
+/** `70 %` of 0.7, without decimals. */
+export function formatShare(share: number, language = 'da'): string {
+  return new Intl.NumberFormat(locale(language), { style: 'percent', maximumFractionDigits: 0 }).format(share)
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import { renderSVG } from 'uqr'
+import { FloorLines } from './floor-lines.tsx'
+import { Pictogram } from './pictogram.tsx'
+import type { PictogramName } from './pictogram.tsx'
+
+/**
+ * The fritidspas as a card to be proud of. No CPR, no reason and no sum on its front.
+ * `code` is the link a forening opens with the phone's own camera; drawn here, so it shows without a network.
+ */
+export function PassCard(props: {
+  title: string
+  kommuneName: string
+  /** First name and initial: `Yara A.` */
+  name: string
+  activity?: { pictogram: PictogramName; text: ReactNode }
+  validLabel: ReactNode
+  validTo: ReactNode
+  /** Word and sign of the state, e.g. "Gyldigt". */
+  state: ReactNode
+  stateSign?: PictogramName
+  code: string
+  codeLabel: string
+}) {
+  return (
+    <div className="pass">
+      <FloorLines place="pass" />
+      <div className="brand">
+        <span>
+          <b>{props.title}</b>
+          <br />
+          <bdi lang="da">{props.kommuneName}</bdi>
+        </span>
+        <span className="valid">
+          <Pictogram name={props.stateSign ?? 'check'} size="small" />
+          {props.state}
+        </span>
+      </div>
+      <p className="who"><bdi>{props.name}</bdi></p>
+      {props.activity && (
+        <p className="act">
+          <Pictogram name={props.activity.pictogram} size="large" />
+          {props.activity.text}
+        </p>
+      )}
+      <dl>
+        <div>
+          <dt>{props.validLabel}</dt>
+          <dd>{props.validTo}</dd>
+        </div>
+      </dl>
+      <QrCode text={props.code} label={props.codeLabel} />
+    </div>
+  )
+}
+
+/** A QR code as SVG, 136 px on white. */
+export function QrCode(props: { text: string; label: string }) {
+  // uqr writes the modules itself from `text`; nothing of `text` reaches the markup.
+  const svg = renderSVG(props.text, { border: 0, ecc: 'M' })
+  return <div className="qr" role="img" aria-label={props.label} dangerouslySetInnerHTML={{ __html: svg }} />
+}
