@@ -1,3 +1,4 @@
+import type { LetterWhyNot } from './letter/why-not.ts'
 import type { ApplicationWhyNot } from './application/why-not.ts'
 import type { OrdningWhyNot } from './ordning/why-not.ts'
 import type { FritidspasWhyNot } from './fritidspas/why-not.ts'
@@ -9,6 +10,7 @@ import type { SubsidyWhyNot } from './subsidy/why-not.ts'
  * one to a sentence with `satisfies Record<WhyNot['reason'], …>`, so a new reason does not compile until it can be said.
  */
 export type WhyNot =
+  | LetterWhyNot
   | ApplicationWhyNot
   | FritidspasWhyNot
   | OrdningWhyNot

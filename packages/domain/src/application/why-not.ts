@@ -1,0 +1,6 @@
+import type { ConsentWhyNot } from './consent.ts'
+import type { DecideWhyNot } from './decide.ts'
+import type { StateWhyNot } from './state.ts'
+
+/** Every reason for which an application cannot be taken a step further. */
+export type ApplicationWhyNot = ConsentWhyNot | DecideWhyNot | StateWhyNot
