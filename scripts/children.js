@@ -64,7 +64,7 @@ export async function stopAll() {
 
 /**
  * Runs a command to its end.
- * @param options.onLine called with each line of output; by default the output is only kept
+ * @param options.onLine called with each line of output and whether it was written to stderr; by default it is only kept
  * @param options.timeout milliseconds before the whole process group is killed
  * @returns { code, output, timedOut }; code is 1 when it was killed or never started
  */
@@ -80,17 +80,17 @@ export function run(command, args, { env, cwd = root, uid, gid, onLine, timeout 
       timedOut = true
       process.kill(-child.pid, 'SIGKILL')
     }, timeout)
-    const read = (stream) => {
+    const read = (stream, wrong) => {
       let rest = ''
       stream.setEncoding('utf8').on('data', (text) => {
         output += text
         const lines = (rest + text).split('\n')
         rest = lines.pop()
-        for (const line of lines) onLine?.(line)
-      }).on('end', () => rest && onLine?.(rest))
+        for (const line of lines) onLine?.(line, wrong)
+      }).on('end', () => rest && onLine?.(rest, wrong))
     }
-    read(child.stdout)
-    read(child.stderr)
+    read(child.stdout, false)
+    read(child.stderr, true)
     const finish = (code) => {
       clearTimeout(killer)
       running.delete(entry)

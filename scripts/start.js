@@ -10,6 +10,8 @@ import { Stop, dataFolder, projectNode, toolEnvironment } from './places.js'
 const began = Date.now()
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`
 const say = (line) => console.log(`  ${line}`)
+/** What went wrong is told once, at the end. */
+const sayGood = (line, wrong) => wrong || say(line)
 
 /** Runs one step and prints how long it took. */
 async function step(name, work) {
@@ -91,11 +93,11 @@ async function start() {
   const node = projectNode()
   const env = (own) => ({ ...withoutOurs(toolEnvironment()), ...own })
 
-  await step('migrations', () => runOrStop('The migration', node, ['packages/db/src/migrate.ts'], { env: env(environment.setUp), onLine: say }))
+  await step('migrations', () => runOrStop('The migration', node, ['packages/db/src/migrate.ts'], { env: env(environment.setUp), onLine: sayGood }))
   const seeded = join(dataFolder, 'seeded')
   const database = process.env.DATABASE_URL ? new URL(databaseUrl).host + new URL(databaseUrl).pathname : 'own'
   if (!existsSync(seeded) || readFileSync(seeded, 'utf8') !== database) {
-    await step('seed', () => runOrStop('The seed', node, ['prisma/seed/index.ts'], { env: env(environment.setUp), onLine: say }))
+    await step('seed', () => runOrStop('The seed', node, ['prisma/seed/index.ts'], { env: env(environment.setUp), onLine: sayGood }))
     writeFileSync(seeded, database)
   }
   await step('build', () => build(say))
