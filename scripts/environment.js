@@ -68,6 +68,7 @@ export function environmentOf({ databaseUrl, ports, keys }) {
     DATABASE_URL_WORKER: urlFor(databaseUrl, 'medspil_worker', keys.workerPassword),
     DATABASE_URL_READER: urlFor(databaseUrl, 'medspil_reader', keys.readerPassword),
   }
+  const { DATABASE_URL_OWNER: _, ...atRunTime } = databases
   const outside = {
     STANDINS_URL: address.standins,
     STRIPE_API_BASE: address.standins,
@@ -76,6 +77,9 @@ export function environmentOf({ databaseUrl, ports, keys }) {
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     SMS_URL: `${address.standins}/sms`,
     SMS_SECRET: keys.smsSecret,
+    DIGITAL_POST_URL: `${address.standins}/digital-post`,
+    DIGITAL_POST_SECRET: keys.smsSecret,
+    CLOCK_URL: address.standins,
     REGISTRY_URL: `${address.standins}/registry`,
     REGISTRY_SECRET: keys.registrySecret,
     OIDC_MITID_ISSUER: `${address.standins}/mitid`,
@@ -83,12 +87,11 @@ export function environmentOf({ databaseUrl, ports, keys }) {
     OIDC_CLIENT_ID: 'medspil',
     OIDC_CLIENT_SECRET: keys.oidcClientSecret,
   }
-  const shared = { MEDSPIL_MODE: 'development', FAMILY_ORIGIN: address.family, DESK_ORIGIN: address.desk, MASTER_KEY: keys.masterKey, SESSION_SECRET: keys.sessionSecret, ...outside }
-  const { DATABASE_URL_APP, DATABASE_URL_WORKER } = databases
+  const shared = { MEDSPIL_MODE: 'development', FAMILY_ORIGIN: address.family, DESK_ORIGIN: address.desk, MASTER_KEY: `1:${keys.masterKey}`, SESSION_SECRET: keys.sessionSecret, ...outside }
   return {
     setUp: { ...shared, ...databases, DATABASE_URL_ADMIN: databaseUrl, PORT: String(ports.api) },
-    api: { ...shared, DATABASE_URL_APP, PORT: String(ports.api) },
-    worker: { ...shared, DATABASE_URL_WORKER },
+    api: { ...shared, ...atRunTime, PORT: String(ports.api) },
+    worker: { ...shared, ...atRunTime },
     standins: { ...outside, PORT: String(ports.standins), SMTP_PORT: String(ports.smtp), API_URL: `http://127.0.0.1:${ports.api}`, FAMILY_ORIGIN: address.family, DESK_ORIGIN: address.desk },
   }
 }

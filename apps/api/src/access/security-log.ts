@@ -1,0 +1,10 @@
+import { newId } from '@medspil/db'
+import type { Context } from '../trpc/procedure.ts'
+
+/** Notes a denied attempt, in a transaction of its own after the rollback. */
+export async function noteDenied(ctx: Context, procedure: string, what: string): Promise<void> {
+  const now = ctx.clock()
+  await ctx.asActor(ctx.actor, { now, procedure }, (tx) => tx.db.securityEvent.createMany({ data: [{
+    kommuneId: tx.kommuneId, id: newId(), at: now.at, event: 'denied', actorKind: ctx.actor.kind, actorId: ctx.actor.id, facts: { procedure, what },
+  }] }))
+}

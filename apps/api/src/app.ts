@@ -1,0 +1,36 @@
+import { trpcServer } from './trpc/serve.ts'
+import type { Database } from '@medspil/db'
+import { Hono } from 'hono'
+import { loginRoutes } from './access/login-routes.ts'
+import type { Clock } from './clock.ts'
+import type { Environment } from './env.ts'
+import type { Gateways } from './gateways/index.ts'
+import { letterRoutes } from './letter/letter-routes.ts'
+import { guardRequests, securityHeaders } from './http/headers.ts'
+import { staticApps } from './http/static-apps.ts'
+import { stripeWebhook } from './subsidy/stripe-webhook.ts'
+
+/** What the server is made of; tests bring their own database, clock and gateways. */
+export interface AppParts {
+  env: Environment
+  database: Database
+  clock: Clock
+  gateways: Gateways
+}
+
+/** The whole HTTP surface: login, tRPC, letters as PDF, webhooks, the two frontends by hostname, health. */
+export async function createApp(parts: AppParts): Promise<Hono> {
+  const app = new Hono()
+  app.use(securityHeaders(parts.env))
+  app.get('/healthz', async (c) => {
+    await parts.database.pool.query('select 1')
+    return c.json({ ok: true })
+  })
+  app.route('/webhooks/stripe', stripeWebhook(parts))
+  app.use(guardRequests(parts.env))
+  app.route('/login', await loginRoutes(parts))
+  app.route('/letters', letterRoutes(parts))
+  app.route('/trpc', trpcServer(parts))
+  app.route('/', staticApps(parts.env))
+  return app
+}

@@ -1,0 +1,1 @@
+export { transformer } from '@medspil/contracts/transformer'

@@ -1,0 +1,1 @@
+export { at, createTestDatabase, job, type TestDatabase, testKeys, withDatabase } from './database.ts'
