@@ -24,20 +24,21 @@ export type Account =
   | { kind: 'owed'; foreningId: string; claimId: string }
   /** Sent for one claim, not yet confirmed by bank or Stripe. */
   | { kind: 'in-transit'; foreningId: string; claimId: string }
-  /** Confirmed by bank or Stripe as received by a forening, and rightly kept by it. */
+  /**
+   * What a forening has received on one rail, less what it sent back on it: equals the bank statement or the Stripe
+   * account. Below zero when money sent on the other rail came back here.
+   */
   | { kind: 'settled'; rail: Rail; foreningId: string }
-  /** Received by a forening for a claim, and to come back. */
-  | { kind: 'clawback'; foreningId: string; claimId: string }
 
 /** Discriminant of an Account. */
 export type AccountKind = Account['kind']
 
 const mayGoBelowZero = {
   appropriation: true, pool: false, purse: false, held: false, card: true, 'co-payment': false,
-  owed: false, 'in-transit': false, settled: false, clawback: false,
+  owed: false, 'in-transit': false, settled: true,
 } as const satisfies Record<AccountKind, boolean>
 
-/** Whether an account may never have less than zero: all but the two that money comes from. */
+/** Whether an account may never have less than zero: all but where money comes from and goes to. */
 export const isNeverNegative = (account: Account): boolean => !mayGoBelowZero[account.kind]
 
 /** The one text form of an account, equal exactly when the accounts are the same. Used as key in database and fold. */
@@ -55,7 +56,6 @@ export const accountKey = (account: Account): string => {
       return `${account.kind}:${account.signupId}`
     case 'owed':
     case 'in-transit':
-    case 'clawback':
       return `${account.kind}:${account.foreningId}:${account.claimId}`
     case 'settled':
       return `${account.kind}:${account.rail}:${account.foreningId}`

@@ -8,7 +8,7 @@ export type EntryKind =
   | 'claim-confirmed' | 'claim-reversed'
   | 'co-payment-received' | 'co-payment-refunded' | 'co-payment-confirmed'
   | 'payout-sent' | 'payout-confirmed' | 'payout-failed'
-  | 'clawback-agreed' | 'clawback-repaid' | 'clawback-set-off'
+  | 'clawback-repaid' | 'clawback-set-off'
   | 'reversal'
 
 /** One line of an entry: an amount in øre, never zero, onto (+) or away from (−) an account. */

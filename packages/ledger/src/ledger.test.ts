@@ -116,7 +116,7 @@ describe('poster', () => {
     const accounts: Account[] = [
       pool, appropriation, purse, { kind: 'held', fritidspasId: 'f', purse: 'kontingent' }, { kind: 'card' },
       { kind: 'co-payment', signupId: 's' }, { kind: 'owed', foreningId: 'o', claimId: 'c' },
-      { kind: 'in-transit', foreningId: 'o', claimId: 'c' }, { kind: 'clawback', foreningId: 'o', claimId: 'c' },
+      { kind: 'in-transit', foreningId: 'o', claimId: 'c' },
       { kind: 'settled', rail: 'stripe', foreningId: 'o' }, { kind: 'settled', rail: 'bank-file', foreningId: 'o' },
     ]
     expect(new Set(accounts.map(accountKey)).size).toBe(accounts.length)

@@ -50,6 +50,7 @@ export const hold = (fritidspas: Fritidspas, { id, signupId, kind, amount, provi
 export const confirmHold = (fritidspas: Fritidspas, held: Hold, { fee, today }: { fee: Ore; today: Day }):
   { ok: true; fritidspas: Fritidspas; hold: Hold; spent: PursePart[]; letGo: PursePart[]; toPool: boolean } | Refused => {
   const reserved = partsTotal(held.parts)
+  if (fee <= zero) throw new RangeError('a free place needs no money: release the hold')
   if (held.state !== 'held') return { ok: false, whyNot: { reason: 'hold-not-open', state: held.state } }
   if (isAfter(today, held.keptUntil)) return { ok: false, whyNot: { reason: 'hold-timed-out', keptUntil: held.keptUntil } }
   if (fee > reserved) return { ok: false, whyNot: { reason: 'fee-higher-than-held', fee, held: reserved } }

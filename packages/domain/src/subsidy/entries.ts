@@ -7,13 +7,14 @@ import type { PayoutLine } from './payout.ts'
 
 type ClaimRef = Pick<Claim, 'id' | 'foreningId' | 'signupId' | 'source'>
 type LineRef = Pick<PayoutLine, 'claimId' | 'foreningId' | 'amount'>
+/** Øre of a claim that come back, with their purses (empty for a family's own share). */
+type MoneyBack = { readonly amount: Ore; readonly parts: readonly PursePart[] }
 type Postings = ReturnType<typeof move>
 
 const owed = ({ id, foreningId }: ClaimRef): Account => ({ kind: 'owed', foreningId, claimId: id })
 const owedForLine = ({ foreningId, claimId }: LineRef): Account => ({ kind: 'owed', foreningId, claimId })
 const inTransit = ({ foreningId, claimId }: LineRef): Account => ({ kind: 'in-transit', foreningId, claimId })
 const settled = (rail: Rail, foreningId: string): Account => ({ kind: 'settled', rail, foreningId })
-const clawedBack = ({ foreningId, claimId }: Clawback): Account => ({ kind: 'clawback', foreningId, claimId })
 const passOf = ({ fritidspasId, poolId }: Extract<ClaimSource, { kind: 'fritidspas' }>): { id: string; poolId: string } =>
   ({ id: fritidspasId, poolId })
 
@@ -31,9 +32,9 @@ export const entryForConfirm = (
   ]))
 }
 
-/** Owed → pass or pool: a claim that was confirmed and not paid falls, whole or in part. */
-export const entryForClaimReversed = (entryId: string, claim: ClaimRef, parts: readonly PursePart[], toPool: boolean): Entry =>
-  makeEntry(entryId, 'claim-reversed', gather(backToPass(owed(claim), passSource(claim), parts, toPool)))
+/** Owed → pass, pool or the family's share: a claim that was confirmed and not paid falls, whole or in part (øre). */
+export const entryForClaimReversed = (entryId: string, claim: ClaimRef, back: MoneyBack, toPool: boolean): Entry =>
+  makeEntry(entryId, 'claim-reversed', gather(backFrom(owed(claim), back, claim, toPool)))
 
 /** Card → co-payment: a family has paid its own share, øre. */
 export const entryForCoPayment = (entryId: string, signupId: string, amount: Ore): Entry =>
@@ -59,37 +60,26 @@ export const entryForPayoutConfirmed = (entryId: string, rail: Rail, lines: read
 export const entryForPayoutFailed = (entryId: string, lines: readonly LineRef[]): Entry =>
   makeEntry(entryId, 'payout-failed', gather(lines.flatMap((line) => move(line.amount, inTransit(line), owedForLine(line)))))
 
-/** Settled → clawback: agreed or decided that a forening gives money back. What it has in hand is settled + clawback. */
-export const entryForClawback = (entryId: string, clawback: Clawback, rail: Rail): Entry =>
-  makeEntry(entryId, 'clawback-agreed', move(clawback.amount, settled(rail, clawback.foreningId), clawedBack(clawback)))
-
-/** Clawback → pass, pool or the family's share: the forening has paid the money back. */
-export const entryForClawbackRepaid = (entryId: string, clawback: Clawback, claim: ClaimRef, toPool: boolean): Entry =>
-  makeEntry(entryId, 'clawback-repaid', gather(collected(clawback, claim, toPool)))
+/**
+ * Settled → pass, pool or the family's share: a forening has sent money back, on the rail it came back on. A clawback
+ * that is only agreed has no entry: until it is collected the forening has the money, and the books say so.
+ */
+export const entryForClawbackRepaid = (entryId: string, clawback: Clawback, claim: ClaimRef, toPool: boolean, rail: Rail): Entry =>
+  makeEntry(entryId, 'clawback-repaid', gather(backFrom(settled(rail, clawback.foreningId), clawback, claim, toPool)))
 
 /**
- * The clawback is set off: the forening keeps the money as payment of another claim, which is owed less. Throws when
- * the other claim is another forening's.
+ * Owed → pass, pool or the family's share: the forening keeps the money as payment of another claim (`against`), which
+ * is owed less. Throws RangeError when the other claim is another forening's.
  */
-export const entryForClawbackSetOff = (
-  entryId: string, clawback: Clawback, claim: ClaimRef, toPool: boolean, against: ClaimRef, rail: Rail,
-): Entry => {
+export const entryForClawbackSetOff = (entryId: string, clawback: Clawback, claim: ClaimRef, toPool: boolean, against: ClaimRef): Entry => {
   if (against.foreningId !== clawback.foreningId) throw new RangeError('set off only within one forening')
-  return makeEntry(entryId, 'clawback-set-off', gather([
-    ...collected(clawback, claim, toPool), ...move(clawback.amount, owed(against), settled(rail, against.foreningId)),
-  ]))
+  return makeEntry(entryId, 'clawback-set-off', gather(backFrom(owed(against), clawback, claim, toPool)))
 }
 
-const collected = (clawback: Clawback, claim: ClaimRef, toPool: boolean): Postings =>
-  claim.source.kind === 'fritidspas'
-    ? backToPass(clawedBack(clawback), claim.source, clawback.parts, toPool)
-    : move(clawback.amount, clawedBack(clawback), { kind: 'co-payment', signupId: claim.signupId })
-
-const backToPass = (
-  from: Account, source: Extract<ClaimSource, { kind: 'fritidspas' }>, parts: readonly PursePart[], toPool: boolean,
-): Postings => {
+const backFrom = (from: Account, back: MoneyBack, { source, signupId }: ClaimRef, toPool: boolean): Postings => {
+  if (source.kind === 'co-payment') return move(back.amount, from, { kind: 'co-payment', signupId })
   const pass = passOf(source)
-  return parts.flatMap((part) => move(part.amount, from, toPool ? poolAccount(pass) : purseAccount(pass, part)))
+  return back.parts.flatMap((part) => move(part.amount, from, toPool ? poolAccount(pass) : purseAccount(pass, part)))
 }
 
 const passSource = ({ id, source }: ClaimRef): Extract<ClaimSource, { kind: 'fritidspas' }> => {

@@ -10,7 +10,7 @@ export {
   type Clawback, type ClawbackAnswer, type ClawbackCause, type ClawbackState,
 } from './clawback.ts'
 export {
-  entryForClaimReversed, entryForClawback, entryForClawbackRepaid, entryForClawbackSetOff, entryForConfirm,
+  entryForClaimReversed, entryForClawbackRepaid, entryForClawbackSetOff, entryForConfirm,
   entryForCoPayment, entryForCoPaymentConfirmed, entryForCoPaymentRefund, entryForPayoutConfirmed, entryForPayoutFailed,
   entryForPayoutSent,
 } from './entries.ts'
