@@ -6,7 +6,8 @@ export type Collection<Value> = {
   get(id: string): Value | undefined
   put(id: string, value: Value): Value
   remove(id: string): void
-  all(): Value[]
+  /** Those that `keep` accepts, or all of them. Values are copies. */
+  all(keep?: (value: Value) => boolean): Value[]
 }
 
 /** The stand-ins' memory: an append-only file of JSON lines, so that a kill at any moment loses at most half a line. */
@@ -48,7 +49,7 @@ export function openStore(file: string): Store {
           write({ c: name, id })
           values.delete(id)
         },
-        all: () => structuredClone([...values.values()]),
+        all: (keep = () => true) => structuredClone([...values.values()].filter(keep)),
       }
     },
   }

@@ -45,7 +45,7 @@ export function openLetterbox(store: Store, clock: Clock): Letterbox {
     deliver({ reference, pdf, ...given }) {
       const before = reference === undefined ? undefined : kept.all().find(one => one.reference === reference && one.kind === given.kind)
       if (before) return before
-      const refused = holdsCpr(`${given.subject}\n${given.text}`) && given.kind !== 'digital-post' ? 'holds-cpr' as const : null
+      const refused = holdsCpr(`${given.subject}\n${given.text}`) ? 'holds-cpr' as const : null
       const message: Message = {
         ...given, id: randomUUID(), links: linksIn(given.text), at: new Date(clock.now()).toISOString(), refused, reference: reference ?? null,
       }
