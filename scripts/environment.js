@@ -1,30 +1,27 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { dataFolder } from './places.js'
+import { dataFolder, root } from './places.js'
 
 /** File with the secrets of this installation; readable by its owner alone. */
 export const keysFile = join(dataFolder, 'keys', 'keys.json')
 
 const token = (bytes = 24) => randomBytes(bytes).toString('base64url')
 
-/** New random secrets: passwords of the database roles, the master key (32 bytes, base64) and shared secrets of the stand-ins. */
-export function makeKeys() {
-  return {
-    adminPassword: token(),
-    ownerPassword: token(),
-    appPassword: token(),
-    workerPassword: token(),
-    readerPassword: token(),
-    masterKey: randomBytes(32).toString('base64'),
-    sessionSecret: token(32),
-    oidcClientSecret: token(),
-    stripeSecretKey: `sk_test_${token()}`,
-    stripeWebhookSecret: `whsec_${token()}`,
-    smsSecret: token(),
-    registrySecret: token(),
-  }
-}
+/** New random secrets: passwords of the database roles, the master key and what Medspil and the stand-ins share. */
+export const makeKeys = () => ({
+  adminPassword: token(),
+  ownerPassword: token(),
+  appPassword: token(),
+  workerPassword: token(),
+  readerPassword: token(),
+  /** `id:base64 of 32 bytes`, newest first when there are several. */
+  masterKey: `1:${randomBytes(32).toString('base64')}`,
+  oidcClientSecret: token(),
+  stripeSecretKey: `sk_test_${token()}`,
+  stripeWebhookSecret: `whsec_${token()}`,
+  gatewaySecret: token(),
+})
 
 /** Secrets of this installation, made on the first run and kept: what the master key sealed, only it can open. */
 export function readKeys(file = keysFile) {
@@ -54,49 +51,63 @@ function urlFor(adminUrl, role, password) {
 }
 
 /**
- * Environment of every process of a development installation, by process.
+ * Environment of every process of a development installation. What each name means: docs/operate.md.
  * @param options.databaseUrl connection string of an administrator (a superuser, or a role that may create roles)
  * @param options.ports { api, standins, smtp }
  * @param options.keys from readKeys or makeKeys
- * @returns { setUp, api, worker, standins } to be merged over the tools' environment; only `setUp` may migrate and seed
+ * @param options.standinsFolder where the stand-ins keep their own memory
+ * @returns { setUp, api, standins }: setUp may migrate and seed, api is for the API and the worker
  */
-export function environmentOf({ databaseUrl, ports, keys }) {
+export function environmentOf({ databaseUrl, ports, keys, standinsFolder = join(dataFolder, 'standins') }) {
   const address = addressesOf(ports)
-  const databases = {
-    DATABASE_URL_OWNER: urlFor(databaseUrl, 'medspil_owner', keys.ownerPassword),
+  const api = {
+    MEDSPIL_MODE: 'development',
+    PORT: String(ports.api),
+    FAMILY_ORIGIN: address.family,
+    DESK_ORIGIN: address.desk,
+    STATIC_FAMILY: join(root, 'apps/family/dist'),
+    STATIC_DESK: join(root, 'apps/desk/dist'),
     DATABASE_URL_APP: urlFor(databaseUrl, 'medspil_app', keys.appPassword),
     DATABASE_URL_WORKER: urlFor(databaseUrl, 'medspil_worker', keys.workerPassword),
     DATABASE_URL_READER: urlFor(databaseUrl, 'medspil_reader', keys.readerPassword),
-  }
-  const { DATABASE_URL_OWNER: _, ...atRunTime } = databases
-  const outside = {
-    STANDINS_URL: address.standins,
+    MASTER_KEY: keys.masterKey,
+    OIDC_MITID_ISSUER: `${address.standins}/broker/mitid`,
+    OIDC_ERHVERV_ISSUER: `${address.standins}/broker/erhverv`,
+    OIDC_CLIENT_ID: 'medspil',
+    OIDC_CLIENT_SECRET: keys.oidcClientSecret,
+    REGISTRY_URL: `${address.standins}/registry`,
+    REGISTRY_SECRET: keys.gatewaySecret,
     STRIPE_API_BASE: address.standins,
     STRIPE_SECRET_KEY: keys.stripeSecretKey,
     STRIPE_WEBHOOK_SECRET: keys.stripeWebhookSecret,
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     SMS_URL: `${address.standins}/sms`,
-    SMS_SECRET: keys.smsSecret,
+    SMS_SECRET: keys.gatewaySecret,
     DIGITAL_POST_URL: `${address.standins}/digital-post`,
-    DIGITAL_POST_SECRET: keys.smsSecret,
+    DIGITAL_POST_SECRET: keys.gatewaySecret,
     CLOCK_URL: address.standins,
-    REGISTRY_URL: `${address.standins}/registry`,
-    REGISTRY_SECRET: keys.registrySecret,
-    OIDC_MITID_ISSUER: `${address.standins}/mitid`,
-    OIDC_ERHVERV_ISSUER: `${address.standins}/erhverv`,
-    OIDC_CLIENT_ID: 'medspil',
-    OIDC_CLIENT_SECRET: keys.oidcClientSecret,
   }
-  const shared = { MEDSPIL_MODE: 'development', FAMILY_ORIGIN: address.family, DESK_ORIGIN: address.desk, MASTER_KEY: `1:${keys.masterKey}`, SESSION_SECRET: keys.sessionSecret, ...outside }
+  const redirectUris = [address.family, address.desk].map((origin) => `${origin}/login/callback`)
+  const standins = {
+    STANDINS_PORT: String(ports.standins),
+    STANDINS_SMTP_PORT: String(ports.smtp),
+    STANDINS_URL: address.standins,
+    STANDINS_DATA: standinsFolder,
+    STANDINS_WEBHOOK_URL: `http://127.0.0.1:${ports.api}/webhooks/stripe`,
+    STANDINS_WEBHOOK_SECRET: keys.stripeWebhookSecret,
+    STANDINS_GATEWAY_SECRET: keys.gatewaySecret,
+    STANDINS_FAMILY_URL: address.family,
+    STANDINS_DESK_URL: address.desk,
+    STANDINS_CLIENTS: JSON.stringify([{ clientId: api.OIDC_CLIENT_ID, clientSecret: keys.oidcClientSecret, redirectUris }]),
+  }
   return {
-    setUp: { ...shared, ...databases, DATABASE_URL_ADMIN: databaseUrl, PORT: String(ports.api) },
-    api: { ...shared, ...atRunTime, PORT: String(ports.api) },
-    worker: { ...shared, ...atRunTime },
-    standins: { ...outside, PORT: String(ports.standins), SMTP_PORT: String(ports.smtp), API_URL: `http://127.0.0.1:${ports.api}`, FAMILY_ORIGIN: address.family, DESK_ORIGIN: address.desk },
+    setUp: { ...api, DATABASE_URL_ADMIN: databaseUrl, DATABASE_URL_OWNER: urlFor(databaseUrl, 'medspil_owner', keys.ownerPassword) },
+    api,
+    standins,
   }
 }
 
-const secretNames = /^(DATABASE_URL|MASTER_KEY|SESSION_SECRET|STRIPE_|OIDC_|SMS_|SMTP_|REGISTRY_|MEDSPIL_)/
+const ours = /^(DATABASE_|MASTER_KEY|STRIPE_|OIDC_|SMS_|SMTP_|REGISTRY_|DIGITAL_POST_|MEDSPIL_|STANDINS_|STATIC_|CLOCK_)/
 
 /** An environment without Medspil's own variables, so that a child gets exactly those meant for it and no owner's password. */
-export const withoutOurs = (environment) => Object.fromEntries(Object.entries(environment).filter(([name]) => !secretNames.test(name)))
+export const withoutOurs = (environment) => Object.fromEntries(Object.entries(environment).filter(([name]) => !ours.test(name)))

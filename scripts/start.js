@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.js'
-import { onStopRequest, run, runOrStop, startChild, stopAll } from './children.js'
+import { onStopRequest, runOrStop, startChild, stopAll } from './children.js'
 import { clusterFolder, freePort, portIsFree, startCluster } from './cluster.js'
 import { addressesOf, environmentOf, portsFrom, readKeys, withoutOurs } from './environment.js'
 import { install } from './install.js'
@@ -55,15 +55,16 @@ async function healthy(name, url) {
   throw new Stop(`${name} did not answer on ${url} within a minute. Its log: .data/log/${name}.log`)
 }
 
+/** Everyone one can log in as, from the stand-ins' own list. */
 async function personas(env) {
-  const script = "const { personas } = await import('@medspil/standins/personas'); console.log(JSON.stringify(personas.map(({ name, role, kommune }) => ({ name, role, kommune }))))"
-  const { code, output } = await run(projectNode(), ['--input-type=module', '--disable-warning=ExperimentalWarning', '-e', script], { env, cwd: join(dataFolder, '..', 'prisma') })
-  return code === 0 ? JSON.parse(output) : []
+  const script = "const { personas } = await import('./apps/standins/src/personas.ts'); console.log(JSON.stringify(personas))"
+  return JSON.parse(await runOrStop('Reading the personas', projectNode(), ['--input-type=module', '-e', script], { env }))
 }
 
 function announce(ports, logins) {
   const address = addressesOf(ports)
-  const width = Math.max(...logins.map(({ name }) => name.length), 0)
+  const width = Math.max(...logins.map(({ name }) => name.length))
+  const line = ({ name, role, profession, kommuneKeys, tryThis }) => `  ${name.padEnd(width)}  ${profession ?? role}, ${kommuneKeys.join(' + ')}: ${tryThis}`
   console.log(`
 Medspil er klar / Medspil is ready  (${seconds(began)})
 
@@ -72,7 +73,7 @@ Medspil er klar / Medspil is ready  (${seconds(began)})
   Omverden / stand-ins    ${address.standins}/   (MitID, mail, SMS, Stripe, time)
 
 Log ind som / log in as – click the name on the login page, no password:
-${logins.map(({ name, role, kommune }) => `  ${name.padEnd(width)}  ${[role, kommune].filter(Boolean).join(', ')}`).join('\n')}
+${logins.map(line).join('\n')}
 
 Ctrl-C stops it. npm start -- --reset starts over with fresh data.`)
 }
@@ -104,9 +105,9 @@ async function start() {
 
   await step('servers', async () => {
     startChild('standins', node, ['apps/standins/src/main.ts'], { env: env(environment.standins), onCrash: crash })
-    startChild('worker', node, ['apps/api/dist/worker.js'], { env: env(environment.worker), onCrash: crash })
+    startChild('worker', node, ['apps/api/dist/worker.js'], { env: env(environment.api), onCrash: crash })
     startChild('api', node, ['apps/api/dist/server.js'], { env: env(environment.api), onCrash: crash })
-    await healthy('standins', `${addressesOf(ports).standins}/healthz`)
+    await healthy('standins', `http://127.0.0.1:${ports.standins}/`)
     await healthy('api', `http://127.0.0.1:${ports.api}/healthz`)
   })
   announce(ports, await personas(env({})))
