@@ -17,9 +17,10 @@ export function Money(props: { ore: bigint }) {
   return <span dir="ltr" className="num">{formatMoney(props.ore)}</span>
 }
 
-/** An ISO day in words, with the machine's form beside it. */
-export function DayText(props: { day: string; form?: DayForm }) {
-  return <time dateTime={props.day}>{formatDay(props.day, useLanguage(), props.form)}</time>
+/** An ISO day in words, with the machine's form beside it; `first` where it begins its sentence. */
+export function DayText(props: { day: string; form?: DayForm; first?: boolean }) {
+  const text = formatDay(props.day, useLanguage(), props.form)
+  return <time dateTime={props.day}>{props.first ? text.charAt(0).toUpperCase() + text.slice(1) : text}</time>
 }
 
 /** First to last day, both included. */

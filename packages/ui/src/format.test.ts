@@ -29,6 +29,7 @@ test('beløb og kr. deles aldrig af et linjeskift', () => {
 test('dage på dansk', () => {
   expect(plain(formatDay('2026-08-30', 'da', 'long'))).toBe('søndag den 30. august 2026')
   expect(plain(formatDay('2026-08-06', 'da', 'day'))).toBe('6. august')
+  expect(plain(formatDay('2026-08-03', 'da', 'weekday'))).toBe('mandag den 3. august')
   expect(plain(formatDays('2026-07-06', '2026-07-08'))).toBe('6.–8. juli 2026')
 })
 

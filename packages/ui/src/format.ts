@@ -51,7 +51,9 @@ const keepTogether = (text: string) => text.replace(/(\d\.?) (?=\p{L})/gu, `$1${
 
 /** `søndag den 30. august 2026` of `2026-08-30`. */
 export function formatDay(day: string, language = 'da', form: DayForm = 'full'): string {
-  return keepTogether(formatter(language, form).format(noon(day)))
+  const text = formatter(language, form).format(noon(day))
+  // Intl writes "den" only together with a year.
+  return keepTogether(language === 'da' ? text.replace(/^(\p{L}+dag) (?=\d)/u, '$1 den ') : text)
 }
 
 /** `6.–8. juli 2026` of two ISO days, first and last included. */

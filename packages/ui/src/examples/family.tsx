@@ -107,8 +107,8 @@ function Course({ t }: { t: Texts }) {
       <StatusPath
         here={1}
         stops={[
-          { key: 'received', title: t.received, text: <><DayText day="2026-08-03" form="weekday" />. {t.sent}</> },
-          { key: 'granted', title: t.state, text: <DayText day="2026-08-06" form="weekday" /> },
+          { key: 'received', title: t.received, text: <><DayText day="2026-08-03" form="weekday" first />. {t.sent}</> },
+          { key: 'granted', title: t.state, text: <DayText day="2026-08-06" form="weekday" first /> },
           { key: 'active', title: t.active, text: t.first },
           { key: 'after', title: t.after, text: t.ask },
         ]}
