@@ -1,0 +1,10 @@
+/** Follow-up: what is asked when, what the answers mean, and which task a person gets. */
+export { dueItems, isQuiet, moveFollowUp, stepFollowUp } from './due.ts'
+export type { CourseContact, FollowUpAct, LocalTime } from './due.ts'
+export { dueOn, planFollowUps } from './plan.ts'
+export type { Anchor, AnchorDays, CheckAfter, FollowUp, FollowUpPlan } from './plan.ts'
+export { settle, weighCheck } from './settle.ts'
+export type { CheckAnswer, CheckMarks, CheckOutcome, CheckResult, SettleFacts, Settlement } from './settle.ts'
+export { followUpMoves, type FollowUpState } from './states.ts'
+export { overdueBy, sortTasks, type FollowUpTask, type TaskReason } from './tasks.ts'
+export type { FollowUpWhyNot } from './why-not.ts'
