@@ -29,6 +29,8 @@ CREATE TABLE "person" (
     "area" TEXT,
     "postcode" TEXT,
     "school" TEXT,
+    "grade_value" INTEGER,
+    "grade_as_of" DATE,
     "name_protected" BOOLEAN NOT NULL DEFAULT false,
     "address_protected" BOOLEAN NOT NULL DEFAULT false,
     "phone" TEXT,
@@ -506,6 +508,8 @@ CREATE TABLE "fritidspas" (
     "display_name" TEXT NOT NULL,
     "valid_from" DATE NOT NULL,
     "valid_to" DATE NOT NULL,
+    "rules" JSONB NOT NULL,
+    "used_by_kind" JSONB NOT NULL,
     "code_hash" BYTEA NOT NULL,
     "code_sealed" BYTEA NOT NULL,
     "issued_at" TIMESTAMPTZ(3) NOT NULL,
@@ -520,14 +524,15 @@ CREATE TABLE "purse" (
     "id" UUID NOT NULL,
     "fritidspas_id" UUID NOT NULL,
     "child_id" UUID NOT NULL,
-    "kind" TEXT NOT NULL,
+    "purse" TEXT NOT NULL,
+    "pays" TEXT[],
     "granted" BIGINT NOT NULL,
     "available" BIGINT NOT NULL,
     "held" BIGINT NOT NULL,
     "spent" BIGINT NOT NULL,
     "returned" BIGINT NOT NULL,
-    "flows_to" TEXT[],
     "eksempel" BOOLEAN NOT NULL,
+    "position" INTEGER NOT NULL,
 
     CONSTRAINT "purse_pkey" PRIMARY KEY ("kommune_id","id")
 );
@@ -536,14 +541,16 @@ CREATE TABLE "purse" (
 CREATE TABLE "hold" (
     "kommune_id" UUID NOT NULL,
     "id" UUID NOT NULL,
-    "purse_id" UUID NOT NULL,
     "fritidspas_id" UUID NOT NULL,
     "signup_id" UUID NOT NULL,
     "child_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "parts" JSONB NOT NULL,
     "amount" BIGINT NOT NULL,
     "state" TEXT NOT NULL,
+    "released_because" TEXT,
+    "kept_until" DATE NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
-    "deadline_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "hold_pkey" PRIMARY KEY ("kommune_id","id")
 );
@@ -696,7 +703,7 @@ CREATE TABLE "offer" (
     "description" TEXT NOT NULL,
     "age_from" INTEGER NOT NULL,
     "age_to" INTEGER NOT NULL,
-    "age_on" TEXT NOT NULL,
+    "admits" JSONB NOT NULL,
     "weekday" INTEGER,
     "time_from" TEXT NOT NULL,
     "time_to" TEXT NOT NULL,
@@ -715,6 +722,8 @@ CREATE TABLE "offer" (
     "pictogram" TEXT NOT NULL,
     "state" TEXT NOT NULL,
     "moderated_by" UUID,
+    "moderation_note" TEXT,
+    "cancelled_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "offer_pkey" PRIMARY KEY ("kommune_id","id")
 );
@@ -867,12 +876,19 @@ CREATE TABLE "claim" (
     "id" UUID NOT NULL,
     "signup_id" UUID NOT NULL,
     "child_id" UUID NOT NULL,
-    "course_id" UUID NOT NULL,
+    "course_id" UUID,
     "forening_id" UUID NOT NULL,
-    "fritidspas_id" UUID NOT NULL,
-    "purse_id" UUID NOT NULL,
     "ordning_id" UUID NOT NULL,
+    "source_kind" TEXT NOT NULL,
+    "fritidspas_id" UUID,
+    "pool_id" UUID,
+    "hold_id" UUID,
+    "pays" TEXT,
+    "parts" JSONB NOT NULL,
     "amount" BIGINT NOT NULL,
+    "set_off" BIGINT NOT NULL,
+    "period_from" DATE NOT NULL,
+    "period_to" DATE NOT NULL,
     "remittance" TEXT NOT NULL,
     "state" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
@@ -897,6 +913,8 @@ CREATE TABLE "payout" (
     "prepared_by" UUID NOT NULL,
     "prepared_person_key" TEXT NOT NULL,
     "prepared_at" TIMESTAMPTZ(3) NOT NULL,
+    "submitted_by" UUID,
+    "submitted_at" TIMESTAMPTZ(3),
     "sent_at" TIMESTAMPTZ(3),
     "confirmed_at" TIMESTAMPTZ(3),
     "note" TEXT,
@@ -923,10 +941,12 @@ CREATE TABLE "payout_line" (
     "kommune_id" UUID NOT NULL,
     "id" UUID NOT NULL,
     "payout_id" UUID NOT NULL,
+    "claim_id" UUID NOT NULL,
     "forening_id" UUID NOT NULL,
+    "payee_id" TEXT NOT NULL,
     "amount" BIGINT NOT NULL,
-    "claim_count" INTEGER NOT NULL,
-    "claim_ids" UUID[],
+    "reference" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
     "state" TEXT NOT NULL,
     "send_key" TEXT,
     "first_sent_at" TIMESTAMPTZ(3),
@@ -946,12 +966,17 @@ CREATE TABLE "clawback" (
     "forening_id" UUID NOT NULL,
     "child_id" UUID NOT NULL,
     "amount" BIGINT NOT NULL,
+    "parts" JSONB NOT NULL,
+    "to_purse" BOOLEAN NOT NULL,
+    "cause" TEXT NOT NULL,
     "reason" TEXT NOT NULL,
     "state" TEXT NOT NULL,
+    "answer" TEXT,
+    "collected_by" TEXT,
     "proposed_by" UUID,
     "proposed_at" TIMESTAMPTZ(3) NOT NULL,
     "deadline" DATE NOT NULL,
-    "settled_at" TIMESTAMPTZ(3),
+    "collected_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "clawback_pkey" PRIMARY KEY ("kommune_id","id")
 );
@@ -1057,10 +1082,10 @@ CREATE UNIQUE INDEX "fritidspas_code_hash_key" ON "fritidspas"("code_hash");
 CREATE INDEX "fritidspas_kommune_id_child_id_idx" ON "fritidspas"("kommune_id", "child_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "purse_kommune_id_fritidspas_id_kind_key" ON "purse"("kommune_id", "fritidspas_id", "kind");
+CREATE UNIQUE INDEX "purse_kommune_id_fritidspas_id_purse_key" ON "purse"("kommune_id", "fritidspas_id", "purse");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "hold_kommune_id_signup_id_purse_id_key" ON "hold"("kommune_id", "signup_id", "purse_id");
+CREATE UNIQUE INDEX "hold_kommune_id_signup_id_kind_key" ON "hold"("kommune_id", "signup_id", "kind");
 
 -- CreateIndex
 CREATE INDEX "guide_match_kommune_id_child_id_idx" ON "guide_match"("kommune_id", "child_id");
@@ -1108,7 +1133,7 @@ CREATE INDEX "signup_kommune_id_offer_id_waiting_number_idx" ON "signup"("kommun
 CREATE INDEX "claim_kommune_id_state_idx" ON "claim"("kommune_id", "state");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "claim_kommune_id_signup_id_purse_id_key" ON "claim"("kommune_id", "signup_id", "purse_id");
+CREATE UNIQUE INDEX "claim_kommune_id_signup_id_source_kind_key" ON "claim"("kommune_id", "signup_id", "source_kind");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "payout_kommune_id_reference_key" ON "payout"("kommune_id", "reference");
@@ -1120,7 +1145,7 @@ CREATE UNIQUE INDEX "payout_kommune_id_id_prepared_person_key_key" ON "payout"("
 CREATE UNIQUE INDEX "payout_approval_kommune_id_payout_id_person_key_key" ON "payout_approval"("kommune_id", "payout_id", "person_key");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "payout_line_kommune_id_payout_id_forening_id_key" ON "payout_line"("kommune_id", "payout_id", "forening_id");
+CREATE UNIQUE INDEX "payout_line_kommune_id_payout_id_claim_id_key" ON "payout_line"("kommune_id", "payout_id", "claim_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "clawback_kommune_id_claim_id_key" ON "clawback"("kommune_id", "claim_id");
@@ -1150,7 +1175,7 @@ ALTER TABLE "fritidspas" ADD CONSTRAINT "fritidspas_kommune_id_course_id_fkey" F
 ALTER TABLE "purse" ADD CONSTRAINT "purse_kommune_id_fritidspas_id_fkey" FOREIGN KEY ("kommune_id", "fritidspas_id") REFERENCES "fritidspas"("kommune_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
-ALTER TABLE "hold" ADD CONSTRAINT "hold_kommune_id_purse_id_fkey" FOREIGN KEY ("kommune_id", "purse_id") REFERENCES "purse"("kommune_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+ALTER TABLE "hold" ADD CONSTRAINT "hold_kommune_id_fritidspas_id_fkey" FOREIGN KEY ("kommune_id", "fritidspas_id") REFERENCES "fritidspas"("kommune_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "escort" ADD CONSTRAINT "escort_kommune_id_guide_match_id_fkey" FOREIGN KEY ("kommune_id", "guide_match_id") REFERENCES "guide_match"("kommune_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -1198,13 +1223,13 @@ begin
     ('decision','child_id','person'), ('decision','ordning_version_id','ordning_version'), ('decision','decider_id','staff'), ('decision','replaces_id','decision'),
     ('course','child_id','person'), ('course','ordning_id','ordning'), ('course','ordning_version_id','ordning_version'), ('course','fritidsvejleder_id','staff'),
     ('fritidspas','child_id','person'), ('fritidspas','decision_id','decision'), ('fritidspas','pool_id','pool'),
-    ('purse','child_id','person'), ('hold','fritidspas_id','fritidspas'), ('hold','signup_id','signup'), ('hold','child_id','person'),
+    ('purse','child_id','person'), ('hold','signup_id','signup'), ('hold','child_id','person'),
     ('offer','program_id','holiday_program'), ('signup','program_id','holiday_program'), ('signup','course_id','course'),
     ('holiday_program','ordning_id','ordning'), ('holiday_program','ordning_version_id','ordning_version'),
     ('attendance_mark','signup_id','signup'), ('attendance_mark','child_id','person'), ('attendance_mark','forening_id','forening'),
     ('claim','signup_id','signup'), ('claim','child_id','person'), ('claim','course_id','course'), ('claim','forening_id','forening'),
-    ('claim','fritidspas_id','fritidspas'), ('claim','purse_id','purse'), ('claim','ordning_id','ordning'), ('claim','payout_id','payout'),
-    ('payout','prepared_by','staff'), ('payout_approval','staff_id','staff'), ('payout_line','forening_id','forening'),
+    ('claim','fritidspas_id','fritidspas'), ('claim','hold_id','hold'), ('claim','pool_id','pool'), ('claim','ordning_id','ordning'), ('claim','payout_id','payout'),
+    ('payout','prepared_by','staff'), ('payout_approval','staff_id','staff'), ('payout_line','forening_id','forening'), ('payout_line','claim_id','claim'), ('payout','submitted_by','staff'),
     ('clawback','claim_id','claim'), ('clawback','forening_id','forening'), ('clawback','child_id','person'),
     ('follow_up','course_id','course'), ('follow_up','child_id','person'),
     ('task','child_id','person'), ('task','course_id','course'), ('task','follow_up_id','follow_up'), ('task','signup_id','signup'), ('task','owner_id','staff'),
@@ -1241,9 +1266,12 @@ alter table follow_up add constraint follow_up_state check (state in ('planned',
   add constraint follow_up_result check (result is null or result in ('active', 'stopped', 'unknown'));
 alter table task add constraint task_state check (state in ('open', 'done'));
 alter table attendance_mark add constraint attendance_mark_value check (mark in ('present', 'absent', 'unknown'));
+alter table clawback add constraint clawback_state check (state in ('proposed', 'answered', 'agreed', 'dropped', 'decided', 'collected'));
+alter table offer add constraint offer_state check (state in ('draft', 'in-moderation', 'published', 'sent-back', 'withdrawn'));
+alter table forening add constraint forening_approval check (approval in ('known', 'applied', 'approved', 'approved-with-limits', 'refused', 'declaration-missing', 'suspended', 'closed'));
 alter table offer add constraint offer_capacity check (capacity >= 0 and taken between 0 and capacity), add constraint offer_ages check (age_from between 0 and age_to and age_to <= 99),
   add constraint offer_price check (price >= 0);
-alter table signup add constraint signup_state check (state in ('seat-held', 'requested', 'confirmed', 'started', 'ended', 'waiting', 'offered', 'awaiting-payment', 'lapsed', 'declined', 'no-show',
+alter table signup add constraint signup_state check (state in ('wished', 'not-drawn', 'seat-held', 'requested', 'confirmed', 'started', 'ended', 'waiting', 'offered', 'awaiting-payment', 'lapsed', 'declined', 'no-show',
     'cancelled-by-family', 'cancelled-by-forening', 'cancelled-by-kommune')),
   add constraint signup_place check (place = (state in ('seat-held', 'requested', 'confirmed', 'started', 'offered', 'awaiting-payment'))),
   add constraint signup_price check (price >= 0 and pass_pays >= 0 and family_pays >= 0 and price = pass_pays + family_pays);
@@ -1406,7 +1434,7 @@ grant execute on function medspil.kommune(), medspil.actor_kind(), medspil.actor
 -- The report reads how far courses have come, never a person, a name or a reason.
 grant select (kommune_id, id, child_id, ordning_id, state, has_guidance, has_pass, area, birth_year, met_on, granted_on, first_training_on, closed_on, closed_as) on course to medspil_reader;
 grant select (kommune_id, id, course_id, state, valid_from, valid_to, issued_at) on fritidspas to medspil_reader;
-grant select (kommune_id, id, fritidspas_id, kind, granted, available, held, spent, returned) on purse to medspil_reader;
+grant select (kommune_id, id, fritidspas_id, purse, granted, available, held, spent, returned) on purse to medspil_reader;
 grant select (kommune_id, id, course_id, offer_id, program_id, state, place, pass_pays, created_at, started_on, ended_on) on signup to medspil_reader;
 grant select (kommune_id, id, course_id, "check", due_on, state, result, answered_at) on follow_up to medspil_reader;
 grant select (kommune_id, id, course_id, amount, state) on claim to medspil_reader;
