@@ -87,7 +87,7 @@ async function start() {
     rmSync(databaseFolder(), { recursive: true, force: true })
     rmSync(dataFolder, { recursive: true, force: true })
   }
-  mkdirSync(dataFolder, { recursive: true, mode: 0o755 })
+  mkdirSync(dataFolder, { recursive: true, mode: 0o711 })
   const keys = readKeys()
   const databaseUrl = await step('database', () => startDatabase(keys))
   const environment = environmentOf({ databaseUrl, ports, keys })
