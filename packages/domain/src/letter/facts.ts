@@ -1,7 +1,7 @@
 import type { Ore } from '@medspil/ledger'
 import type { Outcome, Reasons } from '../application/index.ts'
 import type { Day } from '../day.ts'
-import type { AppealText, LegalBasis, Period, SupportKind } from '../ordning/index.ts'
+import type { AppealText, LegalBasis, Period, Receiver, SupportKind } from '../ordning/index.ts'
 import { isNegative, type LetterKind } from './element.ts'
 
 /** What every letter is made of. Names are first names; no CPR number, no address and no third person ever comes in. */
@@ -18,6 +18,8 @@ export type LetterBase = {
   activity: string | null
   receivedOn: Day
   basis: LegalBasis
+  /** Address of the kommune's own page on data protection. */
+  dataProtectionUrl: string
   /** Which of the things below rest on values that are eksempel, so that the tag is shown. */
   eksempel: EksempelPart[]
 }
@@ -44,7 +46,9 @@ export type NegativeBase = DecisionBase & {
   criteria: LetterCriterion[]
   facts: LetterFact[]
   /** What the party answered in the hearing, or why there was none. */
-  hearing: { kind: 'answered'; answer: string } | { kind: 'silent'; deadline: Day } | { kind: 'nothing-unseen' } | { kind: 'exempt'; reason: string }
+  hearing:
+    | { kind: 'answered'; answer: string; weighed: string } | { kind: 'silent'; deadline: Day }
+    | { kind: 'nothing-unseen' } | { kind: 'exempt'; reason: string }
   childView: string
   whatWouldChange: string
   appeal: AppealText['parts']
@@ -53,7 +57,7 @@ export type NegativeBase = DecisionBase & {
 /** Everything one letter says, as facts. Wording turns it into sentences. */
 export type LetterFacts =
   | (LetterBase & { kind: 'receipt'; answerBy: Day; answers: { question: string; answer: string }[] })
-  | (DecisionBase & { kind: 'granted'; lines: LetterLine[]; period: Period })
+  | (DecisionBase & { kind: 'granted'; lines: LetterLine[]; period: Period; receiver: Receiver })
   | (NegativeBase & { kind: 'partly-granted'; lines: LetterLine[]; period: Period })
   | (NegativeBase & { kind: 'refused'; lines: LetterLine[] })
   | (NegativeBase & { kind: 'withdrawn'; lines: LetterLine[]; from: Day })

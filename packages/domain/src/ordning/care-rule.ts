@@ -2,7 +2,7 @@ import type { GrantRole } from './grant-role.ts'
 import type { Leaf } from './leaf.ts'
 
 /** Guidance as a grant of its own: a talk, a plan and a bridge, without money and without an income test. */
-export type GuidanceRule = { kind: 'notOffered' } | { kind: 'offered'; by: GrantRole[] }
+export type GuidanceRule = { kind: 'notOffered' } | { kind: 'offered'; by: Leaf<GrantRole[]> }
 
 /** What a fritidsguide does for a child. */
 export const guideTasks = ['clearOptions', 'contactForening', 'goAlong', 'collectAndBring', 'supportInForening', 'towardsAlone', 'followUp'] as const

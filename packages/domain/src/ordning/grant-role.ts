@@ -44,11 +44,13 @@ export type GrantAnswer =
  * May this person grant, nominate or apply under these doors? The widest door that opens wins: grant before nominate
  * before apply. When none opens, the answer is the most telling reason, never just "no".
  */
-export const mayGrant = (by: readonly GrantRole[], asker: Asker): GrantAnswer => {
-  const answers = by.map((role) => tryDoor(role, asker)).filter((answer) => answer !== null)
+export const mayGrant = (by: Leaf<GrantRole[]>, asker: Asker): GrantAnswer => {
+  const roles = given(by)
+  if (roles === null) return refuse({ reason: 'grant-role-not-given', role: asker.kind })
+  const answers = roles.map((role) => tryDoor(role, asker)).filter((answer) => answer !== null)
   const opened = answers.filter((answer) => answer.ok).sort((a, b) => width[b.door] - width[a.door])[0]
   if (opened) return opened
-  return answers[0] ?? refuse({ reason: 'no-door-for-this-role', role: asker.kind, ways: by.map((role) => role.kind) })
+  return answers[0] ?? refuse({ reason: 'no-door-for-this-role', role: asker.kind, ways: roles.map((role) => role.kind) })
 }
 
 const width: Record<Door, number> = { grants: 3, nominates: 2, applies: 1, offered: 0 }

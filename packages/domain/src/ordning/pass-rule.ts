@@ -51,7 +51,7 @@ export type PassRule =
   | { kind: 'notOffered' }
   | {
     kind: 'offered'
-    by: GrantRole[]
+    by: Leaf<GrantRole[]>
     purses: PurseRule[]
     together: Ceiling
     /** Whether money may flow between purses; false: kit money never pays kontingent. */

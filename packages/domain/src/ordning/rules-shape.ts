@@ -103,7 +103,7 @@ const ownShare: Shape<OwnShare> = variant<OwnShare>({
 const pass: Shape<PassRule> = variant<PassRule>({
   notOffered: {},
   offered: {
-    by: list(grantRole, 1), purses: list(purse, 1), together: ceiling, mayFlow: yesNo, period, ownShare,
+    by: leaf(list(grantRole, 1)), purses: list(purse, 1), together: ceiling, mayFlow: yesNo, period, ownShare,
     providers: leaf(list(word(...providerTypes), 1)),
     receiver: leaf(word('forening', 'provider', 'familyOnReceipt', 'guideThroughPayroll', 'actorInInstalments')),
     paidWhen: leaf(word('afterConfirmation', 'onReceipt', 'partInAdvance')),
@@ -147,7 +147,7 @@ const appealText = object<AppealText>({
 /** The strict shape of every version of every ordning: TypeScript keeps it equal to `OrdningRules`. */
 export const ordningRulesShape: Shape<OrdningRules> = object<OrdningRules>({
   owner: leaf(text), age, criteria: list(criterion), pass, followUp, familyPart: texts,
-  guidance: variant<GuidanceRule>({ notOffered: {}, offered: { by: list(grantRole, 1) } }),
+  guidance: variant<GuidanceRule>({ notOffered: {}, offered: { by: leaf(list(grantRole, 1)) } }),
   guide: variant<GuideRule>({ none: {}, volunteer: guideTerms, paid: guideTerms }),
   law: object<OrdningRules['law']>({
     basis: leaf(basis), appeal: leaf(list(appealText, 1)),
