@@ -1,0 +1,10 @@
+/** Reports: the funnel, the curve of staying, targets by plan year, and counts that give no child away. */
+export { countFunnel, funnelStages } from './funnel.ts'
+export type { CheckCount, CheckState, CourseKind, Funnel, FunnelCourse, FunnelReport, FunnelStage } from './funnel.ts'
+export { atRiskOn, kaplanMeier, observe, stayCurves } from './kaplan-meier.ts'
+export type { CurvePoint, Observation, Stay, StayCurves, StayEnd, UnknownAs } from './kaplan-meier.ts'
+export { largestRemainder, wholePercentages } from './largest-remainder.ts'
+export { cellLimits, suppress, suppressList, type Cell, type HiddenTable } from './suppress.ts'
+export { evaluateTarget, planYears } from './targets.ts'
+export type { Figure, Plan, PlanYear, Target, TargetResult, TargetStatus } from './targets.ts'
+export type { ReportWhyNot } from './why-not.ts'
