@@ -6,19 +6,24 @@ import { Stop, dataFolder, projectNode, root, toolEnvironment, workspacePackages
 
 const tool = (...path) => join(root, 'node_modules', ...path)
 
-/** TypeScript in every package; unchanged packages are remembered. */
-export const types = () => turbo('types')
+/** TypeScript in every package; unchanged packages are remembered. A failure is only what the compiler said. */
+export async function types() {
+  try {
+    await turbo('types')
+  } catch (failure) {
+    const said = (failure.output ?? '').split('\n').filter((line) => /error TS\d+/.test(line)).map((line) => line.replace(/^@medspil\/(\w+):types: /, '$1/'))
+    throw said.length > 0 ? new Stop(said.join('\n')) : failure
+  }
+}
 
 /** Which module may import which (.dependency-cruiser.cjs), with a floor under the number of modules read. */
 export const fences = () => runOrStop('fences', projectNode(), ['scripts/fences.js'], { env: toolEnvironment() })
 
-/** oxlint with our own rules (.oxlintrc.json, scripts/oxlint-plugin-medspil.js), then what nobody uses (knip). */
-export async function lint() {
-  await runOrStop('oxlint', projectNode(), [tool('oxlint', 'bin', 'oxlint'), '--deny-warnings'], { env: toolEnvironment() })
-}
+/** oxlint with our own rules: .oxlintrc.json, scripts/oxlint-plugin-medspil.js. */
+export const lint = () => runOrStop('oxlint', projectNode(), [tool('oxlint', 'bin', 'oxlint'), '--deny-warnings', '--format=unix'], { env: toolEnvironment() })
 
 /** Files, exports and dependencies nobody uses. */
-export const unused = () => runOrStop('knip', projectNode(), [tool('knip', 'bin', 'knip.js'), '--no-progress'], { env: toolEnvironment() })
+export const unused = () => runOrStop('knip', projectNode(), [tool('knip', 'bin', 'knip.js'), '--no-progress', '--no-config-hints'], { env: toolEnvironment() })
 
 /** A package without the script would be passed over in silence, and a green run would mean less than it says. */
 export async function scriptsPresent() {

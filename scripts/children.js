@@ -104,10 +104,10 @@ export function run(command, args, { env, cwd = root, uid, gid, onLine, timeout 
   })
 }
 
-/** As run, but a failure is a Stop with the last lines of what it said. */
+/** As run, but a failure is a Stop with the last lines of what it said, and all of it as `output`. */
 export async function runOrStop(what, command, args, options) {
   const { code, output } = await run(command, args, options)
-  if (code !== 0) throw new Stop(`${what} failed (exit ${code}):\n${output.trimEnd().split('\n').slice(-25).join('\n')}`)
+  if (code !== 0) throw Object.assign(new Stop(`${what} failed (exit ${code}):\n${output.trimEnd().split('\n').slice(-25).join('\n')}`), { output })
   return output
 }
 

@@ -77,7 +77,7 @@ async function cleanUp() {
 }
 
 function summary() {
-  if (total.problems.length > 0) console.log(`\nBeside failed tests:\n${total.problems.map((problem) => `- ${problem}`).join('\n')}`)
+  if (total.problems.length > 0) console.log(`\nBeside failed tests:\n${total.problems.map((problem) => `- ${problem.split('\n').slice(0, 2).join(' ')}`).join('\n')}`)
   const failed = total.failed + total.problems.length
   console.log(`\n${total.passed} passed, ${failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`)
   return failed === 0 && total.passed > 0 ? 0 : 1
