@@ -12,7 +12,7 @@ declare module 'oidc-provider' {
     respond?: boolean
     get(header: string): string
     set(header: string, value: string): void
-    response: { get(header: string): string }
+    response: { get(header: string): string | undefined }
     oidc: {
       route: string
       params?: Record<string, unknown>

@@ -43,8 +43,8 @@ export function claimsOf(one: Persona): BrokerClaims {
 
 /** Claims by scope, in oidc-provider's form. */
 export const claimsByScope = {
-  acr: null, amr: null, auth_time: null, iss: null, sid: null,
-  openid: ['sub', 'uuid', 'identityscheme', 'loa', 'mitid_loa'],
+  auth_time: null, iss: null, sid: null,
+  openid: ['sub', 'acr', 'amr', 'uuid', 'identityscheme', 'loa', 'mitid_loa'],
   profile: ['name', 'birthdate', 'name_and_address_protection'],
   cpr: ['cpr'],
   erhverv: ['cvr', 'organization_name', 'professional_id'],

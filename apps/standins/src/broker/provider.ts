@@ -5,6 +5,7 @@ import type { KoaContext } from 'oidc-provider'
 import type { Persona } from '../people/types.ts'
 import { findPersona, personaBySub } from '../personas.ts'
 import { claimsByScope, claimsOf, loaUri } from './claims.ts'
+import { loginMemory } from './login-memory.ts'
 import { spoil, strangerKeys } from './hostile.ts'
 import type { BrokerKey, HostileMode, HostilePlan } from './hostile.ts'
 import { choosePersonaPage } from './persona-page.ts'
@@ -26,6 +27,7 @@ type Setting = { issuer: Persona['issuer']; publicUrl: string; clients: BrokerCl
 export async function openIssuer({ issuer, publicUrl, clients, key, hostile }: Setting): Promise<BrokerHandler> {
   const mount = `/broker/${issuer}`
   const provider = new Provider(`${publicUrl}${mount}`, {
+    adapter: loginMemory(),
     clients: clients.filter(one => (one.issuer ?? issuer) === issuer).map(one => ({
       client_id: one.clientId, client_secret: one.clientSecret, redirect_uris: one.redirectUris,
       grant_types: ['authorization_code'], response_types: ['code'], id_token_signed_response_alg: 'RS256', require_auth_time: true,
@@ -122,7 +124,7 @@ function hostility({ hostile, key, otherIssuer }: Hostility) {
       ctx.body = await strangerKeys()
     }
     const location = ctx.response.get('location')
-    if (location.includes('iss=') && hostile.take(one => one === 'mixed-up-issuer')) {
+    if (location?.includes('iss=') && hostile.take(one => one === 'mixed-up-issuer')) {
       const target = new URL(location)
       target.searchParams.set('iss', otherIssuer)
       ctx.set('location', target.href)
