@@ -1,0 +1,29 @@
+import type { AppRouter } from '@medspil/api/router'
+import { TRPCClientError } from '@trpc/client'
+import type { TRPCClientErrorLike } from '@trpc/client'
+
+/** An error as a screen meets it: answered by the server (`data`), or not answered at all (`data` empty). */
+export type AppError = TRPCClientErrorLike<AppRouter>
+
+/** Why the server said no, with the facts the sentence needs; null when it did not say no. */
+export type WhyNotAnswered = NonNullable<AppError['data']>['whyNot']
+
+/** The reason for a no, or null. */
+export function whyNotOf(error: AppError | null): WhyNotAnswered {
+  return error?.data?.whyNot ?? null
+}
+
+/** The number to give on the phone when something broke, or null. */
+export function incidentOf(error: AppError | null): string | null {
+  return error?.data?.incident ?? null
+}
+
+/** True when no answer came: no network, or a server that could not be reached. */
+export function isUnanswered(error: unknown): boolean {
+  return error instanceof TRPCClientError && !error.data
+}
+
+/** True when there is no such page for this reader; a locked door looks the same. */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof TRPCClientError && error.data?.code === 'NOT_FOUND'
+}

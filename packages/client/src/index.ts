@@ -1,0 +1,6 @@
+export * from './create-client.ts'
+export * from './errors.ts'
+export * from './id.ts'
+export * from './login.ts'
+export * from './provider.tsx'
+export * from './use-once.ts'

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { forgetRequestId, isAnswered, requestIdOf } from './once.ts'
+
+function memory() {
+  const kept = new Map<string, string>()
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  }
+}
+
+test('samme handling beholder sit id, til der er svaret', () => {
+  const tab = memory()
+  const first = requestIdOf('signup.request:1', tab)
+  expect(requestIdOf('signup.request:1', tab)).toBe(first)
+  forgetRequestId('signup.request:1', tab)
+  expect(requestIdOf('signup.request:1', tab)).not.toBe(first)
+})
+
+test('to handlinger deler aldrig id', () => {
+  const tab = memory()
+  expect(requestIdOf('signup.request:1', tab)).not.toBe(requestIdOf('signup.request:2', tab))
+})
+
+test.each([
+  ['et ja', null, true],
+  ['et nej fra serveren', { data: { httpStatus: 409 } }, true],
+  ['en låst dør', { data: { httpStatus: 404 } }, true],
+  ['en server, der gik i stykker', { data: { httpStatus: 500 } }, false],
+  ['en server, der har for travlt', { data: { httpStatus: 503 } }, false],
+  ['intet net', { data: null }, false],
+  ['et svar uden indhold', {}, false],
+])('%s: er handlingen besvaret?', (_name, error, answered) => {
+  expect(isAnswered(error)).toBe(answered)
+})

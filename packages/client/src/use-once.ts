@@ -1,0 +1,31 @@
+import { useMutation } from '@tanstack/react-query'
+import type { MutationFunctionContext, UseMutationOptions, UseMutationResult } from '@tanstack/react-query'
+import { forgetRequestId, isAnswered, requestIdOf } from './once.ts'
+
+type WithoutRequestId<Input> = Input extends unknown ? Omit<Input, 'requestId'> : never
+
+/**
+ * Sends an act that must happen once however often it is sent. The id is stored in the tab before the first try and used
+ * again until the server has answered, also after a reload.
+ * @param act what is done to what, e.g. `signup.request:<offer id>`; two acts that may wait at once need two names
+ * @param options `trpc.<room>.<verb>.mutationOptions()`
+ */
+export function useOnce<Answer, Failure extends { data?: { httpStatus?: number } | null }, Input extends { requestId: string }>(
+  act: string,
+  options: Pick<UseMutationOptions<Answer, Failure, Input>, 'mutationFn' | 'mutationKey'>,
+): UseMutationResult<Answer, Failure, WithoutRequestId<Input>> {
+  const { mutationFn, mutationKey } = options
+  return useMutation<Answer, Failure, WithoutRequestId<Input>>({
+    mutationKey,
+    // A press must be answered now, also without a network; the id makes the next press safe.
+    networkMode: 'always',
+    mutationFn: async (input, context: MutationFunctionContext) => {
+      if (!mutationFn) throw new Error(`${act} has no way to be sent`)
+      const requestId = requestIdOf(act, sessionStorage)
+      return mutationFn({ ...input, requestId } as unknown as Input, context)
+    },
+    onSettled: (_answer, error) => {
+      if (isAnswered(error)) forgetRequestId(act, sessionStorage)
+    },
+  })
+}
