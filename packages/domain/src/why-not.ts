@@ -1,3 +1,11 @@
+import type { NotPromotedWhyNot, SignupWhyNot } from './signup/why-not.ts'
+import type { ReportWhyNot } from './report/why-not.ts'
+import type { OfferWhyNot } from './offer/why-not.ts'
+import type { HolidayProgramWhyNot } from './holiday-program/why-not.ts'
+import type { GuideMatchWhyNot } from './guide-match/why-not.ts'
+import type { ForeningWhyNot } from './forening/why-not.ts'
+import type { FollowUpWhyNot } from './follow-up/why-not.ts'
+import type { AttendanceWhyNot } from './attendance/why-not.ts'
 import type { LetterWhyNot } from './letter/why-not.ts'
 import type { ApplicationWhyNot } from './application/why-not.ts'
 import type { OrdningWhyNot } from './ordning/why-not.ts'
@@ -16,3 +24,12 @@ export type WhyNot =
   | OrdningWhyNot
   | PoolWhyNot
   | SubsidyWhyNot
+  | AttendanceWhyNot
+  | FollowUpWhyNot
+  | ForeningWhyNot
+  | GuideMatchWhyNot
+  | HolidayProgramWhyNot
+  | OfferWhyNot
+  | ReportWhyNot
+  | SignupWhyNot
+  | NotPromotedWhyNot

@@ -38,7 +38,13 @@ const strongest: readonly CheckState[] = ['active', 'not-yet-due', 'unknown', 's
  * no redeeming. Checks count children with a first training; one without a result is not-yet-due.
  */
 export const countFunnel = (courses: readonly FunnelCourse[], checkIds: readonly string[]): FunnelReport => {
-  const children = [...Map.groupBy(courses, (course) => course.childId).values()].map((own) => asChild(own, checkIds))
+  const ownCourses = new Map<string, FunnelCourse[]>()
+  for (const course of courses) {
+    const own = ownCourses.get(course.childId)
+    if (own) own.push(course)
+    else ownCourses.set(course.childId, [course])
+  }
+  const children = [...ownCourses.values()].map((own) => asChild(own, checkIds))
   const ofKind = (kind: CourseKind) => countOf(children.filter((child) => child.kind === kind), checkIds, kind !== 'guidance-only')
   return {
     all: countOf(children, checkIds, true),

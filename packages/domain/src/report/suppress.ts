@@ -75,7 +75,7 @@ export const suppress = (
   const arcs = arcsOfTable(counts)
   const [rows, columns] = [counts.length, counts[0]!.length]
   const inside = rows * columns
-  const hidden = hiddenArcs(arcs, k, new Set(arcs.keys().filter((at) => at >= inside)))
+  const hidden = hiddenArcs(arcs, k, new Set(arcs.flatMap((_, at) => (at >= inside ? [at] : []))))
   const cell = (at: number): Cell => (hidden.has(at) ? null : arcs[at]!.value)
   return { ok: true, table: {
     cells: counts.map((row, r) => row.map((_, c) => cell(r * columns + c))),
