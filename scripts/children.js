@@ -1,9 +1,46 @@
-import { spawn } from 'node:child_process'
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Stop, dataFolder, root } from './places.js'
 
 const running = new Set()
+
+/** What runs on behalf of whom, so that a start that was killed can be cleared away by the next one. */
+const register = join(dataFolder, 'running.json')
+
+function writeRegister() {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o711 })
+  const children = [...running].filter((child) => !child.tool).map((child) => ({ pid: child.process.pid, command: child.command }))
+  writeFileSync(register, JSON.stringify({ starter: process.pid, children }))
+}
+
+/** The command line of a process, empty when there is none; a number alone may have been given to somebody else since. */
+function commandOf(pid) {
+  try {
+    return execFileSync('ps', ['-p', String(pid), '-o', 'args='], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  } catch {
+    return ''
+  }
+}
+
+/**
+ * Ends what an earlier start left running because it was killed itself.
+ * @throws Stop when that start is still alive
+ */
+export async function stopLeftovers() {
+  let left
+  try {
+    left = JSON.parse(readFileSync(register, 'utf8'))
+  } catch {
+    return
+  }
+  const alive = left.children.filter(({ pid, command }) => commandOf(pid).includes(command))
+  if (alive.length > 0 && /scripts\/start\.js/.test(commandOf(left.starter))) throw new Stop('Medspil is running already. Stop it with Ctrl-C where it was started.')
+  for (const { pid, command } of alive.reverse()) {
+    process.kill(pid, command.includes('postgres') ? 'SIGINT' : 'SIGTERM')
+    for (let waited = 0; waited < 10_000 && commandOf(pid).includes(command); waited += 100) await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
 
 /** Last lines of a log file, for a message about what went wrong. */
 export function lastLines(file, count = 15) {
@@ -21,10 +58,12 @@ export function lastLines(file, count = 15) {
  * @param options.onCrash called with a message when it ends without being asked to
  * @returns { name, log, process, ended } where ended resolves at its end
  */
-export function startChild(name, command, args, { env, cwd = root, uid, gid, stopSignal = 'SIGTERM', onCrash, log = join(dataFolder, 'log', `${name}.log`) }) {
+export function startChild(name, command, args, { env, cwd = root, uid, gid, stopSignal = 'SIGTERM', onCrash, log }) {
+  const registered = log === undefined // a test's own cluster is nobody else's business
+  log ??= join(dataFolder, 'log', `${name}.log`)
   mkdirSync(dirname(log), { recursive: true })
   const out = openSync(log, 'w')
-  const child = { name, log, stopping: false, stopSignal }
+  const child = { name, log, stopping: false, stopSignal, command: [command, ...args].slice(0, 2).join(' ') }
   child.process = spawn(command, args, { cwd, env, uid, gid, detached: true, stdio: ['ignore', out, out] })
   closeSync(out)
   child.ended = new Promise((resolve) => {
@@ -33,9 +72,11 @@ export function startChild(name, command, args, { env, cwd = root, uid, gid, sto
   })
   child.ended.then((how) => {
     running.delete(child)
+    if (registered) writeRegister()
     if (!child.stopping) onCrash?.(`${name} stopped by itself (${how}). Its last lines, from ${log}:\n${lastLines(log)}`)
   })
   running.add(child)
+  if (registered) writeRegister()
   return child
 }
 

@@ -105,23 +105,6 @@ async function initialise(folder, bin, user, password) {
   }
 }
 
-/** Ends a postmaster that a killed start left behind, so that its folder can be used again. */
-async function stopLeftover(folder) {
-  const pid = Number(postmaster(folder)[0])
-  if (!pid) return
-  try {
-    // The number may have been given to another program since; `ps` fails when nobody has it.
-    if (!execFileSync('ps', ['-p', String(pid), '-o', 'comm='], { encoding: 'utf8' }).includes('postgres')) return
-    process.kill(pid, 'SIGINT')
-    for (let waited = 0; waited < 10_000; waited += 100) {
-      await new Promise((resolve) => setTimeout(resolve, 100))
-      process.kill(pid, 0)
-    }
-  } catch {
-    // it is gone, which is what we want
-  }
-}
-
 /** Lines of postmaster.pid: process id first, `ready` on line 8 once connections are taken. */
 function postmaster(folder) {
   try {
@@ -141,7 +124,6 @@ export async function startCluster({ folder, port, password, settings = {}, log,
   const user = databaseUser()
   const bin = programs()
   await initialise(folder, bin, user, password)
-  await stopLeftover(folder)
   const flags = Object.entries({ listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const child = startChild('postgres', join(bin, 'postgres'), ['-D', folder, '-p', String(port), ...flags], {
     cwd: '/', env: { ...process.env, LC_MESSAGES: 'C' }, ...user, log, onCrash, stopSignal: 'SIGINT',

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.js'
-import { onStopRequest, runOrStop, startChild, stopAll } from './children.js'
+import { onStopRequest, runOrStop, startChild, stopAll, stopLeftovers } from './children.js'
 import { clusterFolder, freePort, portIsFree, startCluster } from './cluster.js'
 import { addressesOf, environmentOf, portsFrom, readKeys, withoutOurs } from './environment.js'
 import { install } from './install.js'
@@ -48,7 +48,7 @@ const databaseFolder = () => clusterFolder(join(dataFolder, 'postgres'))
 /** Answers 200 from /healthz within a minute, or the reason is told. */
 async function healthy(name, url) {
   for (const deadline = Date.now() + 60_000; Date.now() < deadline;) {
-    const answer = await fetch(url).catch(() => undefined)
+    const answer = await fetch(url, { signal: AbortSignal.timeout(1000) }).catch(() => undefined)
     if (answer?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
@@ -81,6 +81,7 @@ Ctrl-C stops it. npm start -- --reset starts over with fresh data.`)
 async function start() {
   const reset = process.argv.includes('--reset')
   if (reset && process.env.DATABASE_URL) throw new Stop('--reset only empties our own database in .data/; empty the one in DATABASE_URL yourself.')
+  await stopLeftovers()
   const ports = await choosePorts()
   await step('packages', () => install(say))
   if (reset) {
@@ -94,7 +95,7 @@ async function start() {
   const node = projectNode()
   const env = (own) => ({ ...withoutOurs(toolEnvironment()), ...own })
 
-  await step('migrations', () => runOrStop('The migration', node, ['packages/db/src/migrate.ts'], { env: env(environment.setUp), onLine: sayGood }))
+  await step('migrations', () => runOrStop('The migration', node, ['--disable-warning=ExperimentalWarning', 'packages/db/src/migrate.ts'], { env: env(environment.setUp), onLine: sayGood }))
   const seeded = join(dataFolder, 'seeded')
   const database = process.env.DATABASE_URL ? new URL(databaseUrl).host + new URL(databaseUrl).pathname : 'own'
   if (!existsSync(seeded) || readFileSync(seeded, 'utf8') !== database) {
