@@ -5,8 +5,18 @@
 export function focusHeading(): void {
   const main = document.querySelector('main')
   if (main?.contains(document.activeElement)) return
-  const heading = main?.querySelector('h1')
-  if (!heading) return
-  heading.tabIndex = -1
-  heading.focus({ preventScroll: true })
+  const focus = () => {
+    const heading = main?.querySelector('h1')
+    if (!heading) return false
+    heading.tabIndex = -1
+    heading.focus({ preventScroll: true })
+    return true
+  }
+  if (!main || focus()) return
+  // The page is still waiting for its answer; the heading comes with it.
+  const watcher = new MutationObserver(() => {
+    if (focus()) watcher.disconnect()
+  })
+  watcher.observe(main, { childList: true, subtree: true })
+  setTimeout(() => watcher.disconnect(), 10_000)
 }

@@ -9,8 +9,8 @@ export interface KommuneInfo {
   name: string
   /** Danish phone number, digits with or without spaces. */
   phone: string
-  /** Opening hours as the kommune writes them, in Danish. */
-  hours: string
+  /** When the phone is answered, as the kommune writes it, in Danish. */
+  phoneHours: string
   /** `#rrggbb`, checked by the server for contrast 4.5:1 with white. */
   colour: string
   /** Address of the kommune's own mark; without it the plain shield is drawn. */

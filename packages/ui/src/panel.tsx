@@ -33,22 +33,31 @@ export function PersonNote(props: { pictogram: PictogramName; children: ReactNod
   )
 }
 
-/** Rows with a line between; each row is one link of 64 px. */
-export function RowList(props: {
-  rows: readonly { href: string; pictogram: PictogramName; text: ReactNode; disc?: boolean }[]
-}) {
+/** A row leads somewhere (`href`) or unfolds a few sentences (`more`). */
+export type Row = { key: string; pictogram: PictogramName; text: ReactNode; disc?: boolean } & (
+  | { href: string; more?: undefined }
+  | { more: ReactNode; href?: undefined }
+)
+
+/** Rows of 64 px with a line between; the whole row is the link or the lid. */
+export function RowList(props: { rows: readonly Row[] }) {
+  return <ul className="rows">{props.rows.map((row) => <li key={row.key}><RowOf row={row} /></li>)}</ul>
+}
+
+function RowOf({ row }: { row: Row }) {
+  const face = (
+    <>
+      {row.disc ? <Disc name={row.pictogram} small /> : <Pictogram name={row.pictogram} />}
+      <b>{row.text}</b>
+      <Pictogram name="frem" size="small" />
+    </>
+  )
+  if (row.href !== undefined) return <Anchor className="row" href={row.href}>{face}</Anchor>
   return (
-    <ul className="rows">
-      {props.rows.map((row) => (
-        <li key={row.href}>
-          <Anchor className="row" href={row.href}>
-            {row.disc ? <Disc name={row.pictogram} small /> : <Pictogram name={row.pictogram} />}
-            <b>{row.text}</b>
-            <Pictogram name="frem" size="small" />
-          </Anchor>
-        </li>
-      ))}
-    </ul>
+    <details className="row-more">
+      <summary className="row">{face}</summary>
+      <div>{row.more}</div>
+    </details>
   )
 }
 

@@ -8,7 +8,7 @@ import {
 import { exampleTexts } from './texts.ts'
 
 const kommune = {
-  key: 'slagelse', name: 'Slagelse Kommune', phone: '12345678', hours: 'hverdage kl. 9–15', colour: '#0F5A5E',
+  key: 'slagelse', name: 'Slagelse Kommune', phone: '12345678', phoneHours: 'hverdage kl. 9–15', colour: '#0F5A5E',
 }
 const languages = [
   { code: 'da', name: 'Dansk' }, { code: 'en', name: 'English' }, { code: 'ar', name: 'العربية' },
@@ -120,7 +120,12 @@ function Course({ t }: { t: Texts }) {
           <LinkRow pictogram="telefon" href="tel:12345678">{t.phone}</LinkRow>
         </PersonNote>
       </Panel>
-      <RowList rows={[{ href: '#papirer', pictogram: 'papir', text: t.papers }, { href: '#set', pictogram: 'oeje', text: t.seen, disc: true }]} />
+      <RowList 
+        rows={[
+          { key: 'papers', href: '#papirer', pictogram: 'papir', text: t.papers },
+          { key: 'seen', more: t.because, pictogram: 'oeje', text: t.seen, disc: true },
+        ]}
+      />
     </section>
   )
 }

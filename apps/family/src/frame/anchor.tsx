@@ -1,0 +1,9 @@
+import type { AnchorProps } from '@medspil/ui'
+import { Link } from '@tanstack/react-router'
+
+/** Paths of the app go through the router, without a new page; phone numbers, files and other sites do not. */
+export function RouterAnchor(props: AnchorProps) {
+  const { href, target, download, ...rest } = props
+  const ours = href.startsWith('/') && !target && download === undefined
+  return ours ? <Link to={href} {...rest} /> : <a href={href} target={target} download={download} {...rest} />
+}

@@ -1,0 +1,47 @@
+import { LinkProvider, ToastRegion } from '@medspil/ui'
+import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router'
+import { RouterAnchor } from './frame/anchor.tsx'
+import { KommuneFrame } from './frame/kommune-frame.tsx'
+import { Alone, BrokenPage, NotFoundPage } from './frame/stray-pages.tsx'
+import { KommunerPage } from './start/kommuner-page.tsx'
+import { StartPage } from './start/start-page.tsx'
+
+const rootRoute = createRootRoute({
+  component: () => (
+    <LinkProvider component={RouterAnchor}>
+      <ToastRegion><Outlet /></ToastRegion>
+    </LinkProvider>
+  ),
+  notFoundComponent: () => <Alone><NotFoundPage /></Alone>,
+  errorComponent: (problem) => <Alone><BrokenPage {...problem} /></Alone>,
+})
+
+const kommunerRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: KommunerPage })
+
+/** Every page of a kommune hangs below this one. */
+export const kommuneRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/$kommune',
+  component: KommuneFrame,
+  notFoundComponent: NotFoundPage,
+  errorComponent: (problem) => <Alone><BrokenPage {...problem} /></Alone>,
+})
+
+// Start comes with the first load. Each room adds its routes here with `.lazy(() => import('./<room>/….lazy.tsx'))`,
+// so that a page costs only its own words and fields.
+const startRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/', component: StartPage })
+
+/** The pages of the family app. */
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([kommunerRoute, kommuneRoute.addChildren([startRoute])]),
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+  defaultErrorComponent: BrokenPage,
+  trailingSlash: 'preserve',
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
