@@ -74,8 +74,8 @@ module.exports = {
       name: 'verbs-apart',
       comment: 'A room of the API does not reach into its sibling: share through domain, db or trpc.',
       severity: 'error',
-      from: { path: '^apps/api/src/([^/]+)/', pathNot: ['^apps/api/src/(trpc|gateways)/', tests] },
-      to: { path: '^apps/api/src/[^/]+/', pathNot: ['^apps/api/src/$1/', '^apps/api/src/(trpc|shell|letter|gateways)/'] },
+      from: { path: '^apps/api/src/([^/]+)/', pathNot: ['^apps/api/src/(trpc|gateways|http|jobs)/', tests] },
+      to: { path: '^apps/api/src/[^/]+/', pathNot: ['^apps/api/src/$1/', '^apps/api/src/(trpc|gateways|http|jobs|letter)/'] },
     },
     {
       name: 'features',
