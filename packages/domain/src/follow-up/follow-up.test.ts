@@ -1,8 +1,10 @@
+import { kroner } from '@medspil/ledger'
 import { describe, expect, test } from 'vitest'
 import { day } from '../day.ts'
 import { dueItems, isQuiet, moveFollowUp, stepFollowUp } from './due.ts'
 import { dueOn, planFollowUps, type AnchorDays, type FollowUp, type FollowUpPlan } from './plan.ts'
 import { settle, weighCheck } from './settle.ts'
+import { firstTrainingTask, foreningSilentTask, passUnusedTask } from './silence.ts'
 import { followUpMoves, type FollowUpState } from './states.ts'
 import { overdueBy, sortTasks, type FollowUpTask, type TaskReason } from './tasks.ts'
 
@@ -104,12 +106,34 @@ describe('afslutning', () => {
   test.each(cases)('%s', (_name, facts, expected) => expect(settle(facts)).toBe(expected))
 })
 
+describe('stilhed bliver en opgave', () => {
+  const on = (text: string) => day(text)
+  const first = { plannedOn: on('2026-09-01'), firstTraining: null, answered: false }
+  test('på selve dagen venter vi, dagen efter er det en opgave', () => {
+    expect(firstTrainingTask(first, on('2026-09-01'))).toBeNull()
+    expect(firstTrainingTask(first, on('2026-09-02'))?.reason).toBe('first-training-missing')
+    expect(firstTrainingTask({ ...first, firstTraining: on('2026-09-01') }, on('2026-09-02'))).toBeNull()
+  })
+  test('et pas, ingen har brugt i 35 dage', () => {
+    const use = { since: on('2026-07-30'), validTo: on('2026-12-31'), left: kroner(600), signedUp: false }
+    expect(passUnusedTask(use, 35, on('2026-09-02'))).toBeNull()
+    expect(passUnusedTask(use, 35, on('2026-09-03'))).toMatchObject({ reason: 'pass-unused', left: kroner(600) })
+    expect(passUnusedTask({ ...use, signedUp: true }, 35, on('2026-09-03'))).toBeNull()
+    expect(passUnusedTask(use, 35, on('2027-01-01'))).toBeNull()
+  })
+  test('en forening, der ikke svarer', () => {
+    expect(foreningSilentTask(on('2026-08-28'), false, 5, on('2026-09-01'))).toBeNull()
+    expect(foreningSilentTask(on('2026-08-28'), false, 5, on('2026-09-02'))?.reason).toBe('forening-silent')
+    expect(foreningSilentTask(on('2026-08-28'), true, 5, on('2026-09-02'))).toBeNull()
+  })
+})
+
 test('fritidsvejlederens liste står som på skærmen "I dag" den 3. september', () => {
   const today = day('2026-09-03')
   const task = (taskId: string, dueOnText: string, because: TaskReason): FollowUpTask => ({ taskId, childId: taskId, owner: 'fritidsvejleder', dueOn: day(dueOnText), because })
   const tasks = [
     task('Hamza', '2026-09-04', { reason: 'wants-company', firstTrainingOn: day('2026-09-07') }),
-    task('Victor', '2026-09-03', { reason: 'pass-unused', since: day('2026-07-30'), validTo: day('2026-12-31'), leftOre: 60000n }),
+    task('Victor', '2026-09-03', { reason: 'pass-unused', since: day('2026-07-30'), validTo: day('2026-12-31'), left: kroner(600) }),
     task('Ida', '2026-09-03', { reason: 'wants-something-else', checkId: 'dag-14', saidOn: day('2026-09-02') }),
     task('Amal', '2026-09-02', { reason: 'forening-silent', askedOn: day('2026-08-28') }),
     task('Oskar', '2026-09-03', { reason: 'absent-in-a-row', absences: 2, presentBefore: 6, since: day('2026-08-25') }),

@@ -20,7 +20,7 @@ type Sent = { child: number; checkId: string; today: Day; hour: number }
 
 const begin = Temporal.ZonedDateTime.from('2026-09-01T00:00[Europe/Copenhagen]').toInstant()
 const hours = 400 * 24
-const starts = Array.from({ length: 60 }, (_, n) => addDays(day('2026-09-02'), n * 3))
+const starts = Array.from({ length: 30 }, (_, n) => addDays(day('2026-09-02'), n * 6))
 
 /** Copenhagen hour by hour for 400 days; both clock changes fall inside. */
 const clock = Array.from({ length: hours }, (_, h) => {

@@ -1,15 +1,19 @@
+import type { Ore } from '@medspil/ledger'
 import { daysBetween, type Day } from '../day.ts'
 
 /** Why a person is asked to act, with the facts of the sentence. Amounts in øre. */
 export type TaskReason =
   | { reason: 'first-training-missing'; plannedOn: Day; answered: boolean }
   | { reason: 'absent-in-a-row'; absences: number; presentBefore: number; since: Day }
-  | { reason: 'answer-and-marks-disagree'; checkId: string; said: string; present: number; absent: number; lastPresent: Day | null }
+  | {
+    reason: 'answer-and-marks-disagree'
+    checkId: string; said: string; present: number; absent: number; lastPresent: Day | null
+  }
   | { reason: 'forening-silent'; askedOn: Day }
   | { reason: 'wants-something-else'; checkId: string; saidOn: Day }
   | { reason: 'no-answer-no-mark'; checkId: string; askedOn: Day; absences: number }
   | { reason: 'no-way-to-ask'; checkId: string }
-  | { reason: 'pass-unused'; since: Day; validTo: Day; leftOre: bigint }
+  | { reason: 'pass-unused'; since: Day; validTo: Day; left: Ore }
   | { reason: 'wants-company'; firstTrainingOn: Day }
 
 /** One task on somebody's list. */

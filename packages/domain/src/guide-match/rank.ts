@@ -85,8 +85,11 @@ const yesNo = (yes: boolean): 'met' | 'not-met' => (yes ? 'met' : 'not-met')
 export const matchLines = (guide: Guide, request: MatchRequest): MatchLine[] => {
   const { wishes, weekday, today, nearMetres } = request
   const years = completedYears(guide.birthDay, today)
-  const line = (about: MatchLine['about'], wanted: string, verdict: MatchLine['verdict'], has: string): MatchLine =>
-    ({ about, wanted, verdict, has })
+  const line = (
+    about: MatchLine['about'], wanted: string, verdict: MatchLine['verdict'], has: string,
+  ): MatchLine => ({ about, wanted, verdict, has })
+  const near = guide.metres === null ? 'unknown' : yesNo(guide.metres <= nearMetres)
+  const inAge = wishes.age !== null && years >= wishes.age.from && years <= wishes.age.to
   return [
     ...wishes.interests.map((wanted) =>
       line('interest', wanted, yesNo(guide.interests.includes(wanted)), guide.interests.join(', '))),
@@ -95,9 +98,9 @@ export const matchLines = (guide: Guide, request: MatchRequest): MatchLine[] => 
     ...wishes.languages.map((wanted) =>
       line('language', wanted, yesNo(guide.languages.includes(wanted)), guide.languages.join(', '))),
     ...(wishes.age === null ? []
-      : [line('age', `${wishes.age.from}–${wishes.age.to}`, yesNo(years >= wishes.age.from && years <= wishes.age.to), String(years))]),
+      : [line('age', `${wishes.age.from}–${wishes.age.to}`, yesNo(inAge), String(years))]),
     line('weekday', String(weekday), yesNo(guide.days[weekday] === 'every-week'), guide.days[weekday] ?? 'never'),
-    line('near', String(nearMetres), guide.metres === null ? 'unknown' : yesNo(guide.metres <= nearMetres), String(guide.metres ?? '')),
+    line('near', String(nearMetres), near, String(guide.metres ?? '')),
   ]
 }
 

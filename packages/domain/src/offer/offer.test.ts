@@ -1,3 +1,4 @@
+import { kroner } from '@medspil/ledger'
 import { describe, expect, test } from 'vitest'
 import { day } from '../day.ts'
 import { fitsChild, type ChildWishes, type FittingOffer } from './fits.ts'
@@ -39,17 +40,17 @@ describe('passer tilbuddet til barnet?', () => {
 })
 
 describe('hvornår tilbuddet må ses', () => {
-  const text: OfferText = { title: 'Svømning', place: 'Hallen', contact: 'Lis', priceOre: 60000n, capacity: 12, dayCount: 1, firstDay: day('2026-09-01'), lastDay: day('2026-12-18') }
+  const text: OfferText = { title: 'Svømning', place: 'Hallen', contact: 'Lis', price: kroner(600), capacity: 12, dayCount: 1, firstDay: day('2026-09-01'), lastDay: day('2026-12-18') }
   const today = day('2026-09-03')
   const notListed = { ok: false as const, whyNot: { reason: 'forening-declaration-missing' } }
   const said = (verdict: { ok: boolean; whyNot?: { reason: string } }) => verdict.whyNot?.reason ?? 'ja'
 
   test('fuldt udfyldt', () => expect(said(mayAskToPublish(text, { ok: true }, today))).toBe('ja'))
-  test('gratis er også en pris', () => expect(said(mayAskToPublish({ ...text, priceOre: 0n }, { ok: true }, today))).toBe('ja'))
+  test('gratis er også en pris', () => expect(said(mayAskToPublish({ ...text, price: kroner(0) }, { ok: true }, today))).toBe('ja'))
   test('foreningen mangler erklæring', () => expect(said(mayAskToPublish(text, notListed, today))).toBe('forening-declaration-missing'))
   test('uden sted og pris siger, hvad der mangler', () => {
-    expect(mayAskToPublish({ ...text, place: ' ', priceOre: null }, { ok: true }, today))
-      .toEqual({ ok: false, whyNot: { reason: 'offer-incomplete', missing: ['place', 'priceOre'] } })
+    expect(mayAskToPublish({ ...text, place: ' ', price: null }, { ok: true }, today))
+      .toEqual({ ok: false, whyNot: { reason: 'offer-incomplete', missing: ['place', 'price'] } })
   })
   test('sæsonen er slut', () => expect(said(mayAskToPublish({ ...text, lastDay: day('2026-09-02') }, { ok: true }, today))).toBe('offer-season-over'))
   const states = Object.keys(offerMoves) as OfferState[]

@@ -1,3 +1,4 @@
+import type { Ore } from '@medspil/ledger'
 import type { Day } from '../day.ts'
 import type { OfferWhyNot } from './why-not.ts'
 
@@ -15,13 +16,13 @@ export const offerMoves: Readonly<Record<OfferState, readonly OfferState[]>> = {
 
 /** The facts a family must have before an offer may be shown; null or empty is missing. Amounts in øre. */
 export type OfferText = {
-  title: string; place: string; contact: string; priceOre: bigint | null; capacity: number | null
+  title: string; place: string; contact: string; price: Ore | null; capacity: number | null
   dayCount: number; firstDay: Day | null; lastDay: Day | null
 }
 
 const missingIn = (text: OfferText): string[] => [
   ...(['title', 'place', 'contact'] as const).filter((field) => text[field].trim() === ''),
-  ...(['priceOre', 'capacity', 'firstDay', 'lastDay'] as const).filter((field) => text[field] === null),
+  ...(['price', 'capacity', 'firstDay', 'lastDay'] as const).filter((field) => text[field] === null),
   ...(text.dayCount === 0 ? ['days'] : []),
 ]
 

@@ -81,9 +81,10 @@ describe('børn og dage', () => {
       const made = stayCurves(stays, asOf, 5, [30, 90])
       if (!made.ok) throw new Error('enough children were given')
       const at = (curve: typeof made.curve, days: number) => curve.filter((point) => point.days <= days).at(-1)!.share
-      const end = Math.min(...[made.curve, made.allUnknownActive].map((curve) => curve.at(-1)!.days))
-      for (let days = 0; days <= end; days += 10) {
+      const end = Math.min(...[made.curve, made.allUnknownActive, made.allUnknownStopped].map((curve) => curve.at(-1)!.days))
+      for (let days = 0; days <= end; days += 1) {
         expect(at(made.allUnknownActive, days)).toBeGreaterThanOrEqual(at(made.curve, days) - 1e-9)
+        expect(at(made.allUnknownStopped, days)).toBeLessThanOrEqual(at(made.curve, days) + 1e-9)
       }
       for (const { count } of made.atRisk) expect(count === null || count >= 5).toBe(true)
     }))

@@ -1,3 +1,4 @@
+import type { Ore } from '@medspil/ledger'
 import type { Instant } from '../instant.ts'
 import { isOver, signupMoves, takesPlace, type CancelledBy, type SignupState } from './states.ts'
 import type { SignupWhyNot } from './why-not.ts'
@@ -21,7 +22,7 @@ export const cancelSignup = (state: SignupState, by: CancelledBy): SignupMoved =
 }
 
 /** A place offered from the waiting list: the last moment to answer, and what is left to pay in øre after the pass. */
-export type PlaceOffer = { state: SignupState; deadline: Instant; leftToPay: bigint }
+export type PlaceOffer = { state: SignupState; deadline: Instant; leftToPay: Ore }
 
 /** The family's answer to an offered place. Yes with something left to pay awaits payment and is not yet attending. */
 export const answerOffer = (offer: PlaceOffer, answer: 'yes' | 'no', at: Instant): SignupMoved => {
