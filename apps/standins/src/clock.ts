@@ -53,7 +53,7 @@ export function clockRoutes(clock: Clock): Hono {
     .get('/clock', c => {
       if (!(c.req.header('accept') ?? '').includes('text/html')) return c.json(reading())
       return c.html(page('Uret', html`
-<p class="now">I Medspil er det <b>${danishTime(clock.now())}</b>. ${clock.offsetMs() === 0 ? 'Det er det samme som her.' : 'Uret er stillet frem.'}</p>
+<p class="fact">I Medspil er det <b>${danishTime(clock.now())}</b>. ${clock.offsetMs() === 0 ? 'Det er det samme som her.' : 'Uret er stillet frem.'}</p>
 <p>Spring frem for at se opfølgningerne blive sendt. Du kan ikke gå tilbage til før noget, der allerede er sket; det gør kun en nulstilling.</p>
 <div>${steps.map(({ label, days, months }) => html`<form class="line" method="post" action="/clock"><input type="hidden" name="days" value="${days ?? 0}"><input type="hidden" name="months" value="${months ?? 0}"><button>${label}</button></form>`)}
 <form class="line" method="post" action="/clock"><input type="hidden" name="reset" value="true"><button>Nulstil til i dag</button></form></div>`))

@@ -32,7 +32,7 @@ label{display:block;font-weight:600;margin:16px 0 4px}
 input,select{font:inherit;min-height:48px;padding:8px 12px;border:1px solid #857F74;border-radius:6px;width:100%;max-width:400px;background:#fff;color:#1E2629}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;font-size:16px;line-height:24px;background:#FAF7F2;border-radius:12px;padding:16px 20px;margin:8px 0}
 .no{background:#FDECE6;color:#92331B;border-radius:12px;padding:12px 20px}
-.now{background:#FFF3D6;border-radius:12px;padding:12px 20px}
+.fact{background:#FAF7F2;border-radius:12px;padding:12px 20px}
 .tag{display:inline-block;border-radius:14px;padding:0 12px;background:#E4F1F8;color:#14506B;font-size:16px}
 .tag.yes{background:#E7F3E2;color:#28591F}.tag.wait{background:#FFF3D6;color:#6B4700}
 table{border-collapse:collapse;width:100%;font-size:16px;line-height:24px}

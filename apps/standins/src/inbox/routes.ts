@@ -53,6 +53,6 @@ export function inboxRoutes(letterbox: Letterbox, secret: string): Hono {
 <p>Alt, hvad Medspil har sendt, nyeste først. Intet af det har forladt denne maskine.</p>
 <form method="get" action="/inbox"><label for="to">Modtager</label><select id="to" name="to"><option value="">Alle</option>
 ${letterbox.receivers().map(one => html`<option value="${one}"${one === to ? html` selected` : ''}>${one}</option>`)}</select> <button>Vis</button></form>
-${messages.length === 0 ? html`<p class="now">Der er ikke sendt noget endnu.</p>` : html`<p class="hint">${messages.length} beskeder</p><ul class="rows">${messages.map(row)}</ul>`}`))
+${messages.length === 0 ? html`<p class="fact">Der er ikke sendt noget endnu.</p>` : html`<p class="hint">${messages.length} beskeder</p><ul class="rows">${messages.map(row)}</ul>`}`))
     })
 }

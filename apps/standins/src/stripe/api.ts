@@ -95,7 +95,8 @@ function execute(handle: () => object): StoredAnswer {
     return { status: 200, body: handle() }
   } catch (error) {
     if (error instanceof StripeRefusal) return { status: error.status, body: error.body() }
-    throw error
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+    return internalError
   }
 }
 

@@ -13,15 +13,16 @@ export function stripePages(state: StripeState): Hono {
       settle(state)
       const second = state.second()
       const balanceOf = (owner: string) => kroner(state.books.balance(owner, second).available)
+      const nameOf = (id: string) => state.accounts.get(id)?.business_profile?.name ?? id
       const transfers = state.transfers.all().reverse().slice(0, 50)
       return c.html(page('Stripe, efterligningen', html`
-<p class="now">Kommunernes saldo: <b>${balanceOf('platform')}</b></p>
+<p class="fact">Kommunernes saldo: <b>${balanceOf('platform')}</b></p>
 <form class="line" method="post" action="/stripe/topup"><button>Sæt ${kroner(demoTopUp)} ind</button></form>
-<h2>Foreningernes konti</h2><div class="wide"><table><thead><tr><th scope="col">Konto</th><th scope="col">Kan få penge</th><th scope="col" class="sum">Saldo</th><th scope="col"><span class="hint">Til banken</span></th></tr></thead><tbody>
-${state.accounts.all().map(one => html`<tr><td>${one.business_profile?.name ?? ''}<br><span class="hint">${one.id}</span></td><td>${one.payouts_enabled ? html`<span class="tag yes">Ja</span>` : html`<span class="tag wait">Mangler oplysninger</span>`}</td><td class="sum">${balanceOf(one.id)}</td>
-<td><form method="post" action="/stripe/payout"><button name="account" value="${one.id}" aria-label="Udbetal ${one.business_profile?.name ?? one.id} til banken">Udbetal</button></form></td></tr>`)}</tbody></table></div>
-<h2>Seneste overførsler</h2><div class="wide"><table><thead><tr><th scope="col">Tid</th><th scope="col">Til</th><th scope="col">Reference</th><th scope="col" class="sum">Beløb</th></tr></thead><tbody>
-${transfers.map(({ transfer }) => html`<tr><td>${danishTime(transfer.created * 1000)}</td><td>${String(transfer.destination)}</td><td>${transfer.transfer_group ?? ''} ${Object.values(transfer.metadata).join(' ')}</td><td class="sum">${kroner(transfer.amount)}${transfer.amount_reversed > 0 ? html`<br><span class="hint">tilbageført ${kroner(transfer.amount_reversed)}</span>` : ''}</td></tr>`)}</tbody></table></div>
+<h2>Foreningernes konti</h2><div class="wide" role="region" aria-label="Foreningernes konti" tabindex="0"><table><thead><tr><th scope="col">Konto</th><th scope="col">Kan få penge</th><th scope="col" class="sum">Saldo</th><th scope="col"><span class="hint">Til banken</span></th></tr></thead><tbody>
+${state.accounts.all().map(one => html`<tr><td>${nameOf(one.id)}<br><span class="hint">${one.id}</span></td><td>${one.payouts_enabled ? html`<span class="tag yes">Ja</span>` : html`<span class="tag wait">Mangler oplysninger</span>`}</td><td class="sum">${balanceOf(one.id)}</td>
+<td><form method="post" action="/stripe/payout"><button name="account" value="${one.id}" aria-label="Udbetal ${nameOf(one.id)} til banken">Udbetal</button></form></td></tr>`)}</tbody></table></div>
+<h2>Seneste overførsler</h2><div class="wide" role="region" aria-label="Seneste overførsler" tabindex="0"><table><thead><tr><th scope="col">Tid</th><th scope="col">Til</th><th scope="col">Reference</th><th scope="col" class="sum">Beløb</th></tr></thead><tbody>
+${transfers.map(({ transfer }) => html`<tr><td>${danishTime(transfer.created * 1000)}</td><td>${nameOf(String(transfer.destination))}</td><td>${transfer.transfer_group ?? ''} ${Object.values(transfer.metadata).join(' ')}</td><td class="sum">${kroner(transfer.amount)}${transfer.amount_reversed > 0 ? html`<br><span class="hint">tilbageført ${kroner(transfer.amount_reversed)}</span>` : ''}</td></tr>`)}</tbody></table></div>
 <h2>Seneste hændelser</h2><ul class="rows">${state.events.all().reverse().slice(0, 20).map(({ event }) => html`<li>${event.type} <span class="hint">${danishTime(event.created * 1000)} · ${event.id}</span></li>`)}</ul>`))
     })
     .post('/stripe/topup', c => {
