@@ -37,7 +37,7 @@ export function claimsOf(one: Persona): BrokerClaims {
     birthdate: one.birthDay,
     name_and_address_protection: one.addressProtected,
     ...(one.cpr === null ? {} : { cpr: one.cpr }),
-    ...(one.issuer === 'erhverv' ? { cvr: one.cvr, organization_name: one.organisation, professional_id: one.professionalId } : {}),
+    ...(one.issuer === 'erhverv' ? { cvr: one.cvr, organization_name: one.organisation, professional_id: one.workId } : {}),
   }
 }
 

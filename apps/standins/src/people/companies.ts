@@ -44,7 +44,7 @@ const officer = (key: string, name: string, sex: 'woman' | 'man', birthDay: stri
   if (company === undefined) throw new Error(`No company ${cvr}`)
   return persona({
     key, name, sex, birthDay, role, tryThis, cvr, issuer: 'erhverv', kommuneKeys: [company.kommune], organisation: company.name,
-    profession: role === 'chair' ? 'Formand' : 'Kasserer', professionalId: stableUuid(`professional:${key}`),
+    profession: role === 'chair' ? 'Formand' : 'Kasserer', workId: stableUuid(`work:${key}`),
   })
 }
 

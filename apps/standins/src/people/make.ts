@@ -7,8 +7,6 @@ type Given = Omit<Persona, 'sub' | 'uuid' | 'cpr' | 'addressProtected' | 'level'
   cpr?: string | null
   addressProtected?: boolean
   level?: Persona['level']
-  /** Key of the private login of the same human. */
-  sameHumanAs?: string
 }
 
 /** A uuid that is the same in every run, because seeds and tests refer to it. */
@@ -18,11 +16,11 @@ export function stableUuid(text: string): string {
 }
 
 /** Fills in subject, MitID uuid and fictive CPR from the key and the birth day. */
-export function persona({ sex, cpr, sameHumanAs, ...given }: Given): Persona {
+export function persona({ sex, cpr, ...given }: Given): Persona {
   return {
     ...given,
     sub: stableUuid(`${given.issuer}:${given.key}`),
-    uuid: stableUuid(given.issuer === 'erhverv' ? `professional:${given.key}` : `human:${sameHumanAs ?? given.key}`),
+    uuid: stableUuid(given.issuer === 'erhverv' ? `work:${given.key}` : `human:${given.key}`),
     cpr: cpr === undefined ? fictiveCpr(given.birthDay, sex) : cpr,
     addressProtected: given.addressProtected ?? false,
     level: given.level ?? 'Substantial',

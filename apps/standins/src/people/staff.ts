@@ -67,7 +67,7 @@ const ofKommune = (kommune: KommuneKey): Persona[] =>
     const key = `${kommune}-${keySuffix}`
     return persona({
       key, name, sex, birthDay, role, profession, issuer: 'erhverv', kommuneKeys: [kommune],
-      cvr: kommuner[kommune].cvr, organisation: kommuner[kommune].name, professionalId: stableUuid(`professional:${key}`),
+      cvr: kommuner[kommune].cvr, organisation: kommuner[kommune].name, workId: stableUuid(`work:${key}`),
       tryThis: `${profession} i ${kommuner[kommune].name}. ${tryThis[role]}`,
     })
   })

@@ -17,7 +17,7 @@ export type Persona = {
   issuer: 'mitid' | 'erhverv'
   /** The broker's subject: one per login, so one human with two logins has two. */
   sub: string
-  /** MitID's own id of the human or, for Erhverv, of the professional identity. */
+  /** MitID's own id of the human or, for Erhverv, of the identity at work. */
   uuid: string
   /** Ten digits, fictive; null for the person who has none. */
   cpr: string | null
@@ -32,7 +32,7 @@ export type Persona = {
   /** Employer's or forening's CVR (8 digits), MitID Erhverv only. */
   cvr?: string
   organisation?: string
-  professionalId?: string
+  workId?: string
   /** One Danish sentence: what to try as this person. */
   tryThis: string
 }
