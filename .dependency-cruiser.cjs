@@ -18,7 +18,7 @@ const layers = {
 }
 
 /** Tests and the tools around a package: they may also use the testing package and the outside world's stand-ins. */
-const tests = '(\\.test(-kit)?\\.tsx?$|/(test|e2e|races|money)/|/src/testing\\.ts$|/(vite|vitest|lingui|prisma)\\.config\\.ts$|/vite\\.ts$|/build\\.ts$)'
+const tests = '(\\.(test|test-kit|fixture)\\.tsx?$|/(test|e2e|races|money)/|/src/testing\\.ts$|/(vite|vitest|lingui|prisma)\\.config\\.ts$|/vite\\.ts$|/build\\.ts$)'
 const anyOf = (paths) => paths.map((path) => `^${path}/`)
 const packages = (names) => names.map((name) => `node_modules/${name}/`)
 
@@ -47,7 +47,7 @@ module.exports = {
       comment: 'Product code must not import tests, the testing package or the stand-ins.',
       severity: 'error',
       from: { path: '^(apps|packages)/', pathNot: [tests, '^packages/testing/', '^apps/standins/'] },
-      to: { path: ['^packages/testing/', '^apps/standins/', '\\.test(-kit)?\\.tsx?$', '/e2e/'] },
+      to: { path: ['^packages/testing/', '^apps/standins/', '\\.(test|test-kit|fixture)\\.tsx?$', '/e2e/'] },
     },
     {
       name: 'router-as-type',
@@ -67,7 +67,7 @@ module.exports = {
       name: 'rooms',
       comment: 'A room speaks with its sibling through the front door (index.ts), never past it.',
       severity: 'error',
-      from: { path: '^packages/domain/src/([^/]+)/' },
+      from: { path: '^packages/domain/src/([^/]+)/', pathNot: tests },
       to: { path: '^packages/domain/src/[^/]+/', pathNot: ['^packages/domain/src/$1/', '^packages/domain/src/[^/]+/(index|why-not)\\.ts$'] },
     },
     {

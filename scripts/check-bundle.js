@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { Stop, filesBelow, root } from './places.js'
 
-/** Words only the stand-ins and their personas use: the names of the test people, read from where they are written. */
+/** Names of the people the stand-ins know, read from where they are written: nothing else in the product uses them. */
 function standinNames() {
-  const file = filesBelow('apps/standins/src').find((path) => path.endsWith('/personas.ts'))
-  const source = file ? readFileSync(join(root, file), 'utf8') : ''
-  const names = [...source.matchAll(/\bname: '([^']+ [^']+)'/g)].map(([, name]) => name)
+  const sources = filesBelow('apps/standins/src').filter((path) => /\/(personas\.ts|people\/(families|staff|companies)\.ts)$/.test(path)).map((path) => readFileSync(join(root, path), 'utf8'))
+  const names = [...new Set(sources.flatMap((source) => [...source.matchAll(/\bname: '([^']+ [^']+)'/g)].map(([, name]) => name)))]
   if (names.length === 0) throw new Stop('No persona was found in apps/standins, so the search for them in the bundles would prove nothing.')
   return names
 }
@@ -20,9 +19,9 @@ export async function checkBundle() {
   const problems = []
   const metafile = join(root, 'apps/api/dist/meta.json')
   if (!existsSync(metafile)) throw new Stop('apps/api/dist/meta.json is missing: build first.')
-  const inputs = Object.keys(JSON.parse(readFileSync(metafile, 'utf8')).inputs)
+  const inputs = Object.keys(JSON.parse(readFileSync(metafile, 'utf8')).inputs).map((path) => posix.join('apps/api', path))
   if (inputs.length < 50) problems.push(`only ${inputs.length} modules in the API's bundle: the check reads the wrong file`)
-  problems.push(...inputs.filter((path) => /apps\/standins|packages\/testing/.test(path)).map((path) => `${path} is in the API's bundle`))
+  problems.push(...inputs.filter((path) => /^(apps\/standins|packages\/testing)\//.test(path)).map((path) => `${path} is in the API's bundle`))
   const names = standinNames()
   for (const file of builtFiles()) {
     const text = readFileSync(join(root, file), 'utf8')
@@ -33,10 +32,9 @@ export async function checkBundle() {
 
 /** Scripts, pages and styles of all three bundles. */
 function builtFiles() {
-  const found = ['api', 'family', 'desk'].flatMap((app) => {
+  return ['api', 'family', 'desk'].flatMap((app) => {
     const files = filesBelow(`apps/${app}/dist`).filter((path) => /\.(js|html|css)$/.test(path))
     if (files.length === 0) throw new Stop(`apps/${app}/dist is empty: build first.`)
     return files
   })
-  return found
 }

@@ -76,6 +76,22 @@ const types = (folder: string) => tree.run(['../../node_modules/typescript/bin/t
 beforeAll(() => { tree = copyTree() })
 afterAll(() => tree.remove())
 
+describe('the bundles', () => {
+  const check = () => tree.run(['--input-type=module', '-e', "const { checkBundle } = await import('./scripts/check-bundle.js'); await checkBundle()"])
+  const bundleOf = (inputs: string[]) => JSON.stringify({ inputs: Object.fromEntries([...Array.from({ length: 60 }, (_, index) => `src/${index}.ts`), ...inputs].map((path) => [path, {}])) })
+
+  it('may not hold a module or a person of the stand-ins', () => {
+    for (const app of ['api', 'family', 'desk']) tree.plant(`apps/${app}/dist/index.js`, 'export {}')
+    tree.plant('apps/api/dist/meta.json', bundleOf([]))
+    expect(check().code, check().output).toBe(0)
+    tree.plant('apps/api/dist/meta.json', bundleOf(['../standins/src/index.ts']))
+    tree.plant('apps/family/dist/index.js', "export const who = 'Amira Ahmadi'")
+    const { output } = check()
+    expect(output).toContain("apps/standins/src/index.ts is in the API's bundle")
+    expect(output).toContain('apps/family/dist/index.js contains the persona "Amira Ahmadi"')
+  })
+})
+
 describe('a clean tree', () => {
   it.each([['fence', () => fences()], ['lint rule', () => lint()]] as const)('breaks no %s', (_, check) => {
     const { code, output } = check()
