@@ -1,0 +1,5 @@
+export * from './application/answers.ts'
+export * from './application/family.ts'
+export * from './application/fagperson.ts'
+export * from './application/inbox.ts'
+export * from './application/decide.ts'
