@@ -20,6 +20,7 @@ export const HoldView = z.strictObject({
 export type HoldView = z.infer<typeof HoldView>
 
 export const PassesInput = z.strictObject({ childId: Id })
+export type PassesInput = z.infer<typeof PassesInput>
 /** A pass with its card. `code` goes into the QR and only the family gets it; null for staff and for a pass that is over. */
 export const FritidspasView = z.strictObject({
   fritidspasId: Id, childId: Id, ordningName: z.string(), displayName: z.string(), state: FritidspasStateText, isValid: z.boolean(),

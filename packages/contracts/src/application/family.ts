@@ -60,6 +60,7 @@ export type MyApplication = z.infer<typeof MyApplication>
 export const MyApplications = z.array(MyApplication)
 
 export const ApplicationInput = z.strictObject({ applicationId: Id })
+export type ApplicationInput = z.infer<typeof ApplicationInput>
 
 /** Something the kommune asks before it can answer. */
 export const AskedItem = z.strictObject({ id: Id, question: z.string(), askedOn: DayText, by: DayText, answer: z.nullable(z.string()), answeredOn: z.nullable(DayText) })

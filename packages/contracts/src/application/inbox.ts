@@ -40,6 +40,7 @@ export const InboxView = z.strictObject({
 })
 export type InboxView = z.infer<typeof InboxView>
 export const InboxInput = z.strictObject({ ordningKey: z.nullable(Key) })
+export type InboxInput = z.infer<typeof InboxInput>
 
 /** One line asked for. `most`: what the ceilings leave, øre. `blockedBy` and `waitsFor` are criterion ids. */
 export const LineView = z.strictObject({

@@ -26,6 +26,7 @@ export const OrdningList = z.array(OrdningRow)
 export const PublicationProblemView = z.strictObject({ problem: z.string(), path: z.string(), detail: z.nullable(z.string()) })
 
 export const VersionInput = z.strictObject({ versionId: Id })
+export type VersionInput = z.infer<typeof VersionInput>
 /** The whole version. `rules` is `OrdningRules` as JSON, amounts in whole øre; null is "—", and eksempel is marked. */
 export const VersionView = z.strictObject({
   ...VersionRow.shape, ordningId: Id, ordningKey: Key, ordningName: z.string(), rules: z.json(), texts: OrdningTextsText,
@@ -34,6 +35,7 @@ export const VersionView = z.strictObject({
 export type VersionView = z.infer<typeof VersionView>
 
 export const CompareInput = z.strictObject({ beforeId: Id, afterId: Id })
+export type CompareInput = z.infer<typeof CompareInput>
 /** What differs, rule by rule; a side is null when the rule does not exist there (its JSON otherwise). */
 export const CompareView = z.strictObject({
   before: VersionRow, after: VersionRow,
