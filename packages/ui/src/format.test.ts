@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatCount, formatDay, formatDays, formatMoney, formatShare, formatTime, formatTimes } from './format.ts'
+import { formatCount, formatDay, formatDays, formatMoney, formatShare, formatTime, formatTimes, hardSpaces } from './format.ts'
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
 
@@ -39,6 +39,10 @@ test('dagen og måneden deles aldrig af et linjeskift', () => {
 
 test('arabisk bruger de tal, der står på danske papirer', () => {
   expect(formatDay('2026-08-30', 'ar')).toMatch(/30.*2026/)
+})
+
+test('faste led holdes sammen', () => {
+  expect(hardSpaces('hverdage kl. 9–15 efter § 35 for 850 kr.')).toBe('hverdage kl.\u00a09–15 efter §\u00a035 for 850\u00a0kr.')
 })
 
 test('klokkeslæt', () => {

@@ -46,7 +46,12 @@ function formatter(language: string, form: DayForm): Intl.DateTimeFormat {
   return made
 }
 
-// "30. august" must not break after the number.
+/** Hard spaces where a line must not break: "30. august", "kl. 16", "850 kr.", "§ 35", "nummer 4". */
+export function hardSpaces(text: string): string {
+  return text.replace(/(\d\.) (?=\p{Ll})/gu, `$1${hard}`).replace(/(\d) (?=kr\.)/g, `$1${hard}`).replace(/(kl\.|§|nummer) (?=\d)/gu, `$1${hard}`)
+}
+
+// A month stands with its day, also where months are written with a capital.
 const keepTogether = (text: string) => text.replace(/(\d\.?) (?=\p{L})/gu, `$1${hard}`)
 
 /** `søndag den 30. august 2026` of `2026-08-30`. */

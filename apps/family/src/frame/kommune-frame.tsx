@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { isNotFound, MedspilProvider, useTRPC } from '@medspil/client'
-import { Footer, Header, mainId, Page, PhoneLink, SkipLink, useKommuneColour, Waiting } from '@medspil/ui'
+import { Footer, hardSpaces, Header, mainId, Page, PhoneLink, SkipLink, useKommuneColour, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useMatchRoute, useParams } from '@tanstack/react-router'
+import { Outlet, useLocation, useParams } from '@tanstack/react-router'
 import { usePaths } from '../paths.ts'
 import { ConnectionNotice } from './connection-notice.tsx'
 import { KommuneProvider } from './kommune.tsx'
@@ -24,7 +24,8 @@ function Frame() {
   const paths = usePaths()
   const trpc = useTRPC()
   const kommune = useQuery(trpc.access.kommune.queryOptions(undefined, { staleTime: Infinity }))
-  const atStart = Boolean(useMatchRoute()({ to: '/$kommune' }))
+  const { pathname } = useLocation()
+  const atStart = `${pathname}/`.startsWith(paths.start) && pathname.length <= paths.start.length
   useKommuneColour(kommune.data?.colour)
 
   if (kommune.isPending) return <Alone><Page><Waiting><Trans>Henter siden</Trans></Waiting></Page></Alone>
@@ -33,6 +34,7 @@ function Frame() {
   }
 
   const { name, phone, phoneHours } = kommune.data
+  const hours = hardSpaces(phoneHours)
   return (
     <KommuneProvider value={kommune.data}>
       <SkipLink><Trans>Gå til indhold</Trans></SkipLink>
@@ -47,7 +49,7 @@ function Frame() {
           { href: paths.accessibility, text: <Trans>Tilgængelighedserklæring</Trans> },
         ]}
       >
-        <Trans>Ring på <PhoneLink phone={phone} />. Vi er her <bdi lang="da">{phoneHours}</bdi>.</Trans>
+        <Trans>Ring på <PhoneLink phone={phone} />. Vi er her <bdi lang="da">{hours}</bdi>.</Trans>
       </Footer>
       {!atStart && <Languages />}
     </KommuneProvider>

@@ -1,5 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useTRPC } from '@medspil/client'
+import type { PublishedOrdning } from '@medspil/contracts/ordning'
+import { ExampleTag } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useKommune } from '../frame/kommune.tsx'
 
@@ -8,15 +10,28 @@ export function WhoItIsFor() {
   const { name: kommune } = useKommune()
   const published = useQuery(useTRPC().ordning.published.queryOptions())
   return (
-    <div className="stack who-it-is-for">
-      {published.data?.map(({ key, name, fromAge, toAge }) => (
+    <div className="stack">
+      {published.data?.ordninger.map(({ key, name, ages }) => (
         <p key={key}>
-          {fromAge === null || toAge === null
-            ? <Trans>Børn og unge i <bdi lang="da">{kommune}</bdi>. Ordningen hedder <bdi lang="da">{name}</bdi>.</Trans>
-            : <Trans>Børn og unge fra {fromAge} til {toAge} år i <bdi lang="da">{kommune}</bdi>. Ordningen hedder <bdi lang="da">{name}</bdi>.</Trans>}
+          <Ages ages={ages} />{' '}
+          <Trans>Ordningen hedder <bdi lang="da">{name}</bdi>.</Trans>
         </p>
       ))}
       {published.isError && <p><Trans>Børn og unge i <bdi lang="da">{kommune}</bdi>. Ring til os, og hør om I kan få det.</Trans></p>}
     </div>
+  )
+}
+
+function Ages({ ages }: Pick<PublishedOrdning, 'ages'>) {
+  const { name: kommune } = useKommune()
+  if (!ages) return <Trans>Børn og unge i <bdi lang="da">{kommune}</bdi>.</Trans>
+  const { from, to, unit, isEksempel } = ages
+  return (
+    <>
+      {unit === 'years'
+        ? <Trans>Børn og unge fra {from} til {to} år i <bdi lang="da">{kommune}</bdi>.</Trans>
+        : <Trans>Børn fra {from}. til {to}. klasse i <bdi lang="da">{kommune}</bdi>.</Trans>}
+      {isEksempel && <>{' '}<ExampleTag><Trans>eksempel</Trans></ExampleTag></>}
+    </>
   )
 }

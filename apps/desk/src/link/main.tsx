@@ -1,0 +1,10 @@
+import '@medspil/ui/medspil.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { LinkApp } from './link-app.tsx'
+
+createRoot(document.getElementById('app')!).render(
+  <StrictMode>
+    <LinkApp />
+  </StrictMode>,
+)

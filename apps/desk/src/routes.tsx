@@ -1,0 +1,46 @@
+import { LinkProvider, ToastRegion } from '@medspil/ui'
+import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router'
+import { RouterAnchor } from './frame/anchor.tsx'
+import { KommuneFrame } from './frame/kommune-frame.tsx'
+import { Alone, BrokenPage, NotFoundPage } from './frame/stray-pages.tsx'
+import { HomePage } from './home/home-page.tsx'
+import { KommunerPage } from './home/kommuner-page.tsx'
+
+const rootRoute = createRootRoute({
+  component: () => (
+    <LinkProvider component={RouterAnchor}>
+      <ToastRegion><Outlet /></ToastRegion>
+    </LinkProvider>
+  ),
+  notFoundComponent: () => <Alone><NotFoundPage /></Alone>,
+  errorComponent: (problem) => <Alone><BrokenPage {...problem} /></Alone>,
+})
+
+const kommunerRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: KommunerPage })
+
+/** Every page of a kommune hangs below this one; the paths are those of `menu.ts`. */
+export const kommuneRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/$kommune',
+  component: KommuneFrame,
+  notFoundComponent: NotFoundPage,
+  errorComponent: (problem) => <Alone><BrokenPage {...problem} /></Alone>,
+})
+
+// Each room adds its routes here with `.lazy(() => import('./<room>/….lazy.tsx'))`, charts and tables included.
+const homeRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/', component: HomePage })
+
+/** The pages of the desk. */
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([kommunerRoute, kommuneRoute.addChildren([homeRoute])]),
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+  defaultErrorComponent: BrokenPage,
+  trailingSlash: 'preserve',
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
