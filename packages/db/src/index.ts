@@ -2,6 +2,7 @@ export { type AsActor, type Database, type Now, openDatabase, setActorSql, type 
 export { audit, type AuditFacts, logRead } from './audit.ts'
 export { dateOf, dayOf, dayOrNull } from './days.ts'
 export { type Keyring, openKeyring } from './keyring.ts'
+export { type SealFault, sealEntries, verifySeals } from './ledger-seal.ts'
 export { enqueue, type JobName, type Jobs } from './outbox.ts'
 export { makePersonKey, open, rewrapPersonKeys, seal, type SealedField } from './sealed.ts'
 export { newId } from './new-id.ts'

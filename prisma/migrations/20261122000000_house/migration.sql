@@ -830,6 +830,7 @@ CREATE TABLE "ledger_seal" (
     "from_entry" BIGINT NOT NULL,
     "to_entry" BIGINT NOT NULL,
     "entries" INTEGER NOT NULL,
+    "leaves" BYTEA NOT NULL,
     "hash" BYTEA NOT NULL,
     "previous" BYTEA NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
