@@ -77,7 +77,8 @@ export const gatesOf = (criteria: readonly CriterionResult[], kind: SupportKind)
   }
 }
 
-const purseLeft = (rules: OrdningRules, kind: SupportKind, age: number | null, earlier: Support[]): { offered: boolean; most: Ore | null } => {
+const purseLeft = (rules: OrdningRules, kind: SupportKind, age: number | null, earlier: Support[]):
+  { offered: boolean; most: Ore | null } => {
   if (kind === 'guidance') return { offered: rules.guidance.kind === 'offered', most: null }
   if (kind === 'guideHours') return { offered: rules.guide.kind !== 'none', most: null }
   if (kind === 'reservedPlace' || kind === 'signUpForFamily') return { offered: rules.guidance.kind === 'offered', most: null }

@@ -107,7 +107,10 @@ const activityAnswer = (rule: ActivityRule, facts: ApplicationFacts): Answered =
   }
 }
 
-const by = <T>(facts: ApplicationFacts, name: Exclude<FactName, 'statement' | 'poolFree'>, fact: Fact<T> | undefined, holds: (value: T) => boolean): Answered => ({
+const by = <T>(
+  facts: ApplicationFacts, name: Exclude<FactName, 'statement' | 'poolFree'>, fact: Fact<T> | undefined,
+  holds: (value: T) => boolean,
+): Answered => ({
   result: fact === undefined ? 'unknown' : holds(fact.value) ? 'met' : 'not-met', ...looked(facts, [name]),
 })
 

@@ -45,6 +45,8 @@ describe('Afgørelsen', () => {
     ['hørt og svaret før fristen', decide({ given: onlyKontingent, reasons, today: day('2026-08-06'),
       hearing: { ...heard, answer: 'Det er rigtigt.', answeredOn: day('2026-08-05') } }, kitPaid(false)), 'partly-granted'],
     ['hørt om noget andet', decide({ given: onlyKontingent, reasons, hearing: { ...heard, criteria: ['pool'] } }, kitPaid(false)), 'hearing-needed'],
+    ['vurderet nej på et udsagn, familien ikke har set', decide({ given: none, reasons, judgements: [{ criterionId: 'needs-help', result: 'not-met', reason: 'Skolen hjælper allerede.' }] },
+      asFacts({ statements: [fact({ criterionId: 'needs-help', says: 'Hun kan selv.' }, 'school', false)] })), 'hearing-needed'],
     ['undtaget med grund', decide({ given: onlyKontingent, reasons, hearing: { kind: 'exempt', reason: 'Familien har ringet.' } }, kitPaid(false)), 'partly-granted'],
     ['undtaget uden grund', decide({ given: onlyKontingent, reasons, hearing: { kind: 'exempt', reason: '' } }, kitPaid(false)), 'hearing-exemption-without-reason'],
     ['barnets syn mangler', decide({ childView: ' ' }), 'child-view-missing'],

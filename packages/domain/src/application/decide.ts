@@ -124,11 +124,14 @@ const factProblem = (criteria: CriterionResult[], given: Given, outcome: Outcome
   return waiting.length > 0 ? { reason: 'judgement-missing', criteria: waiting.map(({ id }) => id) } : null
 }
 
-const personProblem = (criteria: CriterionResult[], { supports }: Given, outcome: Outcome, deciderId: string | null): DecideWhyNot | null => {
+const personProblem = (
+  criteria: CriterionResult[], { supports }: Given, outcome: Outcome, deciderId: string | null,
+): DecideWhyNot | null => {
   if (deciderId !== null && deciderId.trim() !== '') return null
   if (outcome !== 'granted') return { reason: 'person-must-decide', because: 'not-full' }
   const judged = criteria.filter(({ result }) => result === 'judged')
-  return supports.some(({ kind }) => gatesOf(judged, kind).waitsFor.length > 0) ? { reason: 'person-must-decide', because: 'judged' } : null
+  return supports.some(({ kind }) => gatesOf(judged, kind).waitsFor.length > 0)
+    ? { reason: 'person-must-decide', because: 'judged' } : null
 }
 
 const givenProblem = (check: ApplicationCheck, criteria: CriterionResult[], { supports }: Given): DecideWhyNot | null => {

@@ -40,5 +40,6 @@ const forecast = (rules: OrdningRules, { id, input, outcome, metWhenJudged }: Pa
     open.some(({ waitsFor }) => waitsFor.length > 0) ? 'person-needed'
     : open.length === 0 ? 'none'
     : full.length === check.lines.length ? 'all' : 'part'
-  return { id, before: outcome, after, isChanged: after !== sameAs[outcome], because: [...new Set(gates.flatMap(({ blockedBy }) => blockedBy))] }
+  const because = [...new Set(gates.flatMap(({ blockedBy }) => blockedBy))]
+  return { id, before: outcome, after, isChanged: after !== sameAs[outcome], because }
 }

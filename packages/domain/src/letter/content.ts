@@ -5,7 +5,12 @@ import type { LetterElement, LetterKind } from './element.ts'
 export type LetterText = { says: string; isEksempel: boolean }
 
 /** A block under a heading (null: none). Exactly one element. `parts` is filled for the appeal block alone. */
-export type LetterBlock = { element: LetterElement; heading: string | null; texts: LetterText[]; parts?: { part: AppealPart; says: string }[] }
+export type LetterBlock = {
+  element: LetterElement
+  heading: string | null
+  texts: LetterText[]
+  parts?: { part: AppealPart; says: string }[]
+}
 
 /**
  * A letter before it is set: the same content becomes the tagged PDF and the page in the family's inbox. Blocks stand

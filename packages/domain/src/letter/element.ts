@@ -25,7 +25,8 @@ const everyLetter: readonly LetterElement[] = [
 ]
 
 const negative: readonly LetterElement[] = [
-  'decider', 'law', 'criteriaVersion', 'criteria', 'considerations', 'facts', 'hearingOutcome', 'childView', 'whatWouldChange', 'otherHelp', 'appeal',
+  'decider', 'law', 'criteriaVersion', 'criteria', 'considerations', 'facts', 'hearingOutcome', 'childView',
+  'whatWouldChange', 'otherHelp', 'appeal',
 ]
 
 const granted: readonly LetterElement[] = [
@@ -38,7 +39,10 @@ const onTop: Record<LetterKind, readonly LetterElement[]> = {
   'partly-granted': [...negative, 'amounts', 'period'],
   refused: negative,
   withdrawn: negative,
-  clawback: [...negative.filter((element) => element !== 'otherHelp' && element !== 'childView'), 'clawbackWhat', 'clawbackHow', 'hardship', 'deadline', 'period'],
+  clawback: [
+    ...negative.filter((element) => element !== 'otherHelp' && element !== 'childView'),
+    'clawbackWhat', 'clawbackHow', 'hardship', 'deadline', 'period',
+  ],
   hearing: ['hearingFacts', 'mayLeadTo', 'deadline', 'howToAnswer', 'moreTime'],
   delay: ['oldDate', 'delayReason', 'newDate'],
 }
@@ -47,9 +51,14 @@ const onTop: Record<LetterKind, readonly LetterElement[]> = {
 export const requiredElements = (kind: LetterKind, basis: LegalBasisKind): LetterElement[] =>
   [...everyLetter, ...onTop[kind]].filter((element) => element !== 'childView' || basis === 'barnetsLov35Stk3')
 
-/** Elements a letter of this kind must not have: an appeal text where there is nothing to appeal. */
-export const forbiddenElements = (kind: LetterKind): LetterElement[] =>
-  isNegative(kind) ? [] : ['appeal', 'clawbackWhat', 'clawbackHow']
+/**
+ * Elements a letter of this kind must not have: an appeal text where there is nothing to appeal, and the child's words
+ * in a clawback, which goes to whoever was paid.
+ */
+export const forbiddenElements = (kind: LetterKind): LetterElement[] => {
+  if (kind === 'clawback') return ['childView']
+  return isNegative(kind) ? [] : ['appeal', 'clawbackWhat', 'clawbackHow']
+}
 
 /** Whether the letter says no, in whole or in part: these need a person and the three reasons. */
 export const isNegative = (kind: LetterKind): kind is 'partly-granted' | 'refused' | 'withdrawn' | 'clawback' =>

@@ -1,7 +1,9 @@
 import type { Ore } from '@medspil/ledger'
 import type { Outcome, Reasons } from '../application/index.ts'
 import type { Day } from '../day.ts'
-import type { AppealText, LegalBasis, Period, Receiver, SupportKind } from '../ordning/index.ts'
+import {
+  isEksempelPath, type AppealText, type LegalBasis, type OrdningRules, type Period, type Receiver, type SupportKind,
+} from '../ordning/index.ts'
 import { isNegative, type LetterKind } from './element.ts'
 
 /** What every letter is made of. Names are first names; no CPR number, no address and no third person ever comes in. */
@@ -26,6 +28,17 @@ export type LetterBase = {
 
 /** Parts of a letter that can rest on an eksempel. */
 export type EksempelPart = 'law' | 'appeal' | 'amounts' | 'period' | 'criteria' | 'deadline'
+
+const restsOn: Record<EksempelPart, readonly string[]> = {
+  law: ['law.basis', 'law.confirmed'], appeal: ['law.appeal'], amounts: ['pass.purses', 'pass.together'], period: ['pass.period'],
+  criteria: ['age', 'criteria'], deadline: ['answer'],
+}
+
+/** The parts of a letter under these rules that must show the word "eksempel". */
+export const eksempelPartsOf = (rules: OrdningRules): EksempelPart[] => {
+  const parts = Object.keys(restsOn) as EksempelPart[]
+  return parts.filter((part) => restsOn[part].some((path) => isEksempelPath(rules, path)))
+}
 
 /** One thing in a decision: asked and given, øre; null for what is not money. Given null and not `isGiven`: a no. */
 export type LetterLine = { kind: SupportKind; asked: Ore | null; given: Ore | null; isGiven: boolean }
@@ -62,7 +75,9 @@ export type LetterFacts =
   | (NegativeBase & { kind: 'refused'; lines: LetterLine[] })
   | (NegativeBase & { kind: 'withdrawn'; lines: LetterLine[]; from: Day })
   | (NegativeBase & { kind: 'clawback'; amount: Ore; paidTo: string; paidOn: Day; period: Period; deadline: Day; how: 'setOff' | 'repaid' })
-  | (LetterBase & { kind: 'hearing'; facts: LetterFact[]; mayLeadTo: 'refused' | 'partly-granted' | 'withdrawn' | 'clawback'; deadline: Day })
+  | (LetterBase & {
+    kind: 'hearing'; facts: LetterFact[]; mayLeadTo: 'refused' | 'partly-granted' | 'withdrawn' | 'clawback'; deadline: Day
+  })
   | (LetterBase & { kind: 'delay'; oldDate: Day; newDate: Day; because: string })
 
 /** The letter a decision gets: the outcome itself, so that a part-grant never goes out as a grant. */

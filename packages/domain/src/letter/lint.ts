@@ -53,7 +53,8 @@ export const lintLetter = (content: LetterContent, basis: LegalBasisKind, kind: 
 }
 
 /** Whether the letter may be sent, or every reason why not. A refusal without facts, law and reasons cannot be. */
-export const maySend = (content: LetterContent, basis: LegalBasisKind, kind: LetterKind): { ok: true } | { ok: false; whyNot: LetterWhyNot } => {
+export const maySend = (content: LetterContent, basis: LegalBasisKind, kind: LetterKind):
+  { ok: true } | { ok: false; whyNot: LetterWhyNot } => {
   const faults = lintLetter(content, basis, kind)
   return faults.length === 0 ? { ok: true } : { ok: false, whyNot: { reason: 'letter-not-sendable', faults } }
 }

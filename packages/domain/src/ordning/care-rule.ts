@@ -5,7 +5,9 @@ import type { Leaf } from './leaf.ts'
 export type GuidanceRule = { kind: 'notOffered' } | { kind: 'offered'; by: Leaf<GrantRole[]> }
 
 /** What a fritidsguide does for a child. */
-export const guideTasks = ['clearOptions', 'contactForening', 'goAlong', 'collectAndBring', 'supportInForening', 'towardsAlone', 'followUp'] as const
+export const guideTasks = [
+  'clearOptions', 'contactForening', 'goAlong', 'collectAndBring', 'supportInForening', 'towardsAlone', 'followUp',
+] as const
 /** One of `guideTasks`. */
 export type GuideTask = (typeof guideTasks)[number]
 
@@ -40,6 +42,9 @@ export type CheckOffset = { kind: 'firstTraining' } | { kind: 'days'; days: numb
 /** One planned question. `id` is stable; `countsAsKept` marks the check that says whether the child was kept. */
 export type FollowUpCheck = { id: string; after: CheckOffset; countsAsKept: boolean }
 
+/** When following up stops: after a number of months, or when something has happened, in words. */
+export type PlanEnd = { kind: 'afterMonths'; months: number } | { kind: 'openEnd'; when: string }
+
 /** The follow-up an ordning promises (schemes.md 6). Quiet hours are a house rule: nothing is sent 00–07. */
 export type FollowUpPlan =
   | { kind: 'none' }
@@ -50,7 +55,7 @@ export type FollowUpPlan =
     /** Who asks when the course has no guide; the same role where no guide is part of the ordning. */
     byWithoutGuide: Leaf<FollowUpRole>
     checks: Leaf<FollowUpCheck[]>
-    ends: { kind: 'afterMonths'; months: number } | { kind: 'openEnd'; when: string }
+    ends: PlanEnd
     channel: Leaf<'link' | 'phone' | 'meeting'>
     /** Days of silence before a person gets a task. */
     silenceDays: Leaf<number>

@@ -1,7 +1,7 @@
 import type { AgeDay, AgeRule } from './age-rule.ts'
 import {
   followUpRoles, guideTasks, type CheckOffset, type FadingStage, type FollowUpCheck, type FollowUpPlan, type GuidanceRule,
-  type GuideRule, type GuideTerms,
+  type GuideRule, type GuideTerms, type PlanEnd,
 } from './care-rule.ts'
 import type { ActivityRule, Criterion, CriterionRule, PlaceRule } from './criterion.ts'
 import type { GrantRole, Professions } from './grant-role.ts'
@@ -35,6 +35,8 @@ const age: Shape<AgeRule> = variant<AgeRule>({
   grade: { from: years, to: years, named: word('beforeHoliday', 'afterHoliday') },
 })
 
+type IncomeRow = Extract<IncomeRule, { kind: 'table' }>['rows'][number]
+
 const compare = word('strictlyBelow', 'atMost')
 
 const income: Shape<IncomeRule> = variant<IncomeRule>({
@@ -42,7 +44,7 @@ const income: Shape<IncomeRule> = variant<IncomeRule>({
     base: money, perChildBeyondFirst: money, compare,
     singleParent: variant<SingleParent>({ none: {}, raisesLimit: { by: money }, lowersIncome: { by: money } }),
   },
-  table: { rows: list(object<{ householdSize: number; limit: ReturnType<typeof amount> }>({ householdSize: whole(1, 20), limit: amount }), 1), compare },
+  table: { rows: list(object<IncomeRow>({ householdSize: whole(1, 20), limit: amount }), 1), compare },
   friplads: { atLeastPercent: leaf(percent) },
   benefits: { listed: leaf(list(text, 1)), onListed: word('oneParent', 'everyParent') },
 })
@@ -130,7 +132,7 @@ const followUp: Shape<FollowUpPlan> = variant<FollowUpPlan>({
   none: {},
   planned: {
     anchor: leaf(word('grant', 'signup', 'firstTraining', 'stop')), by: role, byWithoutGuide: role, checks: leaf(list(check, 1)),
-    ends: variant<{ kind: 'afterMonths'; months: number } | { kind: 'openEnd'; when: string }>({ afterMonths: { months }, openEnd: { when: text } }),
+    ends: variant<PlanEnd>({ afterMonths: { months }, openEnd: { when: text } }),
     channel: leaf(word('link', 'phone', 'meeting')), silenceDays: leaf(days),
   },
 })

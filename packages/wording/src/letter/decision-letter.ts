@@ -27,7 +27,9 @@ export const grantedBlocks = (facts: Granted): LetterBlock[] => [
     ? `Pengene kan betale ${sayList(facts.lines.filter(isMoney).map(({ kind }) => supportNames[kind]))}. De kan ikke bruges til andet.`
     : `${facts.childName} får ${sayList(facts.lines.map(({ kind }) => supportNames[kind]))}. Det koster ikke noget.`),
   block('foreningPaid', null, facts.lines.some(isMoney) ? paidHow[facts.receiver] : 'Der er ikke noget at betale.'),
-  block('next', 'Det sker nu', `Find noget, ${facts.childName} vil gå til, og meld til. Vi skriver, når pladsen er klar.`),
+  block('next', 'Det sker nu', facts.activity === null
+    ? `Find noget, ${facts.childName} vil gå til, og meld til. Vi skriver, når pladsen er klar.`
+    : `Meld ${facts.childName} til ${facts.activity}. Vi skriver, når pladsen er klar.`),
   block('conditions', null, 'Sig det til os, hvis noget ændrer sig. Det kan være, at I flytter, eller at dit barn stopper.'),
   block('lapses', null, `Det, I ikke bruger, falder bort efter den ${sayDay(facts.period.to)}.`),
   block('noFritidstillaeg', null, facts.lines.some(isMoney)
@@ -58,7 +60,8 @@ export const refusedBlocks = (facts: Refused): LetterBlock[] => [
 /** The withdrawal of something given earlier, from a day. */
 export const withdrawnBlocks = (facts: Withdrawn): LetterBlock[] => [
   ...headOf(facts),
-  block('result', null, `${facts.childName} har ikke ${sayList(facts.lines.map(({ kind }) => supportNames[kind]))} fra os længere. Det stopper den ${sayDay(facts.from)}.`),
+  block('result', null, `${facts.childName} har ikke ${sayList(facts.lines.map(({ kind }) => supportNames[kind]))} fra os længere.`
+    + ` Det stopper den ${sayDay(facts.from)}.`),
   answersOf(facts), ...reasonsOf(facts),
   block('next', 'Det sker nu', `Vi betaler det, der er aftalt før den ${sayDay(facts.from)}.`),
   ...footOf(facts),
@@ -69,21 +72,28 @@ export const reasonsOf = (facts: NegativeBase): LetterBlock[] => [
   block('considerations', 'Derfor', facts.reasons.considerations),
   block('facts', 'Det bygger vi på', facts.reasons.facts,
     ...facts.facts.map(({ says, source, on }) => `${says} Kilde: ${source}, ${sayDay(on)}.`)),
-  block('criteria', 'Reglerne, en for en', ...facts.criteria.map((criterion) => line(sayCriterion(criterion), facts.eksempel.includes('criteria')))),
+  block('criteria', 'Reglerne, en for en',
+    ...facts.criteria.map((criterion) => line(sayCriterion(criterion), facts.eksempel.includes('criteria')))),
   block('hearingOutcome', 'Jeres svar til os', sayHearing(facts.hearing)),
   block('childView', `Det siger ${facts.childName}`, facts.childView),
   lawOf(facts, facts.reasons.rules), versionOf(facts),
   block('whatWouldChange', 'Det kan ændre svaret', facts.whatWouldChange),
-  block('otherHelp', 'Anden hjælp', 'I kan altid få en snak uden at søge om penge. Vi hjælper med at finde noget, der passer. Ring til os.'),
-  { ...block('appeal', 'Er du ikke enig?', ...facts.appeal.map(({ says }) => line(says, facts.eksempel.includes('appeal')))), parts: facts.appeal },
+  block('otherHelp', 'Anden hjælp',
+    'I kan altid få en snak uden at søge om penge. Vi hjælper med at finde noget, der passer. Ring til os.'),
+  {
+    ...block('appeal', 'Er du ikke enig?', ...facts.appeal.map(({ says }) => line(says, facts.eksempel.includes('appeal')))),
+    parts: facts.appeal,
+  },
   deciderOf(facts),
 ]
 
 const isMoney = ({ asked }: LetterLine): boolean => asked !== null
 
 const amountsOf = ({ eksempel }: DecisionBase, lines: LetterLine[]): LetterBlock =>
-  block('amounts', 'Det får I', ...lines.filter(({ isGiven }) => isGiven).map(({ kind, given }) =>
-    line(given === null ? `${upper(supportNames[kind])}.` : `${upper(supportNames[kind])}: ${sayKroner(given)}`, eksempel.includes('amounts'))))
+  block('amounts', 'Det får I', ...lines.filter(({ isGiven }) => isGiven).map(({ kind, given }) => {
+    const name = upper(supportNames[kind])
+    return line(given === null ? `${name}.` : `${name}: ${sayKroner(given)}`, eksempel.includes('amounts'))
+  }))
 
 const periodOf = ({ period, eksempel }: Granted | Partly): LetterBlock =>
   block('period', null, line(`Det gælder fra den ${sayDay(period.from)} til den ${sayDay(period.to)}.`, eksempel.includes('period')))

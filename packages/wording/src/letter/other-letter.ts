@@ -53,10 +53,12 @@ export const delayBlocks = (facts: Of<'delay'>): LetterBlock[] => [
 export const clawbackBlocks = (facts: Of<'clawback'>): LetterBlock[] => [
   ...headOf(facts),
   block('result', null, `Vi beder om at få ${sayKroner(facts.amount)} tilbage.`),
-  answersOf(facts),
+  block('answers', null, `Det gælder pengene til ${facts.activity ?? 'et fritidspas'}.`),
   block('clawbackWhat', null, `Pengene blev betalt til ${facts.paidTo} den ${sayDay(facts.paidOn)}.`),
-  block('period', null, line(`De gjaldt fra den ${sayDay(facts.period.from)} til den ${sayDay(facts.period.to)}.`, facts.eksempel.includes('period'))),
-  ...reasonsOf(facts).filter(({ element }) => element !== 'otherHelp'),
+  block('period', null, line(
+    `De gjaldt fra den ${sayDay(facts.period.from)} til den ${sayDay(facts.period.to)}.`, facts.eksempel.includes('period'))),
+  // It goes to whoever was paid, often a forening, which must not read what a child has said.
+  ...reasonsOf(facts).filter(({ element }) => element !== 'otherHelp' && element !== 'childView'),
   block('deadline', 'Det sker nu', line(`Dagen er den ${sayDay(facts.deadline)}.`, facts.eksempel.includes('deadline'))),
   block('clawbackHow', null, facts.how === 'setOff'
     ? 'Vi trækker det fra næste gang, vi betaler. Du skal ikke sende penge.'

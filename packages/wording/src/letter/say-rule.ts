@@ -1,6 +1,6 @@
-import { given, isEksempel, type PublicationProblem, type RuleChange } from '@medspil/domain/ordning'
-import { sayDay, sayKroner, sayList } from './say.ts'
 import type { Day } from '@medspil/domain/day'
+import { ageSpan, given, isEksempel, type AgeRule, type PublicationProblem, type RuleChange } from '@medspil/domain/ordning'
+import { sayDay, sayKroner, sayList } from './say.ts'
 
 /** What the parts of a rule's path are called at the administrator's desk. An unlisted part is shown as it is. */
 const partNames: Record<string, string> = {
@@ -23,6 +23,13 @@ const partNames: Record<string, string> = {
 export const sayRule = (path: string): string =>
   path.split('.').filter((part) => !/^\d+$/.test(part)).map((part) => partNames[part] ?? part).join(', ')
 
+/** The age rule in a few words: "2–17 år", "7.–9. klasse". Null when there is no age rule or an age is not given. */
+export const sayAges = (rule: AgeRule): string | null => {
+  const span = ageSpan(rule)
+  if (span === null) return null
+  return span.unit === 'grade' ? `${span.from}.–${span.to}. klasse` : `${span.from}–${span.to} år`
+}
+
 /** One change for the administrator: "alder, fra: 6 bliver til 2". */
 export const sayRuleChange = ({ path, before, after }: RuleChange): string => {
   if (before === undefined) return `${sayRule(path)}: ny. ${sayValue(after)}`
@@ -39,7 +46,8 @@ const sayValue = (value: unknown): string => {
   if (typeof value === 'string') return /^\d{4}-\d\d-\d\d$/.test(value) ? sayDay(value as Day) : partNames[value] ?? value
   if (typeof value !== 'object') return String(value)
   if ('says' in value && typeof value.says === 'string') return value.says
-  return Object.entries(value).map(([key, child]) => (key === 'kind' ? sayValue(child) : `${partNames[key] ?? key} ${sayValue(child)}`)).join(', ')
+  return Object.entries(value).map(([key, child]) =>
+    (key === 'kind' ? sayValue(child) : `${partNames[key] ?? key} ${sayValue(child)}`)).join(', ')
 }
 
 /** Why an ordning cannot be published yet, as one sentence for the administrator. */

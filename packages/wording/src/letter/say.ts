@@ -9,7 +9,10 @@ const locale: Record<Language, string> = { da: 'da-DK', en: 'en-GB', ar: 'ar-u-n
 
 /** A day in full in a language: "14. august 2026". */
 export const sayDay = (day: Day, language: Language = 'da'): string =>
-  new Intl.DateTimeFormat(locale[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(day))
+  new Intl.DateTimeFormat(locale[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+    .format(new Date(day))
+    // Ukrainian ends in "р.", which would give a sentence two full stops.
+    .replace(/\s*р\.$/u, '')
 
 /** An amount in Danish kroner: "750 kr.", "1.250,50 kr.". Øre are written only when there are any. */
 export const sayKroner = (amount: Ore): string => {
