@@ -33,7 +33,7 @@ const wholeVerb = {
       if (!isVerb(declaration)) return
       const calls = callsIn(declaration.body)
       const name = declaration.id.name
-      if (!calls.has('allow')) context.report({ node: declaration.id, message: `${name} never calls allow(actor, …): say who may do this, before anything is loaded.` })
+      if (!calls.has('allow')) context.report({ node: declaration.id, message: `${name} never calls allow(shell, …): say who may do this, before anything is loaded.` })
       const saves = [...calls].find((call) => /^(save|insert|update|erase|delete|remove|enqueue)([A-Z]|$)/.test(call ?? ''))
       if (saves && !calls.has('audit')) context.report({ node: declaration.id, message: `${name} calls ${saves} but never audit(…): every change is on record in the same transaction.` })
     },
