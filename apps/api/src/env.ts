@@ -28,6 +28,8 @@ const Env = z.object({
   DIGITAL_POST_SECRET: z.string().min(16),
   /** Where the clock can be moved; only in development. */
   CLOCK_URL: z.url().optional(),
+  /** How many of our own proxies stand in front; the client's address is read that many steps from the right. */
+  PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
   STATIC_FAMILY: z.string().optional(),
   STATIC_DESK: z.string().optional(),
 })

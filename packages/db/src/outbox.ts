@@ -25,3 +25,19 @@ export async function enqueue<N extends JobName>(tx: Tx, name: N, payload: Jobs[
   const job = JSON.stringify({ kommuneId: tx.kommuneId, outboxId: id, payload })
   await tx.db.$executeRaw`select medspil_jobs.add(${name}, ${job}::jsonb, ${id}, ${runAt ?? null}::timestamptz)`
 }
+
+/** Notes that a job did its work. */
+export async function finishOutboxJob(tx: Tx, id: string): Promise<void> {
+  await tx.db.outboxJob.updateMany({ where: { kommuneId: tx.kommuneId, id, doneAt: null }, data: { doneAt: tx.now.at } })
+}
+
+/** Whether an outside effect was done before. */
+export async function hasEffect(tx: Tx, key: string): Promise<boolean> {
+  return (await tx.db.effect.count({ where: { kommuneId: tx.kommuneId, key } })) > 0
+}
+
+/** Notes an outside effect. @returns false when another run noted it first */
+export async function saveEffect(tx: Tx, key: string): Promise<boolean> {
+  const saved = await tx.db.effect.createMany({ data: [{ kommuneId: tx.kommuneId, key, at: tx.now.at }], skipDuplicates: true })
+  return saved.count === 1
+}

@@ -1,3 +1,4 @@
+import type { AccessWhyNot } from './access/why-not.ts'
 import type { NotPromotedWhyNot, SignupWhyNot } from './signup/why-not.ts'
 import type { ReportWhyNot } from './report/why-not.ts'
 import type { OfferWhyNot } from './offer/why-not.ts'
@@ -18,6 +19,7 @@ import type { SubsidyWhyNot } from './subsidy/why-not.ts'
  * one to a sentence with `satisfies Record<WhyNot['reason'], …>`, so a new reason does not compile until it can be said.
  */
 export type WhyNot =
+  | AccessWhyNot
   | LetterWhyNot
   | ApplicationWhyNot
   | FritidspasWhyNot

@@ -1,0 +1,67 @@
+import Stripe from 'stripe'
+import { Unavailable } from '../errors.ts'
+import { circuitBreaker } from './breaker.ts'
+import type { TransferTruth, Transfers } from './stripe.ts'
+
+/** Milliseconds that Stripe may take. */
+const patienceMs = 5000
+
+/**
+ * Stripe through its own client. Without its retries and its automatic idempotency keys: both die with the process, and a
+ * payout must be looked up by our own stored id instead (promise 9).
+ * @param options.base address of the emulator in development; left out, Stripe itself
+ */
+export function stripeClient(options: { secretKey: string; base?: string | undefined }): Transfers {
+  const base = options.base ? new URL(options.base) : null
+  const stripe = new Stripe(options.secretKey, {
+    ...(base && { host: base.hostname, port: base.port || (base.protocol === 'https:' ? 443 : 80), protocol: base.protocol === 'https:' ? 'https' as const : 'http' as const }),
+    timeout: patienceMs, maxNetworkRetries: 0, telemetry: false,
+  })
+  const guarded = circuitBreaker('Stripe')
+  const ask = <T>(call: () => Promise<T>) => guarded(() => call().catch((error: unknown) => { throw outcomeOf(error) }))
+  return {
+    send: ({ lineId, payoutId, kommuneId, amount, account, key }) => ask(async () => truthOf(await stripe.transfers.create({
+      amount: numberOfOre(amount), currency: 'dkk', destination: account, transfer_group: payoutId, metadata: { lineId, payoutId, kommuneId },
+    }, { idempotencyKey: key }))),
+    find: ({ lineId, payoutId }) => ask(async () => {
+      for await (const transfer of stripe.transfers.list({ transfer_group: payoutId, limit: 100 }))
+        if (transfer.metadata['lineId'] === lineId) return truthOf(transfer)
+      return null
+    }),
+    reverse: ({ transferId, amount, key, lineId }) => ask(async () => {
+      const { id } = await stripe.transfers.createReversal(transferId, { amount: numberOfOre(amount), metadata: { lineId } }, { idempotencyKey: key })
+      return { id }
+    }),
+    balance: () => ask(async () => {
+      const { available } = await stripe.balance.retrieve()
+      return available.filter(({ currency }) => currency === 'dkk').reduce((sum, { amount }) => sum + BigInt(amount), 0n)
+    }),
+    createAccount: ({ foreningId, kommuneId, key }) => ask(async () => {
+      const { id } = await stripe.accounts.create({
+        type: 'express', country: 'DK', capabilities: { transfers: { requested: true } }, metadata: { foreningId, kommuneId },
+      }, { idempotencyKey: key })
+      return { id }
+    }),
+    accountLink: ({ account, returnUrl }) => ask(async () => {
+      const { url } = await stripe.accountLinks.create({ account, type: 'account_onboarding', return_url: returnUrl, refresh_url: returnUrl })
+      return url
+    }),
+    account: (id) => ask(async () => ({ payoutsEnabled: (await stripe.accounts.retrieve(id)).payouts_enabled === true })),
+  }
+}
+
+/** A plain no (a bad request, too little money) is an answer; all else leaves the outcome unknown. */
+function outcomeOf(error: unknown): unknown {
+  const isAnswer = error instanceof Stripe.errors.StripeInvalidRequestError || error instanceof Stripe.errors.StripeCardError
+    || error instanceof Stripe.errors.StripePermissionError || error instanceof Stripe.errors.StripeIdempotencyError
+  return isAnswer ? error : new Unavailable('Stripe', error)
+}
+
+function truthOf({ id, amount, amount_reversed, destination }: Stripe.Transfer): TransferTruth {
+  return { id, amount: BigInt(amount), reversed: BigInt(amount_reversed), destination: typeof destination === 'string' ? destination : destination?.id ?? '' }
+}
+
+function numberOfOre(amount: bigint): number {
+  if (amount > BigInt(Number.MAX_SAFE_INTEGER)) throw new Error('the amount is beyond what JSON can carry')
+  return Number(amount)
+}

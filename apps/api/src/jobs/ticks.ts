@@ -1,0 +1,24 @@
+import type { Database } from '@medspil/db'
+import { log } from '../log.ts'
+import type { Job, WorkerParts } from './job.ts'
+
+/**
+ * What time brings about: follow-ups that fall due, offers and passes that run out, applications nobody answered. A tick
+ * finds what is due on `job.clock()` and writes it in transactions; it may come twice or late, so what it writes has keys of
+ * its own. A room adds its line here.
+ */
+export type Tick = (job: Omit<Job, 'id'>) => Promise<void>
+export const ticks: Record<string, Tick> = {}
+
+/**
+ * Runs every tick in every kommune once, one after another. One that fails is logged and does not hold up its neighbours.
+ * @param registry left out, all of them
+ */
+export async function runTicks(parts: WorkerParts, database: Database, registry: Record<string, Tick> = ticks): Promise<void> {
+  const kommuner = await database.prisma.kommune.findMany({ select: { id: true }, orderBy: { key: 'asc' } })
+  for (const { id: kommuneId } of kommuner)
+    for (const [name, tick] of Object.entries(registry)) {
+      const inTx: Job['inTx'] = (work) => parts.asActor({ kind: 'job', kommuneId, id: null, name }, { now: parts.clock(), procedure: name }, work)
+      await tick({ ...parts, kommuneId, inTx }).catch((error: unknown) => log('error', 'tick-failed', { tick: name, kommuneId, error }))
+    }
+}
