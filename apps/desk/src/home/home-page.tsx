@@ -1,4 +1,5 @@
-import { Navigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useActor } from '../frame/actor.tsx'
 import { menu } from '../menu.ts'
 
@@ -6,7 +7,11 @@ import { menu } from '../menu.ts'
 export function HomePage() {
   const { role } = useActor()
   const { kommune } = useParams({ from: '/$kommune' })
+  const navigate = useNavigate()
   // A room's path is known to the router only once that room is built, so it travels as plain text.
   const home: string = `/${kommune}/${menu[role][0].path}`
-  return <Navigate to={home} replace />
+  useEffect(() => {
+    void navigate({ to: home, replace: true })
+  }, [home, navigate])
+  return null
 }
