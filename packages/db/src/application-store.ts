@@ -1,0 +1,6 @@
+export * from './application/record.ts'
+export * from './application/child.ts'
+export * from './application/course.ts'
+export * from './application/steps.ts'
+export * from './application/decision.ts'
+export * from './application/consent.ts'
