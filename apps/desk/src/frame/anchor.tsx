@@ -8,5 +8,5 @@ const servedElsewhere = /^\/(login|letters|l$|l#)/
 export function RouterAnchor(props: AnchorProps) {
   const { href, target, download, ...rest } = props
   const ours = href.startsWith('/') && !target && download === undefined && !servedElsewhere.test(href)
-  return ours ? <Link to={href} {...rest} /> : <a href={href} target={target} download={download} {...rest} />
+  return ours ? <Link to={href} activeOptions={{ exact: true }} {...rest} /> : <a href={href} target={target} download={download} {...rest} />
 }

@@ -5,5 +5,5 @@ import { Link } from '@tanstack/react-router'
 export function RouterAnchor(props: AnchorProps) {
   const { href, target, download, ...rest } = props
   const ours = href.startsWith('/') && !target && download === undefined
-  return ours ? <Link to={href} {...rest} /> : <a href={href} target={target} download={download} {...rest} />
+  return ours ? <Link to={href} activeOptions={{ exact: true }} {...rest} /> : <a href={href} target={target} download={download} {...rest} />
 }
