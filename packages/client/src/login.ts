@@ -6,8 +6,13 @@ export function loginAddress(who: 'family' | 'staff' | 'guide', kommuneKey: stri
   return `/login/${who}?${new URLSearchParams({ kommune: kommuneKey, returnTo })}`
 }
 
+/** The address that asks one who is logged in to show the login anew, for money and rights (fresh proof, 5 minutes). */
+export function stepUpAddress(kommuneKey: string, returnTo: string): string {
+  return `/login/start?${new URLSearchParams({ kommune: kommuneKey, returnTo, stepUp: '1' })}`
+}
+
 /** Ends the login and leaves nothing of it in the tab. */
 export async function logOut(): Promise<void> {
   sessionStorage.clear()
-  await fetch('/login/out', { method: 'POST', headers: { 'medspil-app': 'logout' } })
+  await fetch('/login/out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
 }
