@@ -8,7 +8,7 @@ export {
   type Ended, type Fritidspas, type FritidspasState, type GrantedDecision, type Opened, type PassRules,
 } from './pass.ts'
 export {
-  drawParts, partsTotal, purseAddsUp, purseKinds, type Purse, type PurseKind, type PurseName, type PursePart,
+  drawParts, firstOf, partsTotal, purseAddsUp, purseKinds, without, type Purse, type PurseKind, type PurseName, type PursePart,
 } from './purse.ts'
 export { statementOf, type Expense, type Statement, type StatementLine } from './statement.ts'
 export type { FritidspasWhyNot } from './why-not.ts'

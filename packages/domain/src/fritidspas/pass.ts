@@ -1,6 +1,6 @@
 import { min, subtract, sum, zero, type Ore } from '@medspil/ledger'
 import { isAfter, isBefore, type Day } from '../day.ts'
-import { heldBack, type Pool } from '../pool/pool.ts'
+import { heldBack, type Pool } from '../pool/index.ts'
 import type { PoolWhyNot } from '../pool/why-not.ts'
 import { moveParts, newPurse, type Purse, type PurseKind, type PurseName, type PursePart } from './purse.ts'
 import type { FritidspasWhyNot } from './why-not.ts'

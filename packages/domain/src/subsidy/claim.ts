@@ -1,6 +1,6 @@
 import { add, subtract, sum, zero, type Ore } from '@medspil/ledger'
 import { yearOf, type Day } from '../day.ts'
-import { without, type PurseKind, type PursePart } from '../fritidspas/purse.ts'
+import { without, type PurseKind, type PursePart } from '../fritidspas/index.ts'
 import type { SubsidyWhyNot } from './why-not.ts'
 
 /** States of a claim (product.md 3a). `paid` leaves only by reversal; `rejected` and `reversed` are ends. */

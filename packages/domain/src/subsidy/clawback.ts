@@ -1,6 +1,6 @@
 import { zero, type Ore } from '@medspil/ledger'
 import { isAfter, type Day } from '../day.ts'
-import type { PursePart } from '../fritidspas/purse.ts'
+import type { PursePart } from '../fritidspas/index.ts'
 import type { Claim } from './claim.ts'
 import type { SubsidyWhyNot } from './why-not.ts'
 

@@ -1,6 +1,5 @@
 import { gather, makeEntry, move, type Account, type Entry, type Ore, type Rail } from '@medspil/ledger'
-import { heldAccount, poolAccount, purseAccount } from '../fritidspas/entries.ts'
-import type { PursePart } from '../fritidspas/purse.ts'
+import { heldAccount, poolAccount, purseAccount, type PursePart } from '../fritidspas/index.ts'
 import type { Claim, ClaimSource } from './claim.ts'
 import type { Clawback } from './clawback.ts'
 import type { PayoutLine } from './payout.ts'

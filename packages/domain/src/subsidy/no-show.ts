@@ -1,6 +1,6 @@
 import { splitOre, zero, type Ore } from '@medspil/ledger'
 import { daysBetween, isAfter, isBefore, type Day } from '../day.ts'
-import { firstOf, type PursePart } from '../fritidspas/purse.ts'
+import { firstOf, type PursePart } from '../fritidspas/index.ts'
 import type { Claim } from './claim.ts'
 import type { SubsidyWhyNot } from './why-not.ts'
 
