@@ -15,6 +15,10 @@ export type TaskReason =
   | { reason: 'no-way-to-ask'; checkId: string }
   | { reason: 'pass-unused'; since: Day; validTo: Day; left: Ore }
   | { reason: 'wants-company'; firstTrainingOn: Day }
+  | { reason: 'forening-asks'; question: string; askedOn: Day }
+  | { reason: 'forening-full'; saidOn: Day }
+  | { reason: 'fee-higher'; fee: Ore; agreed: Ore }
+  | { reason: 'never-came'; saidOn: Day; moneyWaits: boolean }
 
 /** One task on somebody's list. */
 export type FollowUpTask = { taskId: string; childId: string; owner: string; dueOn: Day; because: TaskReason }
@@ -26,6 +30,7 @@ export type FollowUpTask = { taskId: string; childId: string; owner: string; due
 const hurry: Readonly<Record<TaskReason['reason'], number>> = {
   'first-training-missing': 0, 'absent-in-a-row': 1, 'answer-and-marks-disagree': 2, 'forening-silent': 3,
   'wants-something-else': 4, 'no-answer-no-mark': 5, 'no-way-to-ask': 6, 'pass-unused': 7, 'wants-company': 8,
+  'never-came': 0, 'forening-full': 3, 'forening-asks': 3, 'fee-higher': 3,
 }
 
 /** Days a task is over its day: positive is overdue, 0 is today, negative is to come. */

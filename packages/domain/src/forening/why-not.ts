@@ -13,3 +13,4 @@ export type ForeningWhyNot =
   | { reason: 'forening-named-receiver-missing' }
   | { reason: 'forening-stripe-not-ready'; missing: readonly string[] }
   | { reason: 'forening-move-impossible'; from: ApprovalState; to: ApprovalState }
+  | { reason: 'forening-points-open'; points: readonly string[] }

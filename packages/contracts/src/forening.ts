@@ -1,0 +1,5 @@
+export * from './forening/answer.ts'
+export * from './forening/desk.ts'
+export * from './forening/money.ts'
+export * from './forening/offer.ts'
+export * from './forening/own.ts'
