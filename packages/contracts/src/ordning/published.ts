@@ -38,7 +38,7 @@ export const PublishedOrdning = z.strictObject({
   doors: z.strictObject({ parent: z.boolean(), youngPersonFrom: z.nullable(z.number()), fagperson: z.boolean() }),
   supports: z.array(SupportOffered),
   /** The ceiling over all purses, øre. */
-  together: z.nullable(SupportOffered),
+  together: z.nullable(z.strictObject({ most: OreSum, isEksempel: z.boolean() })),
   purses: z.array(PurseKindText),
   /** Lengths in months a family may choose between; empty when the rule gives the period by itself. */
   months: z.array(z.number()),

@@ -86,6 +86,13 @@ export async function loadOpenApplications(tx: Tx, ordningId: string | null): Pr
   return rows.map(applicationOf)
 }
 
+/** The applications behind some decisions, logged as read. */
+export async function loadApplicationsBehind(tx: Tx, ids: readonly string[]): Promise<StoredApplication[]> {
+  const rows = await tx.db.application.findMany({ where: { kommuneId: tx.kommuneId, id: { in: [...ids] } } })
+  await logRead(tx, rows.map(({ childId }) => childId), 'prøve af regler, kun tal', ['application-facts'])
+  return rows.map(applicationOf)
+}
+
 /** Saves where an application stands and what it now rests on. Its id, child and reference never change. */
 export async function saveApplication(tx: Tx, application: StoredApplication): Promise<void> {
   const { id, state, facts, asked, applicantId, wishes, childView, answerBy, submittedOn } = application
