@@ -10,3 +10,6 @@ $$;
 alter function medspil_jobs.add(text, jsonb, text, timestamptz) owner to medspil_worker;
 revoke execute on function medspil_jobs.add(text, jsonb, text, timestamptz) from public;
 grant execute on function medspil_jobs.add(text, jsonb, text, timestamptz) to medspil_app, medspil_worker;
+-- Workers say here that they live; who is silent for 30 s loses its jobs to the others (promises.md 10).
+create table if not exists medspil_jobs.heartbeat (worker_id text primary key, seen_at timestamptz not null);
+grant select, insert, update, delete on medspil_jobs.heartbeat to medspil_worker;

@@ -91,9 +91,14 @@ export async function holdsChild(tx: Tx, childId: string, staffId: string): Prom
   return (await tx.db.childAccess.count({ where: { kommuneId: tx.kommuneId, childId, staffId, endedAt: null } })) > 0
 }
 
-/** Gives a member of staff a child's file, with the reason they wrote. */
-export async function saveChildAccess(tx: Tx, access: { id: string; childId: string; staffId: string; why: string; reason: string }): Promise<void> {
-  await tx.db.childAccess.createMany({ data: [{ kommuneId: tx.kommuneId, ...access, fromAt: tx.now.at }] })
+/**
+ * Gives a member of staff a child's file, with the reason they wrote.
+ * @returns false when there is no such child here; the transaction is then over
+ */
+export async function saveChildAccess(tx: Tx, access: { id: string; childId: string; staffId: string; why: string; reason: string }): Promise<boolean> {
+  // Whoever opens a file may not yet see the child, so only the foreign key can tell whether there is one.
+  return tx.db.childAccess.createMany({ data: [{ kommuneId: tx.kommuneId, ...access, fromAt: tx.now.at }] })
+    .then(() => true, (error: { code?: string }) => { if (error.code === 'P2003') return false; throw error })
 }
 
 /** Notes an event of security: logins, refusals. Facts carry ids and words, never a name or a number. */

@@ -9,7 +9,7 @@ import type { PersonRegistry, RegisteredPerson } from '../gateways/person-regist
 import type { AppName } from '../http/which-app.ts'
 import { levelOf, reaches } from './issuers.ts'
 import type { Errand } from './login-routes.ts'
-import { LoginRefused } from './login-refused.ts'
+import { LoginRefused, type LoginWhyNot } from './login-refused.ts'
 import type { Resolved } from './resolve-actor.ts'
 import { newToken, hashOf } from './secrets.ts'
 
@@ -45,7 +45,7 @@ export async function startSession(parts: AppParts, proven: Proven): Promise<str
   const level = levelOf(claims)
   const { at } = parts.securityClock()
   const inGate = <T>(work: (tx: Tx) => Promise<T>) => parts.database.asActor({ kind: 'login', kommuneId, id: null }, { now: parts.clock(), procedure: 'login.callback' }, work)
-  const noted = async (why: 'level-too-low' | 'not-known-here' | 'too-young-to-log-in' | 'other-person'): Promise<never> => {
+  const noted = async (why: LoginWhyNot): Promise<never> => {
     await inGate((tx) => noteSecurity(tx, newId(), 'login-refused', { app, why }))
     throw new LoginRefused(why)
   }
@@ -58,11 +58,12 @@ export async function startSession(parts: AppParts, proven: Proven): Promise<str
   if (found && completedYears(found.person.birthDay, parts.clock().day) < youngestToLogIn) return noted('too-young-to-log-in')
 
   const token = newToken()
-  const refused = await inGate(async (tx) => {
+  await inGate(async (tx) => {
     const who = found ? await family(tx, proven, found, kommuneKey) : await known(tx, proven)
-    if (!who) return 'not-known-here'
+    if (!who) throw new LoginRefused('not-known-here')
     const { actor, sessionHash } = before
-    if (proven.errand === 'step-up' && 'personKey' in actor && actor.personKey !== who.personKey) return 'other-person'
+    console.log('DBG', proven.errand, actor.kind, 'personKey' in actor && actor.personKey, who.personKey)
+    if (proven.errand === 'step-up' && 'personKey' in actor && actor.personKey !== who.personKey) throw new LoginRefused('other-person')
     if (sessionHash) await endSession(tx, { tokenHash: sessionHash }, at)
     // A step-up keeps the role that was chosen.
     const staffId = 'capOre' in actor && actor.personKey === who.personKey ? actor.id : who.staffId
@@ -71,9 +72,8 @@ export async function startSession(parts: AppParts, proven: Proven): Promise<str
       createdAt: at, expiresAt: new Date(at.getTime() + sessionSeconds * 1000), userAgent: proven.userAgent,
     })
     await noteSecurity(tx, newId(), 'logged-in', { app, personId: who.personId, staffId, guideId: who.guideId })
-    return null
-  })
-  return refused ? noted(refused) : token
+  }).catch((error: unknown) => { if (error instanceof LoginRefused) return noted(error.whyNot); throw error })
+  return token
 }
 
 /** Lives here, or stands in a relation to a child or an adult who does: others have no errand, and we keep no row of them. */

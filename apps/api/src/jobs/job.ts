@@ -1,4 +1,4 @@
-import { type AsActor, hasEffect, type JobName, type Jobs, saveEffect, type Tx } from '@medspil/db'
+import { type AsActor, type Database, hasEffect, type JobName, type Jobs, saveEffect, type Tx } from '@medspil/db'
 import type { Clock } from '../clock.ts'
 import type { Environment } from '../env.ts'
 import type { Gateways } from '../gateways/index.ts'
@@ -6,6 +6,8 @@ import type { Gateways } from '../gateways/index.ts'
 /** What the worker is made of; tests bring their own. */
 export interface WorkerParts {
   asActor: AsActor
+  /** For the sign-up batch alone, which brings transactions of its own. */
+  pool: Database['pool']
   env: Environment
   clock: Clock
   gateways: Gateways

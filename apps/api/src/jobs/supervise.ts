@@ -1,12 +1,13 @@
+import { EventEmitter } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Database, JobName } from '@medspil/db'
-import { Logger, run, type Runner } from 'graphile-worker'
+import { Logger, run, type Runner, type WorkerEvents } from 'graphile-worker'
 import { log } from '../log.ts'
 import { beat, heartbeatMs, sweepSilent } from './heartbeat.ts'
 import type { WorkerParts } from './job.ts'
 import { type JobEnvelope, runJob } from './run-job.ts'
 import { tasks } from './tasks.ts'
-import { runTicks } from './ticks.ts'
+import { runTicksAlone } from './ticks.ts'
 
 const tickMs = 15_000
 const restartMs = 1000
@@ -16,40 +17,65 @@ export interface Worker { stop(): Promise<void> }
 
 /**
  * Runs jobs and ticks, says every five seconds that it lives, frees the jobs of workers that went silent, and starts its
- * pool anew when all workers in it have died (graphile/worker #592).
+ * pool anew when one of them has died (graphile/worker #592).
  */
 export function startWorker(parts: WorkerParts, database: Database, { concurrency = 4 }: { concurrency?: number } = {}): Worker {
-  const stopped = new AbortController()
+  const stopping = new AbortController()
   const alive = new Set<string>()
   let runner: Runner | null = null
+  const pause = (ms: number) => wait(ms, undefined, { signal: stopping.signal }).catch(() => {})
 
-  const pool = async () => {
+  const startPool = async () => {
     alive.clear()
-    runner = await run({
-      pgPool: database.pool, concurrency, noHandleSignals: true, pollInterval: 1000,
+    return run({
+      pgPool: database.pool, concurrency, noHandleSignals: true, pollInterval: 1000, events: watched(alive),
       logger: new Logger(() => (level, message) => { if (level === 'error') log('error', 'queue', { message }) }),
       taskList: Object.fromEntries(Object.keys(tasks).map((name) => [name, (payload: unknown) => runJob(parts, name as JobName, payload as JobEnvelope)])),
     })
-    const { events } = runner
-    events.on('worker:create', ({ worker }) => alive.add(worker.workerId))
-    events.on('worker:stop', ({ worker }) => alive.delete(worker.workerId))
-    events.on('worker:fatalError', ({ worker, error }) => { alive.delete(worker.workerId); log('error', 'worker-died', { error }) })
-    events.on('job:error', ({ job, error }) => log('warn', 'job-failed-once', { job: job.task_identifier, id: job.key, attempt: job.attempts, error }))
-    events.on('job:failed', ({ job }) => log('alarm', 'job-dead', { job: job.task_identifier, id: job.key, attempts: job.attempts }))
-    return runner
   }
-
   const supervise = async () => {
-    while (!stopped.signal.aborted) {
+    while (!stopping.signal.aborted) {
       try {
-        const running = await pool()
-        await running.promise
+        runner = await startPool()
+        await runner.promise
       } catch (error) {
         log('error', 'worker-pool-died', { error })
       }
-      await wait(restartMs, undefined, { signal: stopped.signal }).catch(() => {})
+      await pause(restartMs)
     }
   }
+  const every = async (ms: number, what: string, act: () => Promise<unknown>) => {
+    while (!stopping.signal.aborted) {
+      await act().catch((error: unknown) => log('error', `${what}-failed`, { error }))
+      await pause(ms)
+    }
+  }
+  const live = async () => {
+    await beat(database.pool, [...alive])
+    const dead = await sweepSilent(database.pool)
+    if (dead.length > 0) log('alarm', 'silent-workers-swept', { workers: dead })
+  }
+  const loops = [supervise(), every(heartbeatMs, 'heartbeat', live), every(tickMs, 'ticks', () => runTicksAlone(parts, database))]
+  return {
+    stop: async () => {
+      stopping.abort()
+      await runner?.stop().catch(() => {})
+      await Promise.all(loops)
+    },
+  }
+}
 
-  return { stop: async () => { stopped.abort(); await runner?.stop(); await Promise.all(loops) } }
+/** Keeps `alive` to the ids of the pool's workers, and tells of jobs that failed. */
+function watched(alive: Set<string>): WorkerEvents {
+  const events: WorkerEvents = new EventEmitter()
+  events.on('worker:create', ({ worker }) => alive.add(worker.workerId))
+  events.on('worker:stop', ({ worker }) => alive.delete(worker.workerId))
+  events.on('worker:fatalError', ({ worker, error }) => {
+    alive.delete(worker.workerId)
+    log('error', 'worker-died', { error })
+  })
+  events.on('job:error', ({ job, error }) => log('warn', 'job-failed', { job: job.task_identifier, id: job.key, attempt: job.attempts, error }))
+  // After its last try a job stays in the queue's table with attempts = max_attempts: the list of dead letters.
+  events.on('job:failed', ({ job }) => log('alarm', 'job-dead', { job: job.task_identifier, id: job.key, attempts: job.attempts }))
+  return events
 }

@@ -1,4 +1,5 @@
 import { sendLetter } from '../letter/send-letter.ts'
+import { expireOffer, promoteFromList } from '../signup/index.ts'
 import { askForening } from './ask-forening.ts'
 import type { Handlers } from './job.ts'
 import { tellFamily } from './tell-family.ts'
@@ -10,4 +11,6 @@ export const tasks: Partial<Handlers> = {
   'tell-family': tellFamily,
   'tell-forening': tellForening,
   'ask-forening': askForening,
+  'promote-from-list': promoteFromList,
+  'expire-offer': expireOffer,
 }

@@ -22,3 +22,18 @@ export async function runTicks(parts: WorkerParts, database: Database, registry:
       await tick({ ...parts, kommuneId, inTx }).catch((error: unknown) => log('error', 'tick-failed', { tick: name, kommuneId, error }))
     }
 }
+
+/** Any number that no other lock uses. */
+const tickLock = 7_321_001
+
+/** The same, unless another worker is at it right now. */
+export async function runTicksAlone(parts: WorkerParts, database: Database): Promise<void> {
+  const client = await database.pool.connect()
+  try {
+    const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [tickLock])
+    if (!rows[0]?.mine) return
+    await runTicks(parts, database).finally(() => client.query('select pg_advisory_unlock($1)', [tickLock]))
+  } finally {
+    client.release()
+  }
+}

@@ -1,0 +1,29 @@
+import type { OpenedLink, RevokeLink } from '@medspil/contracts/access'
+import { audit } from '@medspil/db'
+import { loadLink, revokeLink as endLink } from '@medspil/db/access'
+import { NotFound } from '../errors.ts'
+import { allow, type Shell } from '../shell.ts'
+
+/** What the link in hand is for. Opening it changes nothing. */
+export async function openLink(shell: Shell): Promise<OpenedLink> {
+  const { tx, actor } = shell
+  await allow(shell, 'access.open-link')
+  if (actor.kind !== 'forening' && actor.kind !== 'link') throw new NotFound('access.open-link')
+  const link = await loadLink(tx, actor.kind === 'forening' ? actor.linkId : actor.id)
+  if (!link) throw new NotFound('access.open-link')
+  return {
+    purpose: actor.purpose, subjectId: actor.subjectId, foreningName: actor.kind === 'forening' ? actor.name : null,
+    expiresAt: link.expiresAt.toISOString(), isUsed: link.usedAt !== null,
+  }
+}
+
+/**
+ * Ends a link at once, as when it was sent to the wrong phone.
+ * @throws NotFound when there is none to end
+ */
+export async function revokeLink(shell: Shell, { linkId }: RevokeLink): Promise<{ done: true }> {
+  await allow(shell, 'access.revoke-link')
+  if (!(await endLink(shell.tx, linkId))) throw new NotFound()
+  await audit(shell.tx, 'access.link-revoked', { id: linkId })
+  return { done: true }
+}
