@@ -1,0 +1,50 @@
+import { type Now, openDatabase, openKeyring, type Tx } from '@medspil/db'
+import { addDays, type Day, day, monthOf, yearOf } from '@medspil/domain/day'
+import pg from 'pg'
+import { seedForeninger } from './foreninger.ts'
+import { type KommuneKey, kommuneIds, seedKommuner } from './kommuner.ts'
+import { seedLife } from './life/index.ts'
+import { seedOrdninger } from './ordninger.ts'
+import { seedGuides, seedStaff } from './people.ts'
+import { seedProgramme } from './programme.ts'
+
+const need = (name: string): string => process.env[name] ?? (() => { throw new Error(`${name} is missing: run this through npm start`) })()
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const today: Day = day(new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Copenhagen' }).format(new Date()))
+/** 1 August of the last whole school year: where the simulated life begins. */
+const schoolYear = yearOf(today) - (monthOf(today) >= 8 ? 1 : 2)
+const begins = day(`${schoolYear}-08-01`)
+const at = (d: Day): Now => ({ at: new Date(`${d}T08:00:00.000Z`), day: d, hour: 10 })
+
+const admin = new pg.Pool({ connectionString: need('DATABASE_URL_ADMIN'), max: 2 })
+const { rows } = await admin.query('select 1 from kommune limit 1')
+if (rows.length > 0 && !(await admin.query(`select 1 from kommune where settings ->> 'seeded' is null limit 1`)).rowCount) {
+  say('The demo data is there already')
+  process.exit(0)
+}
+if (rows.length > 0) throw new Error('A seed was interrupted before. Start over with: npm start -- --reset')
+
+const database = openDatabase(need('DATABASE_URL_APP'), openKeyring(need('MASTER_KEY').split(',')), 6)
+await seedKommuner(admin)
+for (const kommuneKey of Object.keys(kommuneIds) as KommuneKey[]) {
+  const kommuneId = kommuneIds[kommuneKey]
+  const asJob = <T>(d: Day, work: (tx: Tx) => Promise<T>) => database.asActor({ kind: 'job', kommuneId, id: null, name: 'seed' }, { now: at(d), procedure: 'seed' }, work)
+  const ground = await asJob(begins, async (tx) => {
+    const staff = await seedStaff(tx, kommuneKey, need('OIDC_ERHVERV_ISSUER'))
+    const ordninger = await seedOrdninger(tx, kommuneKey)
+    const before = await seedForeninger(tx, kommuneKey, [
+      { from: begins, to: day(`${schoolYear + 1}-06-30`) }, { from: day(`${schoolYear + 1}-08-01`), to: day(`${schoolYear + 2}-06-30`) }, { from: day(`${schoolYear + 2}-08-01`), to: day(`${schoolYear + 3}-06-30`) },
+    ].filter(({ from }) => from <= addDays(today, 60)))
+    return { staff, ordninger, ...before }
+  })
+  const guides = await asJob(today, (tx) => seedGuides(tx, kommuneKey, need('OIDC_MITID_ISSUER')))
+  const summer = ground.ordninger.get('aktiv-sommer')
+  const programme = summer && await asJob(today, (tx) => seedProgramme(tx, { ordningId: summer.ordningId, versionId: [...summer.versionIds.values()].at(-1) ?? '' }, ground.foreningIds, today))
+  say(`${kommuneKey}: ${ground.staff.size} employees, ${ground.foreningIds.size} foreninger, ${ground.offerIds.size} offers`)
+  await seedLife({ database, kommuneKey, kommuneId, begins, today, guides, programme: programme ?? null, ...ground, say })
+}
+await admin.query(`update kommune set settings = settings || '{"seeded": true}'`)
+await database.close()
+await admin.end()
+process.exit(0)
