@@ -13,6 +13,8 @@ export type TaskReason =
   | { reason: 'wants-something-else'; checkId: string; saidOn: Day }
   | { reason: 'no-answer-no-mark'; checkId: string; askedOn: Day; absences: number }
   | { reason: 'no-way-to-ask'; checkId: string }
+  /** The ordning asks by a person, not by a link. */
+  | { reason: 'time-to-ask'; checkId: string; how: 'phone' | 'meeting' }
   | { reason: 'pass-unused'; since: Day; validTo: Day; left: Ore }
   | { reason: 'wants-company'; firstTrainingOn: Day }
   | { reason: 'forening-asks'; question: string; askedOn: Day }
@@ -29,7 +31,7 @@ export type FollowUpTask = { taskId: string; childId: string; owner: string; due
  */
 const hurry: Readonly<Record<TaskReason['reason'], number>> = {
   'first-training-missing': 0, 'absent-in-a-row': 1, 'answer-and-marks-disagree': 2, 'forening-silent': 3,
-  'wants-something-else': 4, 'no-answer-no-mark': 5, 'no-way-to-ask': 6, 'pass-unused': 7, 'wants-company': 8,
+  'wants-something-else': 4, 'no-answer-no-mark': 5, 'no-way-to-ask': 6, 'time-to-ask': 6, 'pass-unused': 7, 'wants-company': 8,
   'never-came': 0, 'forening-full': 3, 'forening-asks': 3, 'fee-higher': 3,
 }
 
