@@ -1,0 +1,6 @@
+export * from './subsidy/books.ts'
+export * from './subsidy/claims.ts'
+export * from './subsidy/clawbacks.ts'
+export * from './subsidy/payees.ts'
+export * from './subsidy/payouts.ts'
+export * from './subsidy/stripe-events.ts'
