@@ -63,6 +63,7 @@ export function fakeGateways(): FakeWorld {
         return truth
       },
       find: async ({ lineId }) => { reach('stripe'); return world.transfers.get(lineId) ?? null },
+      ofPayout: async () => { reach('stripe'); return new Map(world.transfers) },
       reverse: async ({ transferId, amount, key, lineId }) => {
         reach('stripe')
         const truth = world.transfers.get(lineId)

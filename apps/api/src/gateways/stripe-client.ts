@@ -21,24 +21,29 @@ export function stripeClient(options: { secretKey: string; base?: string | undef
   const ask = <T>(call: () => Promise<T>) => guarded(() => call().catch((error: unknown) => { throw outcomeOf(error) }))
   return {
     send: ({ lineId, payoutId, kommuneId, amount, account, key }) => ask(async () => truthOf(await stripe.transfers.create({
-      amount: numberOfOre(amount), currency: 'dkk', destination: account, transfer_group: payoutId, metadata: { lineId, payoutId, kommuneId },
+      amount: numberOfOre(amount), currency: 'dkk', destination: account, transfer_group: payoutId, metadata: { line: lineId, payout: payoutId, kommune: kommuneId },
     }, { idempotencyKey: key }))),
     find: ({ lineId, payoutId }) => ask(async () => {
       for await (const transfer of stripe.transfers.list({ transfer_group: payoutId, limit: 100 }))
-        if (transfer.metadata['lineId'] === lineId) return truthOf(transfer)
+        if (transfer.metadata['line'] === lineId) return truthOf(transfer)
       return null
     }),
+    ofPayout: (payoutId) => ask(async () => {
+      const byLine = new Map<string, TransferTruth>()
+      for await (const transfer of stripe.transfers.list({ transfer_group: payoutId, limit: 100 })) byLine.set(transfer.metadata['line'] ?? transfer.id, truthOf(transfer))
+      return byLine
+    }),
     reverse: ({ transferId, amount, key, lineId }) => ask(async () => {
-      const { id } = await stripe.transfers.createReversal(transferId, { amount: numberOfOre(amount), metadata: { lineId } }, { idempotencyKey: key })
+      const { id } = await stripe.transfers.createReversal(transferId, { amount: numberOfOre(amount), metadata: { line: lineId } }, { idempotencyKey: key })
       return { id }
     }),
     balance: () => ask(async () => {
       const { available } = await stripe.balance.retrieve()
       return available.filter(({ currency }) => currency === 'dkk').reduce((sum, { amount }) => sum + BigInt(amount), 0n)
     }),
-    createAccount: ({ foreningId, kommuneId, key }) => ask(async () => {
+    createAccount: ({ kommuneId, key }) => ask(async () => {
       const { id } = await stripe.accounts.create({
-        type: 'express', country: 'DK', capabilities: { transfers: { requested: true } }, metadata: { foreningId, kommuneId },
+        type: 'express', country: 'DK', capabilities: { transfers: { requested: true } }, metadata: { kommune: kommuneId },
       }, { idempotencyKey: key })
       return { id }
     }),
@@ -50,10 +55,13 @@ export function stripeClient(options: { secretKey: string; base?: string | undef
   }
 }
 
-/** A plain no (a bad request, too little money) is an answer; all else leaves the outcome unknown. */
+/**
+ * A plain no (a bad request, too little money) is an answer; all else leaves the outcome unknown. So does a key that is in
+ * use (409) or was used for something else: an earlier request may have gone through.
+ */
 function outcomeOf(error: unknown): unknown {
-  const isAnswer = error instanceof Stripe.errors.StripeInvalidRequestError || error instanceof Stripe.errors.StripeCardError
-    || error instanceof Stripe.errors.StripePermissionError || error instanceof Stripe.errors.StripeIdempotencyError
+  const isAnswer = (error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode !== 409)
+    || error instanceof Stripe.errors.StripeCardError || error instanceof Stripe.errors.StripePermissionError
   return isAnswer ? error : new Unavailable('Stripe', error)
 }
 

@@ -7,6 +7,8 @@ export interface Transfers {
   send(order: { lineId: string; payoutId: string; kommuneId: string; amount: bigint; account: string; key: string }): Promise<TransferTruth>
   /** Looks for a transfer by our line id in its metadata: what an unknown outcome is settled by. */
   find(order: { lineId: string; payoutId: string }): Promise<TransferTruth | null>
+  /** Every transfer of a payout by our line id, for the nightly comparison. */
+  ofPayout(payoutId: string): Promise<Map<string, TransferTruth>>
   reverse(order: { transferId: string; amount: bigint; key: string; lineId: string }): Promise<{ id: string }>
   /** Free money on the platform account, in øre. */
   balance(): Promise<bigint>

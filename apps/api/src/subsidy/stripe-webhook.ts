@@ -1,4 +1,5 @@
 import { enqueue } from '@medspil/db'
+import { addStripeEvent } from '@medspil/db/subsidy'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import Stripe from 'stripe'
@@ -19,17 +20,15 @@ export function stripeWebhook({ env, database, clock, securityClock }: AppParts)
     const event = verified(await c.req.text(), c.req.header('stripe-signature') ?? '', env.STRIPE_WEBHOOK_SECRET, securityClock().at)
     if (!event || event.livemode !== isLive) return c.json({ error: 'not-ours' }, 400)
     const object = event.data.object as { id?: string; metadata?: Record<string, string> | null }
-    const kommuneId = object.metadata?.['kommuneId'] ?? ''
+    const kommuneId = object.metadata?.['kommune'] ?? ''
     const kommune = /^[0-9a-f-]{36}$/.test(kommuneId) ? await database.prisma.kommune.findUnique({ where: { id: kommuneId }, select: { id: true } }) : null
     if (!kommune || !object.id) {
       log('info', 'stripe-event-of-nobody', { id: event.id, type: event.type })
       return c.json({ received: true })
     }
     await database.asActor({ kind: 'job', kommuneId, id: null, name: 'stripe-webhook' }, { now: clock(), procedure: 'stripe-webhook' }, async (tx) => {
-      const kept = await tx.db.stripeEvent.createMany({ skipDuplicates: true, data: [{
-        kommuneId, id: event.id, type: event.type, objectId: object.id ?? '', account: event.account ?? null, receivedAt: tx.now.at,
-      }] })
-      if (kept.count > 0) await enqueue(tx, 'read-stripe-object', { eventId: event.id })
+      const isNew = await addStripeEvent(tx, { id: event.id, type: event.type, objectId: object.id ?? '', account: event.account ?? null })
+      if (isNew) await enqueue(tx, 'read-stripe-object', { eventId: event.id })
     })
     return c.json({ received: true })
   })
