@@ -14,6 +14,8 @@ export interface Browser {
   call(origin: string, kommuneKey: string, procedure: string, input?: unknown, headers?: Record<string, string>): Promise<{ status: number; body: unknown }>
   cookie(hostname: string, name: string): string | undefined
   setCookie(hostname: string, name: string, value: string): void
+  /** Removes all cookies of a hostname. */
+  forget(hostname: string): void
 }
 
 /** Opens a browser without cookies. */
@@ -59,6 +61,7 @@ export function openBrowser(): Browser {
     },
     cookie: (hostname, name) => jarOf(hostname).get(name),
     setCookie: (hostname, name, value) => void jarOf(hostname).set(name, value),
+    forget: (hostname) => void jars.delete(hostname),
   }
   return browser
 }

@@ -1,3 +1,4 @@
+import { languages } from '@medspil/domain/language'
 import { letterKinds } from '@medspil/domain/letter'
 import * as z from 'zod/mini'
 import { Id, Moment, mutationInput } from './shared.ts'
@@ -24,6 +25,9 @@ export const LetterBlockView = z.strictObject({
   texts: z.array(z.strictObject({ says: z.string(), isEksempel: z.boolean() })),
 })
 
+/** The short page beside a letter, in the family's language. */
+export const PlainPageView = z.strictObject({ language: z.enum(languages), heading: z.string(), next: z.string(), danishCounts: z.string(), call: z.string() })
+
 /** A letter as a page: the legal text in Danish, beside it the plain page in the family's language. */
 export const LetterView = z.strictObject({
   id: Id,
@@ -33,8 +37,7 @@ export const LetterView = z.strictObject({
   sentAt: z.nullable(Moment),
   readAt: z.nullable(Moment),
   blocks: z.array(LetterBlockView),
-  /** The plain page as it was written when the letter was made. */
-  plain: z.unknown(),
+  plain: PlainPageView,
   /** Whether the PDF can be fetched from `/letters/<id>.pdf`. */
   hasPdf: z.boolean(),
 })

@@ -140,6 +140,7 @@ describe('Login hos stand-in-brokeren', () => {
     const browser = openBrowser()
     await login(browser, 'family', 'amira')
     expect((await login(browser, 'family', 'amira', '&stepUp=1')).url.pathname).toBe('/slagelse/mine')
+    browser.forget('localhost')
     expect((await login(browser, 'family', 'signe', '&stepUp=1')).url.search).toBe('?hvorfor=other-person')
   })
 

@@ -62,7 +62,6 @@ export async function startSession(parts: AppParts, proven: Proven): Promise<str
     const who = found ? await family(tx, proven, found, kommuneKey) : await known(tx, proven)
     if (!who) throw new LoginRefused('not-known-here')
     const { actor, sessionHash } = before
-    console.log('DBG', proven.errand, actor.kind, 'personKey' in actor && actor.personKey, who.personKey)
     if (proven.errand === 'step-up' && 'personKey' in actor && actor.personKey !== who.personKey) throw new LoginRefused('other-person')
     if (sessionHash) await endSession(tx, { tokenHash: sessionHash }, at)
     // A step-up keeps the role that was chosen.
