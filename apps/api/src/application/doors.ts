@@ -9,13 +9,15 @@ const isMoney = (kind: SupportKind): boolean => (purseKinds as readonly string[]
 /** May this person come in with all of this? The narrowest door counts: what is only nominated is not granted. */
 export function doorFor(rules: OrdningRules, kinds: readonly SupportKind[], asker: Asker): DoorAnswer {
   const parts = [...(kinds.some(isMoney) ? [rules.pass] : []), ...(kinds.some((kind) => !isMoney(kind)) ? [rules.guidance] : [])]
-  let widest: Extract<DoorAnswer, { ok: true }> | null = null
+  if (parts.length === 0) return { ok: false, whyNot: { reason: 'no-door-for-this-role', role: asker.kind, ways: [] } }
+  let door: Door = 'grants'
+  let consent: 'not-needed' | 'oralOrWritten' | 'written' = 'not-needed'
   for (const part of parts) {
     if (part.kind === 'notOffered') return { ok: false, whyNot: { reason: 'pass-not-offered' } }
     const answer = mayGrant(part.by, asker)
     if (!answer.ok) return answer
-    const isNarrower = widest === null || answer.door !== 'grants'
-    widest = isNarrower ? { ok: true, door: answer.door, consent: widest?.consent === 'written' ? 'written' : answer.consent } : widest
+    if (answer.door !== 'grants') door = answer.door
+    if (consent !== 'written') consent = answer.consent
   }
-  return widest ?? { ok: false, whyNot: { reason: 'no-door-for-this-role', role: asker.kind, ways: [] } }
+  return { ok: true, door, consent }
 }

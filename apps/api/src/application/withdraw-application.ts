@@ -1,8 +1,13 @@
-import type { WithdrawInput, StateAfter } from '@medspil/contracts/application'
+import type { StateAfter, WithdrawInput } from '@medspil/contracts/application'
+import { audit } from '@medspil/db'
+import { saveApplication } from '@medspil/db/application'
 import type { Shell } from '../shell.ts'
-import { NotFound } from '../errors.ts'
+import { lockAllowed, moved } from './own-application.ts'
 
-/** Not served yet. */
-export async function withdrawApplication(_shell: Shell, _input: WithdrawInput): Promise<StateAfter> {
-  throw new NotFound()
+/** The family takes its application back before it is decided. @throws Refused when it is decided already */
+export async function withdrawApplication(shell: Shell, { applicationId }: WithdrawInput): Promise<StateAfter> {
+  const application = moved(await lockAllowed(shell, 'application.withdraw', applicationId, 'værge'), 'withdraw')
+  await saveApplication(shell.tx, application)
+  await audit(shell.tx, 'application.withdrawn', { id: applicationId, childId: application.childId })
+  return { applicationId, state: application.state }
 }

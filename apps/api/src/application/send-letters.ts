@@ -1,0 +1,46 @@
+import { audit, enqueue, newId } from '@medspil/db'
+import { addLetter, type Guardian, loadGuardians, loadReceiver } from '@medspil/db/application'
+import { isLanguage } from '@medspil/domain/language'
+import { type LetterFacts, maySend } from '@medspil/domain/letter'
+import { plainPage, writeLetter } from '@medspil/wording/letter'
+import { Refused } from '../errors.ts'
+import type { Shell } from '../shell.ts'
+import type { Case } from './open-case.ts'
+
+/** Raised when the wording of letters changes, so that an old letter can be told from a new one. */
+const templateVersion = 1
+
+/**
+ * Who gets the letters of a case: the family that applied, else everybody who decides for the child. A young person who
+ * applied alone gets them alone.
+ */
+export async function receiversOf({ tx }: Shell, { application }: Case): Promise<Guardian[]> {
+  const applicant = application.applicantId === null ? null : await loadReceiver(tx, application.applicantId)
+  return applicant ? [applicant] : loadGuardians(tx, application.childId)
+}
+
+/**
+ * Writes one letter per receiver and puts it in the line to be sent.
+ * @throws Refused when the letter lacks a part, has another law's appeal text, or words that no letter may have
+ */
+export async function sendLetters(shell: Shell, opened: Case, factsFor: (receiverName: string) => LetterFacts, decisionId: string | null): Promise<string[]> {
+  const { tx } = shell
+  const { application, ordning, version } = opened
+  const ids: string[] = []
+  for (const receiver of await receiversOf(shell, opened)) {
+    const facts = factsFor(receiver.name)
+    const content = writeLetter(facts)
+    const answer = maySend(content, facts.basis.kind, facts.kind)
+    if (!answer.ok) throw new Refused(answer.whyNot)
+    const id = newId()
+    const language = isLanguage(receiver.language) ? receiver.language : application.language
+    await addLetter(tx, {
+      id, childId: application.childId, receiverId: receiver.id, applicationId: application.id, decisionId, content, plain: plainPage(facts, language), templateVersion,
+      title: `${facts.kind === 'hearing' ? 'Vi vil gerne høre jer' : 'Svar'} om ${ordning.name}`,
+    })
+    await enqueue(tx, 'send-letter', { letterId: id })
+    await audit(tx, 'letter.written', { id, childId: application.childId }, { kind: facts.kind, version: version.number })
+    ids.push(id)
+  }
+  return ids
+}
