@@ -1,4 +1,15 @@
-import { router } from '../trpc/procedure.ts'
+import { AnswerPlace, CancelSignup, CapacityView, MySignups, RequestSignup, SetCapacity, SignupReceipt, SignupView } from '@medspil/contracts/signup'
+import { policy } from '@medspil/domain/access'
+import * as z from 'zod/mini'
+import { outsideMutation, router } from '../trpc/procedure.ts'
+import { answerPlace, cancelSignupFor, requestSignup, setCapacity } from './ask.ts'
+import { mySignups } from './my-signups.ts'
 
-/** Procedures of the room signup. */
-export const signupRouter = router({})
+/** Places: asked for, answered, given back, and how each child stands. */
+export const signupRouter = router({
+  request: outsideMutation(policy['signup.request'].kinds).input(RequestSignup).output(SignupReceipt).mutation(({ ctx, input }) => requestSignup(ctx, input)),
+  cancel: outsideMutation(policy['signup.cancel'].kinds).input(CancelSignup).output(SignupReceipt).mutation(({ ctx, input }) => cancelSignupFor(ctx, input)),
+  answerOffer: outsideMutation(policy['signup.request'].kinds).input(AnswerPlace).output(SignupReceipt).mutation(({ ctx, input }) => answerPlace(ctx, input)),
+  setCapacity: outsideMutation(policy['offer.save'].kinds).input(SetCapacity).output(CapacityView).mutation(({ ctx, input }) => setCapacity(ctx, input)),
+  mine: outsideMutation(policy['signup.mine'].kinds).input(MySignups).output(z.array(SignupView)).query(({ ctx, input }) => mySignups(ctx, input)),
+})

@@ -1,0 +1,38 @@
+import type { CapacityView, SignupReceipt } from '@medspil/contracts/signup'
+import type { Now } from '@medspil/db'
+import type { Actor } from '@medspil/domain/access'
+import type { CancelledBy } from '@medspil/domain/signup'
+
+/** What an act on one sign-up names. The offer and the child are told along, so that both are locked before it is read. */
+interface OnSignup { signupId: string; childId: string; offerId: string }
+
+/** Everything that gives or takes a place. Each act was allowed on its own before it was queued. */
+export type SignupAct =
+  | { kind: 'request'; signupId: string; childId: string; offerId: string; acceptsClash: boolean }
+  | ({ kind: 'cancel'; cancelledBy: CancelledBy } & OnSignup)
+  | ({ kind: 'answer-place'; answer: 'yes' | 'no' } & OnSignup)
+  | ({ kind: 'lapse-offer' } & OnSignup)
+  | ({ kind: 'time-out-hold' } & OnSignup)
+  | { kind: 'promote'; offerId: string }
+  | { kind: 'set-capacity'; offerId: string; capacity: number }
+
+/** What each kind of act gives back after its commit. */
+export interface SignupResults {
+  request: SignupReceipt
+  cancel: SignupReceipt
+  'answer-place': SignupReceipt
+  'lapse-offer': SignupReceipt
+  'time-out-hold': SignupReceipt
+  /** Places offered to the line now. */
+  promote: { offered: number }
+  'set-capacity': CapacityView
+}
+
+/** The key a citizen's act is remembered under: the same key gets the same answer, for ever. */
+export interface OnceKey { actorId: string; procedure: string; id: string; inputHash: string }
+
+/** An act in the queue, with who asked and when it arrived. Jobs carry no key: doing them twice is doing them once. */
+export interface QueuedAct<A extends SignupAct = SignupAct> { act: A; by: Actor; now: Now; once: OnceKey | null }
+
+/** An act's result, or what to throw to the one who asked. */
+export type Outcome = { ok: true; result: SignupResults[SignupAct['kind']] } | { ok: false; error: Error }

@@ -1,0 +1,79 @@
+import type { AnswerPlace, CancelSignup, CapacityView, RequestSignup, SetCapacity, SignupReceipt } from '@medspil/contracts/signup'
+import { findSignup, mayReachChild } from '@medspil/db/signup'
+import { loadOfferForening } from '@medspil/db/offer'
+import { type Action, decideAccess } from '@medspil/domain/access'
+import { NotFound, Refused } from '../errors.ts'
+import { allow } from '../shell.ts'
+import { hashOf } from '../trpc/once.ts'
+import type { Context } from '../trpc/procedure.ts'
+import type { OnceKey } from './acts.ts'
+import { signupBatcher } from './signup-batcher.ts'
+
+/**
+ * The citizen's doors to the sign-up batch. They open no transaction around the act: each is allowed on its own first,
+ * queues, and is answered after the batch has committed.
+ */
+
+/**
+ * Asks for a place for a child: a place with its money, or a number in the line.
+ * @param input.requestId uuid v7 made by the caller; the sign-up takes it as its id
+ * @throws Refused with the rule's reason; NotFound when the child is not the actor's
+ */
+export async function requestSignup(ctx: Context, input: RequestSignup): Promise<SignupReceipt> {
+  const now = ctx.clock()
+  await allowChild(ctx, 'signup.request', input.childId)
+  const { requestId: signupId, childId, offerId, acceptsClash } = input
+  return signupBatcher(ctx.database, ctx.actor.kommuneId).run({
+    act: { kind: 'request', signupId, childId, offerId, acceptsClash }, by: ctx.actor, now, once: onceKey(ctx, 'signup.request', input),
+  })
+}
+
+/** Takes a sign-up back. The place goes to the next in line and what was set aside to the pass, in the same act. */
+export async function cancelSignupFor(ctx: Context, input: CancelSignup): Promise<SignupReceipt> {
+  const about = await ownSignup(ctx, 'signup.cancel', input.signupId)
+  return signupBatcher(ctx.database, ctx.actor.kommuneId).run({
+    act: { kind: 'cancel', cancelledBy: ctx.actor.kind === 'family' ? 'family' : 'kommune', ...about }, by: ctx.actor, now: ctx.clock(), once: onceKey(ctx, 'signup.cancel', input),
+  })
+}
+
+/** Says yes or no to a place that came free: once, and before its deadline. */
+export async function answerPlace(ctx: Context, input: AnswerPlace): Promise<SignupReceipt> {
+  const about = await ownSignup(ctx, 'signup.request', input.signupId)
+  return signupBatcher(ctx.database, ctx.actor.kommuneId).run({
+    act: { kind: 'answer-place', answer: input.answer, ...about }, by: ctx.actor, now: ctx.clock(), once: onceKey(ctx, 'signup.answerOffer', input),
+  })
+}
+
+/** Changes how many children a team takes; places that come free go to the line. */
+export async function setCapacity(ctx: Context, input: SetCapacity): Promise<CapacityView> {
+  const now = ctx.clock()
+  await ctx.asActor(ctx.actor, { now, procedure: 'signup.setCapacity' }, async (tx) => {
+    await allow({ tx, actor: ctx.actor, now }, 'offer.save')
+    if ((await loadOfferForening(tx, input.offerId)) !== ctx.actor.id) throw new NotFound('offer.save')
+  })
+  return signupBatcher(ctx.database, ctx.actor.kommuneId).run({
+    act: { kind: 'set-capacity', offerId: input.offerId, capacity: input.capacity }, by: ctx.actor, now, once: onceKey(ctx, 'signup.setCapacity', input),
+  })
+}
+
+/** `allow` in one round trip, for the rush: the table decides the kind, the database's relations decide the child. */
+async function allowChild(ctx: Context, action: Action, childId: string): Promise<void> {
+  if (decideAccess(ctx.actor, action) !== 'allowed') throw new NotFound(action)
+  if (!(await mayReachChild(ctx.database.pool, ctx.actor, ctx.clock(), childId))) throw new NotFound(action)
+}
+
+async function ownSignup(ctx: Context, action: Action, id: string): Promise<{ signupId: string; childId: string; offerId: string }> {
+  const now = ctx.clock()
+  return ctx.asActor(ctx.actor, { now, procedure: action }, async (tx) => {
+    const found = await findSignup(tx, id)
+    if (!found) throw new NotFound(action)
+    await allow({ tx, actor: ctx.actor, now }, action, { childId: found.childId })
+    return { signupId: found.id, childId: found.childId, offerId: found.offerId }
+  })
+}
+
+function onceKey({ actor }: Context, procedure: string, input: { requestId: string }): OnceKey {
+  const actorId = actor.kind === 'link' ? actor.personId : actor.id
+  if (!actorId) throw new Refused({ reason: 'not-known-here' })
+  return { actorId, procedure, id: input.requestId, inputHash: hashOf(input).toString('hex') }
+}

@@ -1,0 +1,67 @@
+import type { BatchOffer, BatchSignup } from '@medspil/db/signup'
+import { addDays, day, latest, type Day, weekdayOf } from '@medspil/domain/day'
+import { mayList } from '@medspil/domain/forening'
+import { isSignupOpen } from '@medspil/domain/holiday-program'
+import { isPublic } from '@medspil/domain/offer'
+import { type Activity, type HeldSignup, type Instant, type LimitStage, type Occurrence, takesPlace } from '@medspil/domain/signup'
+import type { WhyNot } from '@medspil/domain/why-not'
+import type { BatchWorld } from './batch-world.ts'
+
+/** An offer as the rules of the room signup take it. */
+export function activityOf(offer: BatchOffer, today: Day): Activity {
+  const { program } = offer
+  const firstDay = day(offer.seasonFrom)
+  return {
+    id: offer.id, cancelled: offer.cancelled, capacity: offer.capacity, taken: offer.taken, waiting: offer.waiting, waitingLimit: null,
+    admits: offer.admits, lastDay: day(offer.seasonTo), occurrences: occurrencesOf(offer, today),
+    // A child who joins a running team is as old as on the day it joins.
+    firstDay: program ? firstDay : latest(firstDay, today),
+    opens: program?.opensAt ?? null, closes: program?.closesAt ?? null, limitGroup: offer.programId,
+  }
+}
+
+/** Meetings as written down; a weekly team without written dates meets on its weekday until the season ends. */
+function occurrencesOf(offer: BatchOffer, today: Day): Occurrence[] {
+  if (offer.occurrences.length > 0 || offer.weekday === null) return offer.occurrences
+  const lastDay = day(offer.seasonTo)
+  const from = latest(day(offer.seasonFrom), today)
+  const days: Occurrence[] = []
+  for (let on = addDays(from, (offer.weekday - weekdayOf(from) + 7) % 7); on <= lastDay; on = addDays(on, 7)) {
+    days.push({ day: on, from: offer.timeFrom, to: offer.timeTo })
+  }
+  return days
+}
+
+/** The most places a child may have at a time, by programme. */
+export function limitsOf(offer: BatchOffer): ReadonlyMap<string, readonly LimitStage[]> {
+  const { program, programId } = offer
+  if (!program || programId === null) return new Map()
+  return new Map([[programId, [{ from: program.opensAt, places: program.maxPerChild, waiting: null }]]])
+}
+
+/** Why nobody can be signed up here at this moment, whoever asks; null when the child's own rules decide. */
+export function whyNotTaking(offer: BatchOffer, today: Day, at: Instant): WhyNot | null {
+  const { approval, approvedOn, declaredOn, providerType } = offer.forening
+  const listing = mayList({
+    state: approval as never, since: day(approvedOn ?? offer.seasonFrom), limitedTo: null, providerType, declaredOn: declaredOn === null ? null : day(declaredOn),
+    payment: { rail: 'nemkonto', cvr: null, namedReceiver: null },
+  }, offer.id, today)
+  const shown = isPublic({ state: offer.state as never, lastDay: day(offer.seasonTo) }, listing, today)
+  if (!shown.ok) return shown.whyNot.reason === 'offer-season-over' ? shown.whyNot : { reason: 'activity-not-offered', activityId: offer.id }
+  if (!offer.program) return null
+  const open = isSignupOpen({ state: offer.program.state, opens: offer.program.opensAt, closes: offer.program.closesAt }, at)
+  return open.ok ? null : open.whyNot
+}
+
+/** What a child holds now, for limits and clashes. */
+export function heldBy(world: BatchWorld, childId: string): HeldSignup[] {
+  return world.signupsOf(childId).flatMap((signup): HeldSignup[] => {
+    const offer = world.offer(signup.offerId)
+    if (!offer) return []
+    const activity = activityOf(offer, world.now.day)
+    if (takesPlace(signup.state)) return [{ signupId: signup.id, activity, kind: 'place' }]
+    return signup.state === 'waiting' ? [{ signupId: signup.id, activity, kind: 'waiting', position: positionOf(signup) }] : []
+  })
+}
+
+const positionOf = (signup: BatchSignup): number => signup.position ?? 1

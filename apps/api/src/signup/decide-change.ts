@@ -1,0 +1,89 @@
+import type { SignupReceipt } from '@medspil/contracts/signup'
+import type { BatchOffer, BatchSignup } from '@medspil/db/signup'
+import { answerOffer, cancelSignup, hasLapsed, instant, type Instant, moveSignup, type SignupMoved, stateWithPlace } from '@medspil/domain/signup'
+import { zero } from '@medspil/ledger'
+import { NotFound, Refused } from '../errors.ts'
+import type { QueuedAct, SignupAct } from './acts.ts'
+import { holdFor, releaseFor } from './batch-money.ts'
+import { receiptOf, type BatchWorld } from './batch-world.ts'
+import { tellFamily } from './decide-request.ts'
+
+type ActOf<K extends SignupAct['kind']> = QueuedAct<Extract<SignupAct, { kind: K }>>
+
+/** Takes a sign-up back: the place goes to the line, the money to the pass. Taking it back twice is taking it back once. */
+export function decideCancel(world: BatchWorld, queued: ActOf<'cancel'>): SignupReceipt {
+  const { signup } = found(world, queued.act)
+  const moved = cancelSignup(signup.state, queued.act.cancelledBy)
+  if (moved.ok && moved.state === signup.state) return receiptOf(signup, true)
+  return end(world, queued, signup, moved, 'cancelled')
+}
+
+/**
+ * The family's answer to a place that came free. Yes sets the pass's money aside in the same act; what is left is paid
+ * to the forening, so nothing is awaited. An answer is given once.
+ * @throws Refused when the deadline is past or the place was answered before
+ */
+export function decideAnswer(world: BatchWorld, queued: ActOf<'answer-place'>): SignupReceipt {
+  const { signup, offer } = found(world, queued.act)
+  const at = instant(queued.now.at.toISOString())
+  const deadline = signup.offerDeadlineAt ?? at
+  const moved = answerOffer({ state: signup.state, deadline, leftToPay: zero }, queued.act.answer, at)
+  if (queued.act.answer === 'no' || !moved.ok) return end(world, queued, signup, moved, 'declined')
+  const money = holdFor(world, signup, offer)
+  const state = stateWithPlace(offer, BigInt(money.passPays))
+  world.change(signup, { ...money, state, offerDeadlineAt: null })
+  world.audit(queued, 'signup.place-accepted', signup, { offerId: offer.id, state, passPays: signup.passPays, familyPays: signup.familyPays })
+  if (state === 'requested') world.leave({ name: 'ask-forening', payload: { signupId: signup.id, purpose: 'signup-answer' } })
+  tellFamily(world, signup, 'receipt')
+  return receiptOf(signup)
+}
+
+/** Gives an offered place on when its deadline is past. Before it, or once answered, nothing happens. */
+export function decideLapse(world: BatchWorld, queued: ActOf<'lapse-offer'>): SignupReceipt {
+  const { signup } = found(world, queued.act)
+  const at = instant(queued.now.at.toISOString())
+  const lapses = signup.state === 'offered' && signup.offerDeadlineAt !== null && hasLapsed(signup.state, signup.offerDeadlineAt, at)
+  if (!lapses) return receiptOf(signup, true)
+  return end(world, queued, signup, moveSignup(signup.state, 'lapsed'), 'lapsed')
+}
+
+/** Ends what a forening never answered: after the hold's last day the money and the place are free again. */
+export function decideTimeOut(world: BatchWorld, queued: ActOf<'time-out-hold'>): SignupReceipt {
+  const { signup } = found(world, queued.act)
+  const over = world.holdsOf(signup.id).some((held) => held.state === 'held' && held.keptUntil < queued.now.day)
+  if (!over) return receiptOf(signup, true)
+  if (signup.state === 'requested') return end(world, queued, signup, moveSignup(signup.state, 'declined'), 'timed-out')
+  releaseFor(world, signup, 'timed-out')
+  world.audit(queued, 'hold.timed-out', signup, { state: signup.state })
+  return receiptOf(signup)
+}
+
+type Ending = 'cancelled' | 'declined' | 'lapsed' | 'timed-out'
+
+/** The audit event of each way a sign-up ends before it begins. */
+const events: Readonly<Record<Ending, string>> = {
+  cancelled: 'signup.cancelled', declined: 'signup.place-declined', lapsed: 'signup.place-lapsed', 'timed-out': 'signup.hold-timed-out',
+}
+
+function end(world: BatchWorld, queued: QueuedAct, signup: BatchSignup, moved: SignupMoved, how: Ending): SignupReceipt {
+  if (!moved.ok) throw new Refused(moved.whyNot)
+  const before = signup.state
+  releaseFor(world, signup, how === 'timed-out' ? 'timed-out' : how === 'cancelled' ? 'cancelled' : 'declined')
+  world.change(signup, { state: moved.state, offerDeadlineAt: null, endedOn: queued.now.day, endReason: how })
+  world.audit(queued, events[how], signup, { before, after: moved.state })
+  if (moved.freesPlace) world.leave({ name: 'promote-from-list', payload: { offerId: signup.offerId } })
+  if (queued.by.kind !== 'family') tellFamily(world, signup, 'news')
+  return receiptOf(signup)
+}
+
+function found(world: BatchWorld, { signupId, offerId }: { signupId: string; offerId: string }): { signup: BatchSignup; offer: BatchOffer } {
+  const [signup, offer] = [world.signup(signupId), world.offer(offerId)]
+  if (!signup || !offer) throw new NotFound()
+  return { signup, offer }
+}
+
+/** The last moment to answer a place that is offered now, and the moment its job may run. */
+export function answerTimes(at: Instant, hours: number): { deadline: Instant; lapseAt: string } {
+  const deadline = Date.parse(at) + hours * 3_600_000
+  return { deadline: instant(new Date(deadline).toISOString()), lapseAt: new Date(deadline + 1000).toISOString() }
+}

@@ -1,0 +1,35 @@
+import { findSignup, loadDueHolds, loadDueOffers } from '@medspil/db/signup'
+import type { Job, JobHandler } from '../jobs/job.ts'
+import type { QueuedAct, SignupAct } from './acts.ts'
+import { signupBatcher } from './signup-batcher.ts'
+
+/** Most that one round of a tick takes; the rest comes with the next round. */
+const roundSize = 200
+
+/** A place came free: it is offered to the next in line. Run twice, the second finds no free place. */
+export const promoteFromList: JobHandler<'promote-from-list'> = async (job, { offerId }) => {
+  await run(job, 'promote-from-list', { kind: 'promote', offerId })
+}
+
+/** The deadline of an offered place is past: it goes on, unless it was answered. */
+export const expireOffer: JobHandler<'expire-offer'> = async (job, { signupId }) => {
+  const about = await job.inTx((tx) => findSignup(tx, signupId))
+  if (about) await run(job, 'expire-offer', { kind: 'lapse-offer', ...namesOf(about) })
+}
+
+/** What a lost job left behind: every offered place whose deadline is past. */
+export async function expireOffers(job: Omit<Job, 'id'>): Promise<void> {
+  for (const about of await job.inTx((tx) => loadDueOffers(tx, roundSize))) await run(job, 'expire-offers', { kind: 'lapse-offer', ...namesOf(about) })
+}
+
+/** Money and places that were held for a forening's answer, and never got one. */
+export async function timeOutHolds(job: Omit<Job, 'id'>): Promise<void> {
+  for (const about of await job.inTx((tx) => loadDueHolds(tx, roundSize))) await run(job, 'time-out-holds', { kind: 'time-out-hold', ...namesOf(about) })
+}
+
+const namesOf = ({ id, childId, offerId }: { id: string; childId: string; offerId: string }) => ({ signupId: id, childId, offerId })
+
+async function run<A extends SignupAct>({ pool, kommuneId, clock }: Omit<Job, 'id'>, name: string, act: A): Promise<void> {
+  const queued: QueuedAct<A> = { act, by: { kind: 'job', kommuneId, id: null, name }, now: clock(), once: null }
+  await signupBatcher({ pool }, kommuneId).run(queued)
+}

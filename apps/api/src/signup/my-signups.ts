@@ -1,0 +1,55 @@
+import type { LineView, MySignups, SignupView } from '@medspil/contracts/signup'
+import { type LineFacts, loadLineHistory, loadLines, loadSignupsOf, type SignupOfChild } from '@medspil/db/signup'
+import { instant, isOver, type LineHistory, oddsOutOfTen, promoteWaiting, seasonAnswerHours } from '@medspil/domain/signup'
+import type { Now } from '@medspil/db'
+import { allow } from '../shell.ts'
+import type { Context } from '../trpc/procedure.ts'
+
+/**
+ * How the actor's children stand: place, offered place, or number in a line with its odds and why not yet. The lines
+ * are counted as the sign-up batch, because a family sees no row but its own; only its own figures leave this function.
+ */
+export async function mySignups(ctx: Context, input: MySignups): Promise<SignupView[]> {
+  const now = ctx.clock()
+  const call = { now, procedure: 'signup.mine' }
+  const signups = await ctx.asActor(ctx.actor, call, async (tx) => {
+    await allow({ tx, actor: ctx.actor, now }, 'signup.mine')
+    return loadSignupsOf(tx, input.childId ?? null)
+  })
+  const lineIds = [...new Set(signups.filter(({ state }) => state === 'waiting').map(({ offer }) => offer.id))]
+  if (lineIds.length === 0) return signups.map((signup) => viewOf(signup, null))
+  const { lines, history } = await ctx.asActor({ kind: 'signup-batch', kommuneId: ctx.actor.kommuneId, id: null }, call,
+    async (tx) => ({ lines: await loadLines(tx, lineIds), history: await loadLineHistory(tx) }))
+  return signups.map((signup) => {
+    const line = lines.find(({ offerId }) => signup.state === 'waiting' && offerId === signup.offer.id)
+    return viewOf(signup, line ? lineView(signup.id, line, history, now) : null)
+  })
+}
+
+function lineView(signupId: string, line: LineFacts, history: LineHistory, now: Now): LineView | null {
+  const rank = line.entries.findIndex((entry) => entry.signupId === signupId)
+  if (rank < 0) return null
+  const at = instant(now.at.toISOString())
+  const { offerId, cancelled, capacity, taken, programId, program } = line
+  // The same rule that moves the line says why it does not move.
+  const { waiting } = promoteWaiting({
+    activities: [{ id: offerId, cancelled, capacity, taken, limitGroup: programId }], at, deadline: at, groupTooLarge: 'pass-over',
+    waiting: line.entries.map((entry) => ({ ...entry, activityId: offerId, groupId: null })),
+    heldPlaces: (childId) => line.entries.find((entry) => entry.childId === childId)?.heldPlaces ?? 0,
+    limits: new Map(program && programId ? [[programId, [{ from: program.opensAt, places: program.maxPerChild, waiting: null }]]] : []),
+  })
+  return {
+    position: rank + 1, waiting: line.entries.length, oddsOutOfTen: oddsOutOfTen(rank + 1, taken, history), answerHours: program?.offerHours ?? seasonAnswerHours,
+    whyNotYet: waiting.find((entry) => entry.signupId === signupId)?.whyNot ?? null,
+  }
+}
+
+function viewOf(signup: SignupOfChild, line: LineView | null): SignupView {
+  const { id, childId, childName, state, price, passPays, familyPays, createdAt, startedOn } = signup
+  const { taken, programId, ...offer } = signup.offer
+  return {
+    id, childId, childFirstName: childName.split(' ')[0] ?? childName, state, price, passPays, familyPays, createdAt, startedOn, line,
+    offer: { ...offer, isHoliday: programId !== null }, answerBy: state === 'offered' ? signup.offerDeadlineAt : null,
+    mayCancel: !isOver(state) && state !== 'started',
+  }
+}

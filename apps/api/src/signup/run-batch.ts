@@ -1,0 +1,78 @@
+import { transformer } from '@medspil/contracts/transformer'
+import type { Database, Now } from '@medspil/db'
+import { type BatchWanted, inSignupBatch, lockAndLoad, saveBatch, type StoredAnswer } from '@medspil/db/signup'
+import { NotFound, Refused } from '../errors.ts'
+import type { OnceKey, Outcome, QueuedAct, SignupAct, SignupResults } from './acts.ts'
+import { type BatchWorld, openWorld } from './batch-world.ts'
+import { decideAnswer, decideCancel, decideLapse, decideTimeOut } from './decide-change.ts'
+import { decideCapacity, decidePromotion } from './decide-line.ts'
+import { decideRequest } from './decide-request.ts'
+
+/**
+ * Decides and writes a batch in one transaction: lock, load, decide each act in the order of arrival, save, commit.
+ * @returns one outcome per act, in the same order, after the commit
+ * @throws when the transaction failed as a whole; nothing was written then
+ */
+export async function runBatch(pool: Database['pool'], kommuneId: string, acts: readonly QueuedAct[]): Promise<Outcome[]> {
+  const now = acts.reduce<Now>((latest, { now: at }) => (at.at > latest.at ? at : latest), acts[0]!.now)
+  return inSignupBatch(pool, kommuneId, now, async (tx) => {
+    const facts = await lockAndLoad(tx, wantedOf(acts))
+    const world = openWorld(facts, now)
+    const answered = new Map(facts.answers.map((answer) => [keyOf(answer), answer]))
+    const outcomes = acts.map((queued) => answerOne(world, answered, queued))
+    await saveBatch(tx, world.changes)
+    return outcomes
+  })
+}
+
+const keyOf = ({ actorId, procedure, id }: Pick<StoredAnswer, 'actorId' | 'procedure' | 'id'>): string => `${actorId}/${procedure}/${id}`
+
+function answerOne(world: BatchWorld, answered: Map<string, StoredAnswer>, queued: QueuedAct): Outcome {
+  const { once } = queued
+  const known = once && answered.get(keyOf(once))
+  if (once && known) return replay(once, known)
+  try {
+    const result = decide(world, queued)
+    if (once) remember(world, answered, { ...once, answer: transformer.serialize(result) })
+    return { ok: true, result }
+  } catch (error) {
+    // A refusal belongs to its own act; anything else is a fault, and the batch is taken apart to find it.
+    if (error instanceof Refused || error instanceof NotFound) return { ok: false, error }
+    throw error
+  }
+}
+
+function replay(once: OnceKey, known: StoredAnswer): Outcome {
+  return once.inputHash === known.inputHash
+    ? { ok: true, result: transformer.deserialize(known.answer) as SignupResults[SignupAct['kind']] }
+    : { ok: false, error: new Refused({ reason: 'same-id-other-content' }) }
+}
+
+function remember(world: BatchWorld, answered: Map<string, StoredAnswer>, answer: StoredAnswer): void {
+  answered.set(keyOf(answer), answer)
+  world.changes.answers.push(answer)
+}
+
+function decide(world: BatchWorld, queued: QueuedAct): SignupResults[SignupAct['kind']] {
+  const { act } = queued
+  switch (act.kind) {
+    case 'request': return decideRequest(world, { ...queued, act })
+    case 'cancel': return decideCancel(world, { ...queued, act })
+    case 'answer-place': return decideAnswer(world, { ...queued, act })
+    case 'lapse-offer': return decideLapse(world, { ...queued, act })
+    case 'time-out-hold': return decideTimeOut(world, { ...queued, act })
+    case 'promote': return decidePromotion(world, { ...queued, act })
+    case 'set-capacity': return decideCapacity(world, { ...queued, act })
+  }
+}
+
+function wantedOf(acts: readonly QueuedAct[]): BatchWanted {
+  const unique = (ids: (string | undefined)[]) => [...new Set(ids.filter((id) => id !== undefined))]
+  return {
+    offerIds: unique(acts.map(({ act }) => act.offerId)),
+    childIds: unique(acts.map(({ act }) => ('childId' in act ? act.childId : undefined))),
+    signupIds: unique(acts.map(({ act }) => ('signupId' in act && act.kind !== 'request' ? act.signupId : undefined))),
+    lineOfferIds: unique(acts.map(({ act }) => (act.kind === 'promote' ? act.offerId : undefined))),
+    answers: acts.flatMap(({ once }) => (once ? [once] : [])),
+  }
+}

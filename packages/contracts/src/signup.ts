@@ -1,0 +1,87 @@
+import type { NotPromotedWhyNot, SignupState } from '@medspil/domain/signup'
+import * as z from 'zod/mini'
+import { DayText, Id, Moment, mutationInput, OreAmount } from './shared.ts'
+
+/** The state of a sign-up, in the words of the room signup. */
+export const SignupStateName = z.custom<SignupState>((value) => typeof value === 'string')
+
+/** A family asks for a place, or a fritidsvejleder on its behalf. */
+export const RequestSignup = mutationInput({
+  childId: Id,
+  offerId: Id,
+  /** The family has seen that another place lies at the same time, and wants this one too. */
+  acceptsClash: z.boolean(),
+})
+export type RequestSignup = z.infer<typeof RequestSignup>
+
+/** Takes a sign-up back, or leaves a line. */
+export const CancelSignup = mutationInput({ signupId: Id })
+export type CancelSignup = z.infer<typeof CancelSignup>
+
+/** The family's answer to a place that came free. */
+export const AnswerPlace = mutationInput({ signupId: Id, answer: z.enum(['yes', 'no']) })
+export type AnswerPlace = z.infer<typeof AnswerPlace>
+
+/** A forening changes how many children its team takes. */
+export const SetCapacity = mutationInput({ offerId: Id, capacity: z.int().check(z.nonnegative(), z.maximum(10_000)) })
+export type SetCapacity = z.infer<typeof SetCapacity>
+
+/** The capacity that stands now: never below the places already filled. */
+export const CapacityView = z.strictObject({ offerId: Id, capacity: z.int() })
+export type CapacityView = z.infer<typeof CapacityView>
+
+/** How a sign-up stands after an act. Amounts in øre: price = passPays + familyPays. */
+export const SignupReceipt = z.strictObject({
+  signupId: Id,
+  state: SignupStateName,
+  /** From 1, among those who wait; null with a place. */
+  position: z.nullable(z.int()),
+  price: OreAmount,
+  passPays: OreAmount,
+  familyPays: OreAmount,
+  /** The child had this place or number already, and nothing new was written. */
+  existing: z.boolean(),
+})
+export type SignupReceipt = z.infer<typeof SignupReceipt>
+
+/** Why no place has come to a waiting child yet; null when one is on its way. */
+const WhyNotYet = z.custom<NotPromotedWhyNot>((value) => typeof value === 'object' && value !== null && 'reason' in value)
+
+/** A child's place in a line. */
+export const LineView = z.strictObject({
+  position: z.int(),
+  /** Everybody who waits here, this child included. */
+  waiting: z.int(),
+  /** How many out of ten get a place from here, by what the kommune has seen so far. */
+  oddsOutOfTen: z.int(),
+  /** Hours to answer when a place comes. */
+  answerHours: z.int(),
+  whyNotYet: z.nullable(WhyNotYet),
+})
+export type LineView = z.infer<typeof LineView>
+
+/** A sign-up as its family sees it. */
+export const SignupView = z.strictObject({
+  id: Id,
+  childId: Id,
+  childFirstName: z.string(),
+  state: SignupStateName,
+  offer: z.strictObject({
+    id: Id, title: z.string(), foreningName: z.string(), place: z.string(), pictogram: z.string(), weekday: z.nullable(z.int()),
+    timeFrom: z.string(), timeTo: z.string(), firstDay: DayText, lastDay: DayText, capacity: z.int(), isHoliday: z.boolean(),
+  }),
+  price: OreAmount,
+  passPays: OreAmount,
+  familyPays: OreAmount,
+  createdAt: Moment,
+  /** The last moment to answer a place that came free; null otherwise. */
+  answerBy: z.nullable(Moment),
+  line: z.nullable(LineView),
+  startedOn: z.nullable(DayText),
+  mayCancel: z.boolean(),
+})
+export type SignupView = z.infer<typeof SignupView>
+
+/** The sign-ups of one of my children, or of all. */
+export const MySignups = z.strictObject({ childId: z.optional(Id) })
+export type MySignups = z.infer<typeof MySignups>

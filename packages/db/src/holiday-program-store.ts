@@ -1,0 +1,31 @@
+import type { Day } from '@medspil/domain/day'
+import type { ProgramState } from '@medspil/domain/holiday-program'
+import { instant, type Instant } from '@medspil/domain/signup'
+import type { Tx } from './as-actor.ts'
+import { dayOf } from './days.ts'
+import type { Prisma } from './prisma-client/client.ts'
+
+/** A holiday programme; moments are instants. */
+export interface StoredProgram {
+  id: string; ordningId: string; name: string; holiday: string; state: ProgramState; fromDay: Day; toDay: Day
+  opensAt: Instant; closesAt: Instant; maxPerChild: number; offerHours: number
+}
+
+/** Programmes that are public, the next holiday first. */
+export async function loadPrograms(tx: Tx): Promise<StoredProgram[]> {
+  const rows = await tx.db.holidayProgram.findMany({ where: { kommuneId: tx.kommuneId, state: { notIn: ['draft', 'scrubbed'] } }, orderBy: [{ fromDay: 'asc' }, { id: 'asc' }] })
+  return rows.map(programOf)
+}
+
+/** One public programme; null when there is none. */
+export async function loadProgram(tx: Tx, id: string): Promise<StoredProgram | null> {
+  const row = await tx.db.holidayProgram.findFirst({ where: { kommuneId: tx.kommuneId, id, state: { notIn: ['draft', 'scrubbed'] } } })
+  return row && programOf(row)
+}
+
+function programOf(row: Prisma.HolidayProgramGetPayload<object>): StoredProgram {
+  return {
+    id: row.id, ordningId: row.ordningId, name: row.name, holiday: row.holiday, state: row.state as ProgramState, fromDay: dayOf(row.fromDay), toDay: dayOf(row.toDay),
+    opensAt: instant(row.opensAt.toISOString()), closesAt: instant(row.closesAt.toISOString()), maxPerChild: row.maxPerChild, offerHours: row.offerHours,
+  }
+}

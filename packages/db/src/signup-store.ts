@@ -1,0 +1,11 @@
+export type {
+  BatchFacts, BatchOffer, BatchSignup, BatchWanted, StoredAnswer,
+} from './signup/batch-facts.ts'
+export { lockAndLoad } from './signup/batch-load.ts'
+export { type BatchChanges, type BatchJob, type ChangedBy, saveBatch } from './signup/batch-save.ts'
+export { type BatchTx, inSignupBatch } from './signup/batch-transaction.ts'
+export { mayReachChild } from './signup/may-reach-child.ts'
+export { holdOf, passOf } from './signup/pass-rows.ts'
+export {
+  countWaiting, findSignup, loadDueHolds, loadDueOffers, loadLineHistory, loadLines, loadSignupsOf, type LineFacts, type SignupOfChild,
+} from './signup/signup-reads.ts'

@@ -1,0 +1,75 @@
+import type { AdmissionRule, Instant, Occurrence, SignupState } from '@medspil/domain/signup'
+import type { ProgramState } from '@medspil/domain/holiday-program'
+import type { HoldRow, PassRow } from './pass-rows.ts'
+
+/** An offer as the batch decides on it. Counts are children, amounts øre as text. */
+export interface BatchOffer {
+  id: string
+  foreningId: string
+  programId: string | null
+  state: string
+  cancelled: boolean
+  capacity: number
+  taken: number
+  waiting: number
+  /** The last number given in the line; the next is one more, so numbers have no gaps. */
+  waitingLast: number
+  admits: AdmissionRule
+  seasonFrom: string
+  seasonTo: string
+  weekday: number | null
+  timeFrom: string
+  timeTo: string
+  price: string
+  occurrences: Occurrence[]
+  forening: { approval: string; approvedOn: string | null; declaredOn: string | null; providerType: string }
+  program: { state: ProgramState; opensAt: Instant; closesAt: Instant; maxPerChild: number; offerHours: number } | null
+}
+
+/** A sign-up as the batch reads and writes it. Moments are instants, amounts øre as text. */
+export interface BatchSignup {
+  id: string
+  offerId: string
+  childId: string
+  programId: string | null
+  courseId: string | null
+  displayName: string
+  state: SignupState
+  waitingNumber: number | null
+  /** Rank among those who wait now, from 1; null when not waiting. */
+  position: number | null
+  price: string
+  passPays: string
+  familyPays: string
+  requestedBy: string | null
+  requestedKind: string
+  createdAt: Instant
+  offeredAt: Instant | null
+  offerDeadlineAt: Instant | null
+  endedOn: string | null
+  endReason: string | null
+}
+
+/** A stored answer, by the key the request came with. */
+export interface StoredAnswer { actorId: string; procedure: string; id: string; inputHash: string; answer: unknown }
+
+/** Everything the rules need for one batch, read after the locks were taken. */
+export interface BatchFacts {
+  offers: BatchOffer[]
+  children: { id: string; name: string; birthDay: string; gradeValue: number | null; gradeAsOf: string | null; courseId: string | null }[]
+  /** Living sign-ups of these children everywhere, and the sign-ups that the batch names, whatever their state. */
+  signups: BatchSignup[]
+  passes: PassRow[]
+  holds: HoldRow[]
+  answers: StoredAnswer[]
+}
+
+/** What a batch is about. Ids only. */
+export interface BatchWanted {
+  offerIds: string[]
+  childIds: string[]
+  signupIds: string[]
+  /** Offers whose line may move: the children in it are locked and read too. */
+  lineOfferIds: string[]
+  answers: { actorId: string; procedure: string; id: string }[]
+}

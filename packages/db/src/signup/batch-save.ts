@@ -1,0 +1,110 @@
+import type { Fritidspas, Hold } from '@medspil/domain/fritidspas'
+import { partsTotal } from '@medspil/domain/fritidspas'
+import { takesPlace } from '@medspil/domain/signup'
+import type { Entry } from '@medspil/ledger'
+import { toJson } from '../application/json.ts'
+import type { AuditFacts } from '../audit.ts'
+import { entryJson } from '../ledger-store.ts'
+import { newId } from '../new-id.ts'
+import type { JobName, Jobs } from '../outbox.ts'
+import type { BatchSignup } from './batch-facts.ts'
+import type { BatchTx } from './batch-transaction.ts'
+
+/** Who a change is written down as made by: the family, employee or job that asked, never the batch. */
+export interface ChangedBy { kind: string; id: string | null; name: string; at: Date }
+
+/** A job to leave behind, with the moment it may run at the earliest. */
+export type BatchJob = { [N in JobName]: { name: N; payload: Jobs[N]; runAt?: string } }[JobName]
+
+/** What one batch changed, gathered while it was decided. */
+export interface BatchChanges {
+  newSignups: BatchSignup[]
+  changedSignups: BatchSignup[]
+  capacities: { offerId: string; before: number; after: number }[]
+  passes: Fritidspas[]
+  newHolds: { hold: Hold; childId: string }[]
+  changedHolds: Hold[]
+  entries: { entry: Entry; subjectId: string }[]
+  audits: { by: ChangedBy; event: string; subjectId: string; childId: string | null; facts: AuditFacts }[]
+  jobs: BatchJob[]
+  answers: { actorId: string; procedure: string; id: string; inputHash: string; answer: unknown }[]
+}
+
+/**
+ * Writes a decided batch, one statement per table. Rows that change come before rows that are new and a raised capacity
+ * before both, so that no statement on the way holds more places than the capacity stands for.
+ */
+export async function saveBatch(tx: BatchTx, changes: BatchChanges): Promise<void> {
+  const run = async (sql: string, rows: readonly unknown[]) => {
+    if (rows.length > 0) await tx.client.query({ name: nameOf(sql), text: sql, values: [JSON.stringify(rows)] })
+  }
+  const withPlace = (signup: BatchSignup) => ({ ...signup, place: takesPlace(signup.state) })
+  await run(setCapacity, changes.capacities.filter(({ before, after }) => after > before))
+  await run(changeSignups, changes.changedSignups.map(withPlace))
+  await run(addSignups, changes.newSignups.map(withPlace))
+  await run(setCapacity, changes.capacities.filter(({ before, after }) => after < before))
+  await run(changePasses, changes.passes.map((pass) => ({ id: pass.id, state: pass.state, usedByKind: toJson(pass.usedByKind) })))
+  await run(changePurses, changes.passes.flatMap((pass) => pass.purses.map(({ purse, available, held, returned }) =>
+    ({ pass: pass.id, purse, available: String(available), held: String(held), returned: String(returned) }))))
+  await run(addHolds, changes.newHolds.map(({ hold, childId }) => ({
+    ...hold, childId, parts: toJson(hold.parts), amount: String(partsTotal(hold.parts)), at: tx.now.at,
+  })))
+  await run(changeHolds, changes.changedHolds.map(({ id, state, releasedBecause }) => ({ id, state, releasedBecause })))
+  if (changes.entries.length > 0)
+    await tx.client.query('select medspil.post_entries($1::jsonb)', [JSON.stringify(changes.entries.map(({ entry, subjectId }) => entryJson(entry, subjectId, tx.now)))])
+  await run(addAudits, changes.audits.map(({ by, ...row }) => ({ ...row, id: newId(), at: by.at, kind: by.kind, actor: by.id, name: by.name })))
+  const jobs = changes.jobs.map((job) => ({ ...job, id: newId(), at: tx.now.at, runAt: job.runAt ?? null }))
+  await run(addOutbox, jobs)
+  await run(addJobs, jobs.map(({ id, name, payload, runAt }) => ({ id, name, runAt, job: { kommuneId: tx.kommuneId, outboxId: id, payload } })))
+  await run(addAnswers, changes.answers.map((answer) => ({ ...answer, at: tx.now.at })))
+}
+
+const names = new Map<string, string>()
+const nameOf = (sql: string): string => {
+  const known = names.get(sql) ?? `signup-batch-save-${names.size}`
+  names.set(sql, known)
+  return known
+}
+
+const setCapacity = `update offer o set capacity = x.after from jsonb_to_recordset($1::jsonb) x("offerId" uuid, after int)
+  where o.kommune_id = medspil.kommune() and o.id = x."offerId"`
+
+const changeSignups = `update signup s set state = x.state, place = x.place, course_id = x."courseId", pass_pays = x."passPays", family_pays = x."familyPays",
+    offered_at = x."offeredAt", offer_deadline_at = x."offerDeadlineAt", ended_on = x."endedOn", end_reason = x."endReason"
+  from jsonb_to_recordset($1::jsonb) x(id uuid, state text, place boolean, "courseId" uuid, "passPays" bigint, "familyPays" bigint, "offeredAt" timestamptz,
+    "offerDeadlineAt" timestamptz, "endedOn" date, "endReason" text)
+  where s.kommune_id = medspil.kommune() and s.id = x.id`
+
+const addSignups = `insert into signup (kommune_id, id, offer_id, child_id, program_id, course_id, display_name, state, place, waiting_number, price, pass_pays, family_pays,
+    requested_by, requested_kind, created_at)
+  select medspil.kommune(), x.id, x."offerId", x."childId", x."programId", x."courseId", x."displayName", x.state, x.place, x."waitingNumber", x.price, x."passPays", x."familyPays",
+    x."requestedBy", x."requestedKind", x."createdAt"
+  from jsonb_to_recordset($1::jsonb) x(id uuid, "offerId" uuid, "childId" uuid, "programId" uuid, "courseId" uuid, "displayName" text, state text, place boolean,
+    "waitingNumber" bigint, price bigint, "passPays" bigint, "familyPays" bigint, "requestedBy" uuid, "requestedKind" text, "createdAt" timestamptz)`
+
+const changePasses = `update fritidspas p set state = x.state, used_by_kind = x."usedByKind" from jsonb_to_recordset($1::jsonb) x(id uuid, state text, "usedByKind" jsonb)
+  where p.kommune_id = medspil.kommune() and p.id = x.id`
+
+const changePurses = `update purse u set available = x.available, held = x.held, returned = x.returned
+  from jsonb_to_recordset($1::jsonb) x(pass uuid, purse text, available bigint, held bigint, returned bigint)
+  where u.kommune_id = medspil.kommune() and u.fritidspas_id = x.pass and u.purse = x.purse`
+
+const addHolds = `insert into hold (kommune_id, id, fritidspas_id, signup_id, child_id, kind, parts, amount, state, kept_until, created_at)
+  select medspil.kommune(), x.id, x."fritidspasId", x."signupId", x."childId", x.kind, x.parts, x.amount, x.state, x."keptUntil", x.at
+  from jsonb_to_recordset($1::jsonb) x(id uuid, "fritidspasId" uuid, "signupId" uuid, "childId" uuid, kind text, parts jsonb, amount bigint, state text, "keptUntil" date, at timestamptz)`
+
+const changeHolds = `update hold h set state = x.state, released_because = x."releasedBecause" from jsonb_to_recordset($1::jsonb) x(id uuid, state text, "releasedBecause" text)
+  where h.kommune_id = medspil.kommune() and h.id = x.id`
+
+const addAudits = `insert into audit_event (kommune_id, id, at, actor_kind, actor_id, actor_name, event, subject_id, child_id, facts)
+  select medspil.kommune(), x.id, x.at, x.kind, x.actor, x.name, x.event, x."subjectId", x."childId", x.facts
+  from jsonb_to_recordset($1::jsonb) x(id uuid, at timestamptz, kind text, actor uuid, name text, event text, "subjectId" uuid, "childId" uuid, facts jsonb)`
+
+const addOutbox = `insert into outbox_job (kommune_id, id, at, name, payload)
+  select medspil.kommune(), x.id, x.at, x.name, x.payload from jsonb_to_recordset($1::jsonb) x(id uuid, at timestamptz, name text, payload jsonb)`
+
+const addJobs = `select medspil_jobs.add(x.name, x.job, x.id, x."runAt") from jsonb_to_recordset($1::jsonb) x(id text, name text, job jsonb, "runAt" timestamptz)`
+
+const addAnswers = `insert into once (kommune_id, actor_id, procedure, id, input_hash, answer, at)
+  select medspil.kommune(), x."actorId", x.procedure, x.id, decode(x."inputHash", 'hex'), x.answer, x.at
+  from jsonb_to_recordset($1::jsonb) x("actorId" uuid, procedure text, id uuid, "inputHash" text, answer jsonb, at timestamptz)`

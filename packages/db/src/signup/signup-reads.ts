@@ -1,0 +1,104 @@
+import { instant, type Instant, type LineHistory, type SignupState } from '@medspil/domain/signup'
+import type { Tx } from '../as-actor.ts'
+import { logRead } from '../audit.ts'
+import { dateOf, dayOf } from '../days.ts'
+
+/** What a sign-up is about, as far as the actor may see it; null when there is none. */
+export async function findSignup(tx: Tx, id: string): Promise<{ id: string; childId: string; offerId: string } | null> {
+  return tx.db.signup.findUnique({ where: { kommuneId_id: { kommuneId: tx.kommuneId, id } }, select: { id: true, childId: true, offerId: true } })
+}
+
+/** A child's sign-up with its offer. Amounts in øre. */
+export interface SignupOfChild {
+  id: string
+  childId: string
+  childName: string
+  state: SignupState
+  price: bigint
+  passPays: bigint
+  familyPays: bigint
+  createdAt: Instant
+  offerDeadlineAt: Instant | null
+  question: string | null
+  startedOn: string | null
+  offer: { id: string; title: string; foreningName: string; place: string; pictogram: string; weekday: number | null; timeFrom: string; timeTo: string
+    firstDay: string; lastDay: string; capacity: number; taken: number; programId: string | null }
+}
+
+/** All sign-ups of the children the actor stands in a relation to, newest first. */
+export async function loadSignupsOf(tx: Tx, childId: string | null): Promise<SignupOfChild[]> {
+  const rows = await tx.db.signup.findMany({
+    where: { kommuneId: tx.kommuneId, ...(childId !== null && { childId }) }, orderBy: { createdAt: 'desc' }, take: 200,
+    include: { offer: { include: { forening: { select: { name: true } } } }, child: { select: { name: true } } },
+  })
+  await logRead(tx, rows.map((row) => row.childId), 'own-family', ['name', 'signup'])
+  return rows.map(({ offer, child, ...row }) => ({
+    id: row.id, childId: row.childId, childName: child.name, state: row.state as SignupState,
+    price: row.price, passPays: row.passPays, familyPays: row.familyPays, question: row.question,
+    createdAt: instant(row.createdAt.toISOString()), offerDeadlineAt: row.offerDeadlineAt && instant(row.offerDeadlineAt.toISOString()),
+    startedOn: row.startedOn && dayOf(row.startedOn),
+    offer: {
+      id: offer.id, title: offer.title, foreningName: offer.forening.name, place: offer.place, pictogram: offer.pictogram, weekday: offer.weekday,
+      timeFrom: offer.timeFrom, timeTo: offer.timeTo, firstDay: dayOf(offer.seasonFrom), lastDay: dayOf(offer.seasonTo),
+      capacity: offer.capacity, taken: offer.taken, programId: offer.programId,
+    },
+  }))
+}
+
+/** A line as its rules need it. `heldPlaces` counts what the child has in the same programme. */
+export interface LineFacts {
+  offerId: string; cancelled: boolean; capacity: number; taken: number; programId: string | null
+  program: { opensAt: Instant; maxPerChild: number; offerHours: number } | null
+  entries: { signupId: string; childId: string; heldPlaces: number }[]
+}
+
+/** The whole lines of some offers, in order. Only for the actor `signup-batch`: a family cannot count rows it cannot see. */
+export async function loadLines(tx: Tx, offerIds: readonly string[]): Promise<LineFacts[]> {
+  const ids = [...offerIds]
+  const offers = await tx.db.offer.findMany({ where: { kommuneId: tx.kommuneId, id: { in: ids } } })
+  const programs = await tx.db.holidayProgram.findMany({ where: { kommuneId: tx.kommuneId, id: { in: offers.flatMap(({ programId }) => programId ?? []) } } })
+  const entries = await tx.db.$queryRaw<{ signupId: string; childId: string; offerId: string; heldPlaces: number }[]>`
+    select s.id as "signupId", s.child_id as "childId", s.offer_id as "offerId", (select count(*)::int from signup h
+      where h.kommune_id = s.kommune_id and h.child_id = s.child_id and h.place and h.program_id = s.program_id) as "heldPlaces"
+    from signup s where s.kommune_id = ${tx.kommuneId}::uuid and s.offer_id = any(${ids}::uuid[]) and s.state = 'waiting' order by s.waiting_number`
+  return offers.map((offer) => {
+    const program = programs.find(({ id }) => id === offer.programId)
+    return {
+      offerId: offer.id, cancelled: offer.cancelledAt !== null, capacity: offer.capacity, taken: offer.taken, programId: offer.programId,
+      program: program ? { opensAt: instant(program.opensAt.toISOString()), maxPerChild: program.maxPerChild, offerHours: program.offerHours } : null,
+      entries: entries.filter((entry) => entry.offerId === offer.id).map(({ signupId, childId, heldPlaces }) => ({ signupId, childId, heldPlaces })),
+    }
+  })
+}
+
+/** How many children wait at each offer. Only for the actor `signup-batch`. */
+export async function countWaiting(tx: Tx, offerIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.db.signup.groupBy({ by: ['offerId'], where: { kommuneId: tx.kommuneId, offerId: { in: [...offerIds] }, state: 'waiting' }, _count: true })
+  return new Map(rows.map((row) => [row.offerId, row._count]))
+}
+
+/** Places ever given in the kommune and how many of them came back: what a line's odds rest on. Only for the actor `signup-batch`. */
+export async function loadLineHistory(tx: Tx): Promise<LineHistory> {
+  const rows = await tx.db.$queryRaw<LineHistory[]>`
+    select count(*)::int as given, count(*) filter (where state in ('cancelled-by-family', 'declined', 'lapsed', 'no-show'))::int as "givenBack"
+    from signup where kommune_id = ${tx.kommuneId}::uuid and state not in ('waiting', 'wished', 'not-drawn') and (waiting_number is null or offered_at is not null)`
+  return rows[0]!
+}
+
+/** Sign-ups whose offered place was not answered in time. */
+export async function loadDueOffers(tx: Tx, limit: number): Promise<{ id: string; childId: string; offerId: string }[]> {
+  return tx.db.signup.findMany({
+    where: { kommuneId: tx.kommuneId, state: 'offered', offerDeadlineAt: { lt: tx.now.at } }, select: { id: true, childId: true, offerId: true },
+    orderBy: { offerDeadlineAt: 'asc' }, take: limit,
+  })
+}
+
+/** Sign-ups whose money was set aside until a day that is over, without the forening's answer. */
+export async function loadDueHolds(tx: Tx, limit: number): Promise<{ id: string; childId: string; offerId: string }[]> {
+  const holds = await tx.db.hold.findMany({
+    where: { kommuneId: tx.kommuneId, state: 'held', keptUntil: { lt: dateOf(tx.now.day) } }, select: { signupId: true }, orderBy: { keptUntil: 'asc' }, take: limit,
+  })
+  return tx.db.signup.findMany({
+    where: { kommuneId: tx.kommuneId, id: { in: holds.map((hold) => hold.signupId) } }, select: { id: true, childId: true, offerId: true },
+  })
+}

@@ -1,0 +1,25 @@
+import { addDays, type Day } from '../day.ts'
+import type { PurseKind } from '../fritidspas/index.ts'
+import type { SignupState } from './states.ts'
+
+/** What tells a season team from a holiday activity. */
+export type OfferKind = { programId: string | null }
+
+/** The kind of thing a pass pays here: a forening's fee for the season, or an activity in the holidays. */
+export const paidKind = ({ programId }: OfferKind): PurseKind => (programId === null ? 'kontingent' : 'camp')
+
+/**
+ * The state of a sign-up that has just got its place. A forening says yes to its own team, and to every place that the
+ * pass pays, since its yes is what the money is paid on; any other place of a holiday programme is the programme's to give.
+ */
+export const stateWithPlace = ({ programId }: OfferKind, passPays: bigint): SignupState =>
+  programId !== null && passPays === 0n ? 'confirmed' : 'requested'
+
+/** Days that money stays set aside while the forening has not answered (eksempel: the ordninger do not say). */
+export const holdDays = 28
+
+/** The last day on which the forening may confirm what was set aside today. */
+export const holdKeptUntil = (today: Day): Day => addDays(today, holdDays)
+
+/** Hours a family has to answer a place on a season team (eksempel); a holiday programme says its own. */
+export const seasonAnswerHours = 72
