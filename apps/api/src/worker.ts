@@ -8,7 +8,7 @@ import { log } from './log.ts'
 const env = readEnvironment()
 const database = openDatabase(env.DATABASE_URL_WORKER, openKeyring(env.MASTER_KEY), env.DATABASE_POOL)
 const movable = env.CLOCK_URL ? movableClock(env.CLOCK_URL) : null
-const worker = startWorker({ asActor: database.asActor, env, clock: movable?.clock ?? systemClock, gateways: openGateways(env) }, database)
+const worker = startWorker({ asActor: database.asActor, pool: database.pool, env, clock: movable?.clock ?? systemClock, gateways: openGateways(env) }, database)
 log('info', 'worker-started')
 
 const stop = (signal: string) => {

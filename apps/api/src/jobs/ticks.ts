@@ -1,5 +1,6 @@
 import type { Database } from '@medspil/db'
 import { log } from '../log.ts'
+import { expireOffers, timeOutHolds } from '../signup/index.ts'
 import type { Job, WorkerParts } from './job.ts'
 
 /**
@@ -8,7 +9,10 @@ import type { Job, WorkerParts } from './job.ts'
  * its own. A room adds its line here.
  */
 export type Tick = (job: Omit<Job, 'id'>) => Promise<void>
-export const ticks: Record<string, Tick> = {}
+export const ticks: Record<string, Tick> = {
+  'expire-offers': expireOffers,
+  'time-out-holds': timeOutHolds,
+}
 
 /**
  * Runs every tick in every kommune once, one after another. One that fails is logged and does not hold up its neighbours.

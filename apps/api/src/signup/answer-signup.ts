@@ -1,6 +1,6 @@
 import type { AcceptFeeInput, AnswerSignupInput, ForeningAnswer, SignupQuestion } from '@medspil/contracts/forening'
 import { audit, enqueue } from '@medspil/db'
-import { type AskedSignup, inKommunesName, lockAskedSignup, saveAnswer, saveConfirmed, saveOver, useLink } from '@medspil/db/forening'
+import { type AskedSignup, inKommunesName, loadAskedSignup, lockAskedSignup, saveAnswer, saveConfirmed, saveOver, useLink } from '@medspil/db/forening'
 import { day } from '@medspil/domain/day'
 import { moveSignup } from '@medspil/domain/signup'
 import { ore } from '@medspil/ledger'
@@ -40,7 +40,7 @@ export async function answerSignup(shell: Shell, { signupId, answer, requestId }
  */
 export async function acceptFee(shell: Shell, { childId, signupId, requestId }: AcceptFeeInput): Promise<SignupQuestion> {
   await allow(shell, 'signup.request', { childId })
-  const signup = await inKommunesName(shell.tx, (tx) => lockAskedSignup(tx, signupId))
+  const signup = await lockAskedSignup(shell.tx, signupId)
   if (!signup || signup.childId !== childId) throw new NotFound('signup')
   const { answer, confirmedFee: fee, periodFrom: firstDay, periodTo: lastDay, state } = signup
   if (answer !== 'yes' || state !== 'requested' || fee === null || !firstDay || !lastDay) throw new Refused({ reason: 'signup-move-impossible', from: state, to: 'confirmed' })
@@ -51,7 +51,6 @@ export async function acceptFee(shell: Shell, { childId, signupId, requestId }: 
 async function sayYes(shell: Shell, signup: AskedSignup, { fee: wanted, periodFrom, periodTo }: Extract<ForeningAnswer, { kind: 'yes' }>, claimId: string): Promise<void> {
   const { tx } = shell
   const [fee, firstDay, lastDay] = [ore(wanted), day(periodFrom), day(periodTo)]
-  if (lastDay < firstDay) throw new Refused({ reason: 'period-ends-before-it-begins', firstDay, lastDay })
   await saveAnswer(tx, signup.id, { answer: 'yes', fee, firstDay, lastDay })
   if (fee <= signup.price) return confirm(shell, signup, { fee, firstDay, lastDay, claimId })
   // The family said yes to another price: the place and the money stay set aside until it has been asked.
@@ -99,7 +98,7 @@ async function ask({ tx }: Shell, signup: AskedSignup, question: string): Promis
 }
 
 async function again({ tx }: Shell, signupId: string): Promise<AskedSignup> {
-  const signup = await inKommunesName(tx, (kommune) => lockAskedSignup(kommune, signupId))
+  const signup = await loadAskedSignup(tx, signupId)
   if (!signup) throw new Error('a locked sign-up is gone')
   return signup
 }

@@ -26,6 +26,8 @@ export function decideCancel(world: BatchWorld, queued: ActOf<'cancel'>): Signup
 export function decideAnswer(world: BatchWorld, queued: ActOf<'answer-place'>): SignupReceipt {
   const { signup, offer } = found(world, queued.act)
   const at = instant(queued.now.at.toISOString())
+  // Said yes before, a family's no is a cancellation: the moves alone would let it pass as the forening's.
+  if (signup.state !== 'offered') throw new Refused({ reason: 'signup-move-impossible', from: signup.state, to: queued.act.answer === 'no' ? 'declined' : 'confirmed' })
   const deadline = signup.offerDeadlineAt ?? at
   const moved = answerOffer({ state: signup.state, deadline, leftToPay: zero }, queued.act.answer, at)
   if (queued.act.answer === 'no' || !moved.ok) return end(world, queued, signup, moved, 'declined')

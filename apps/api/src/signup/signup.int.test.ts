@@ -121,7 +121,7 @@ describe('køen rykker', () => {
     const yes = { requestId: newId(), signupId: two.signupId, answer: 'yes' as const }
     expect(await reasonOf(as(second.actor, later(73)).signup.answerOffer(yes))).toBe('place-offer-lapsed')
     expect(await as(second.actor, later(71)).signup.answerOffer({ ...yes, requestId: newId() })).toMatchObject({ state: 'requested', passPays: 60_000n })
-    expect(await reasonOf(as(second.actor, later(71)).signup.answerOffer({ ...yes, requestId: newId(), answer: 'no' }))).toBe('ja')
+    expect(await reasonOf(as(second.actor, later(71)).signup.answerOffer({ ...yes, requestId: newId(), answer: 'no' }))).toBe('signup-move-impossible')
   })
 
   it('et tilbud uden svar går videre ved fristen, ikke før', async () => {

@@ -55,7 +55,7 @@ export async function plantPass({ admin }: TestDatabase, world: World, childId: 
   await run(`insert into course (kommune_id, id, child_id, ordning_id, ordning_version_id, state, has_guidance, has_pass, birth_year, met_on) values ($1,$2,$3,$4,$5,'open',false,true,2017,'2026-02-01')`,
     [kommuneId, courseId, childId, ordningId, versionId])
   await run(`insert into application (kommune_id, id, reference, child_id, ordning_id, ordning_version_id, course_id, door, state, language, facts, wishes, requested, child_view, reason_chips, created_at)
-    values ($1,$2,$2::text,$3,$4,$5,$6,'family','granted','da','{}','{}','{}','','{}',now())`, [kommuneId, applicationId, childId, ordningId, versionId, courseId])
+    values ($1,$2,$7,$3,$4,$5,$6,'family','granted','da','{}','{}','{}','','{}',now())`, [kommuneId, applicationId, childId, ordningId, versionId, courseId, `F-${applicationId}`])
   await run(`insert into decision (kommune_id, id, application_id, child_id, ordning_version_id, result, automatic, decider_name, decided_on, decided_at, legal_basis, law_text, considerations, individual_facts, child_view, appeal_text, items)
     values ($1,$2,$3,$4,$5,'granted',true,'prøve','2026-02-01',now(),'x','x','x','x','x','x','[]')`, [kommuneId, decisionId, applicationId, childId, versionId])
   const rules = { kindCeilings: {}, periodCeiling: null, togetherCeiling: null, providerTypes: ['approvedFolkeoplysende'] }

@@ -25,7 +25,7 @@ export async function lockAndLoad(tx: BatchTx, wanted: BatchWanted): Promise<Bat
   await client.query(lockPassesSql, [childIds])
   const { answers } = wanted
   const loaded = await client.query<{ facts: BatchFacts }>({ name: 'signup-batch-load', text: loadSql, values: [
-    wanted.offerIds, childIds, signupIds, answers.map((one) => one.actorId), answers.map((one) => one.procedure), answers.map((one) => one.id), tx.now.day,
+    wanted.offerIds, childIds, signupIds, answers.map((one) => one.actorId), answers.map((one) => one.procedure), answers.map((one) => one.id),
   ] })
   const facts = loaded.rows[0]!.facts
   const counted = new Map(counts.rows.map((row) => [row.id, row]))
