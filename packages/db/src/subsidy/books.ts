@@ -47,10 +47,13 @@ export async function loadStripeLines(tx: Tx) {
   })
 }
 
-/** Reads a hold's parts, for the comparison of holds and purses. */
-export async function loadHeldParts(tx: Tx) {
+/** What open holds have set aside, øre by the account of their purse. */
+export async function loadHeldParts(tx: Tx): Promise<Map<string, bigint>> {
   const rows = await tx.db.hold.findMany({ where: { kommuneId: tx.kommuneId, state: 'held' }, select: { fritidspasId: true, parts: true } })
-  return rows.flatMap(({ fritidspasId, parts }) => partsOf(parts).map((part) => ({ fritidspasId, ...part })))
+  const held = new Map<string, bigint>()
+  for (const { fritidspasId, parts } of rows)
+    for (const { purse, amount } of partsOf(parts)) held.set(`held:${fritidspasId}:${purse}`, (held.get(`held:${fritidspasId}:${purse}`) ?? 0n) + amount)
+  return held
 }
 
 /** Sums of the ledger by kind of account, øre, and how many entries stand unsealed. */

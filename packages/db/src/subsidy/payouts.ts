@@ -97,6 +97,13 @@ export async function loadOpenLines(tx: Tx, take = 500): Promise<{ payoutId: str
   return rows.map(({ id, ...row }) => ({ ...row, lineId: id }))
 }
 
+/** Whether a claim of this payout also stands on a line of another that was sent and did not fail. */
+export async function hasOtherPayment(tx: Tx, { id, lines }: Payout): Promise<boolean> {
+  return (await tx.db.payoutLine.count({
+    where: { kommuneId: tx.kommuneId, payoutId: { not: id }, claimId: { in: lines.map(({ claimId }) => claimId) }, state: { in: ['sent', 'unknown', 'confirmed'] } },
+  })) > 0
+}
+
 /** The confirmed line that paid a claim; null when none did. */
 export async function loadPaidLine(tx: Tx, claimId: string) {
   return tx.db.payoutLine.findFirst({ where: { kommuneId: tx.kommuneId, claimId, state: 'confirmed' }, select: { id: true, payoutId: true, transferId: true, amount: true, payout: { select: { rail: true } } } })

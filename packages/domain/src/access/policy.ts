@@ -82,6 +82,7 @@ export const policy = {
   'subsidy.approve': { kinds: ['payer'], freshProof: true },
   'subsidy.void': { kinds: ['caseworker', 'payer'] },
   'subsidy.decide-clawback': { kinds: ['caseworker'] },
+  'subsidy.health': { kinds: ['leader'] },
 
   'follow-up.today': { kinds: ['fritidsvejleder', 'fagperson'] },
   'follow-up.read-course': { kinds: ['fritidsvejleder', 'caseworker', 'fagperson'], child: true },

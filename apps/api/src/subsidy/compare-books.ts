@@ -1,0 +1,77 @@
+import { audit, newId, saveEffect, sealEntries, type Tx } from '@medspil/db'
+import { loadBalances } from '@medspil/db/ledger'
+import { loadHeldParts, loadProjections, loadReceived, loadStripeLines } from '@medspil/db/subsidy'
+import type { Transfers } from '../gateways/index.ts'
+import type { Tick } from '../jobs/ticks.ts'
+import { log } from '../log.ts'
+
+/** A place where two books disagree; øre. */
+export interface Fault { what: string; ledger: bigint; other: bigint }
+/** A comparison of everything that tells of money. */
+export interface Comparison { accounts: number; stripeAccounts: number; faults: Fault[] }
+
+/** The local hour from which the night's comparison runs. */
+const nightHour = 2
+
+/**
+ * Once a night: ledger = purses, pools and claims = what stands at Stripe, to the øre. A difference wakes a person and is
+ * written where the leader sees it; nothing is ever corrected by itself.
+ */
+export const compareBooks: Tick = async (job) => {
+  const { day, hour } = job.clock()
+  if (hour < nightHour) return
+  if (!(await job.inTx((tx) => saveEffect(tx, `compare-books/${day}`)))) return
+  const comparison = await compare(job.inTx, job.gateways.transfers)
+  await job.inTx(async (tx) => {
+    const id = newId()
+    for (const { what, ledger, other } of comparison.faults) await audit(tx, 'ledger.fault', { id }, { what, ledger: String(ledger), other: String(other) })
+    await audit(tx, 'ledger.compared', { id }, { accounts: comparison.accounts, stripeAccounts: comparison.stripeAccounts, faults: comparison.faults.length })
+  })
+  if (comparison.faults.length > 0) log('alarm', 'books-differ', { kommuneId: job.kommuneId, faults: comparison.faults })
+}
+
+/** Compares twice and keeps what stood both times: a payment in the middle of the first look is no fault. */
+export async function compare(inTx: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>, transfers: Transfers): Promise<Comparison> {
+  const first = await look(inTx, transfers)
+  if (first.faults.length === 0) return first
+  const second = await look(inTx, transfers)
+  const seen = new Set(first.faults.map(keyOf))
+  return { ...second, faults: second.faults.filter((fault) => seen.has(keyOf(fault))) }
+}
+
+const keyOf = ({ what, ledger, other }: Fault) => `${what}/${ledger}/${other}`
+
+async function look(inTx: Parameters<typeof compare>[0], transfers: Transfers): Promise<Comparison> {
+  const { balances, projections, held, received, lines } = await inTx(async (tx) => ({
+    balances: await loadBalances(tx), projections: await loadProjections(tx), held: await loadHeldParts(tx), received: await loadReceived(tx), lines: await loadStripeLines(tx),
+  }))
+  const faults: Fault[] = []
+  const same = (what: string, ledger: bigint, other: bigint) => { if (ledger !== other) faults.push({ what, ledger, other }) }
+  const total = [...balances.values()].reduce((all, amount) => all + amount, 0n)
+  same('all accounts', total, 0n)
+  for (const { key, amount } of projections) if (key.startsWith('spent of pool')) same(key, 0n, amount); else same(key, balances.get(key) ?? 0n, amount)
+  const settled = (foreningId: string, rail: string) => balances.get(`settled:${rail}:${foreningId}`) ?? 0n
+  for (const [key, amount] of balances) if (key.startsWith('held:')) same(`holds of ${key}`, amount, held.get(key) ?? 0n)
+  for (const [foreningId, amount] of received) same(`received:${foreningId}`, settled(foreningId, 'stripe') + settled(foreningId, 'bank-file'), amount)
+  const atStripe = await sumAtStripe(lines, transfers)
+  for (const foreningId of new Set([...atStripe.keys(), ...[...balances.keys()].flatMap((key) => (key.startsWith('settled:stripe:') ? [key.slice('settled:stripe:'.length)] : []))]))
+    same(`stripe:${foreningId}`, settled(foreningId, 'stripe'), atStripe.get(foreningId) ?? 0n)
+  return { accounts: balances.size, stripeAccounts: atStripe.size, faults }
+}
+
+async function sumAtStripe(lines: Awaited<ReturnType<typeof loadStripeLines>>, transfers: Transfers): Promise<Map<string, bigint>> {
+  const sums = new Map<string, bigint>()
+  for (const payoutId of new Set(lines.map((line) => line.payoutId))) {
+    const there = await transfers.ofPayout(payoutId)
+    for (const { id, foreningId } of lines.filter((line) => line.payoutId === payoutId)) {
+      const transfer = there.get(id)
+      sums.set(foreningId, (sums.get(foreningId) ?? 0n) + (transfer ? transfer.amount - transfer.reversed : 0n))
+    }
+  }
+  return sums
+}
+
+/** Adds links to the kommune's hash chain until every entry is covered. */
+export const sealLedger: Tick = async (job) => {
+  while ((await job.inTx((tx) => sealEntries(tx))) > 0);
+}

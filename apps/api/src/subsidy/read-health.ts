@@ -1,0 +1,19 @@
+import type { HealthView } from '@medspil/contracts/subsidy'
+import { loadBookSummary, loadLastComparison } from '@medspil/db/subsidy'
+import { allow, type Shell } from '../shell.ts'
+
+/** Whether the books agree: the last nightly comparison, the seal, and where the money stands. */
+export async function readHealth(shell: Shell): Promise<HealthView> {
+  await allow(shell, 'subsidy.health')
+  const { sums, seal, entries, unsealed } = await loadBookSummary(shell.tx)
+  const last = await loadLastComparison(shell.tx)
+  const at = (...kinds: string[]) => kinds.reduce((all, kind) => all + (sums.get(kind) ?? 0n), 0n)
+  return {
+    comparison: last && {
+      at: last.at.toISOString(), accounts: last.facts.accounts, stripeAccounts: last.facts.stripeAccounts,
+      faults: last.faults.map(({ what, ledger, other }) => ({ what, ledger: BigInt(ledger), other: BigInt(other) })),
+    },
+    seal: seal && { at: seal.at.toISOString(), number: String(seal.number), entries: seal.entries }, entries, unsealed,
+    money: { given: -at('appropriation'), pools: at('pool'), passes: at('purse', 'held'), owed: at('owed'), inTransit: at('in-transit'), received: at('settled') },
+  }
+}
