@@ -54,14 +54,14 @@ export async function savePerson(tx: Tx, facts: PersonFacts): Promise<string> {
   await tx.db.person.createMany({ data: [{ kommuneId: tx.kommuneId, id, ...told, nameProtected, addressProtected, cprIndex: cpr.index(tx), createdAt: tx.now.at }] })
   await makePersonKey(tx, id)
   await tx.db.person.updateMany({ where: { kommuneId: tx.kommuneId, id }, data: {
-    cprSealed: await seal(tx, { personId: id, table: 'person', rowId: id, column: 'cpr' }, cpr.reveal()),
+    cprSealed: await seal(tx, { personId: id, table: 'person', rowId: id, column: 'cpr_sealed' }, cpr.reveal()),
     addressSealed: await sealAddress(tx, id, address),
   } })
   return id
 }
 
 async function sealAddress(tx: Tx, id: string, address: string | null) {
-  return address === null ? null : seal(tx, { personId: id, table: 'person', rowId: id, column: 'address' }, address)
+  return address === null ? null : seal(tx, { personId: id, table: 'person', rowId: id, column: 'address_sealed' }, address)
 }
 
 /**
@@ -96,5 +96,5 @@ export async function loadPerson(tx: Tx, id: string) {
 export async function openCpr(tx: Tx, id: string): Promise<Cpr | null> {
   const row = await tx.db.person.findUnique({ where: { kommuneId_id: { kommuneId: tx.kommuneId, id } }, select: { cprSealed: true } })
   if (!row?.cprSealed) return null
-  return Cpr.parse(await open(tx, { personId: id, table: 'person', rowId: id, column: 'cpr' }, row.cprSealed))
+  return Cpr.parse(await open(tx, { personId: id, table: 'person', rowId: id, column: 'cpr_sealed' }, row.cprSealed))
 }

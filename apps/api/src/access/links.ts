@@ -3,6 +3,8 @@ import { audit } from '@medspil/db'
 import { loadLink, revokeLink as endLink } from '@medspil/db/access'
 import { NotFound } from '../errors.ts'
 import { allow, type Shell } from '../shell.ts'
+import type { Context } from '../trpc/procedure.ts'
+import { atTheGate } from './at-the-gate.ts'
 
 /** What the link in hand is for. Opening it changes nothing. */
 export async function openLink(shell: Shell): Promise<OpenedLink> {
@@ -21,9 +23,10 @@ export async function openLink(shell: Shell): Promise<OpenedLink> {
  * Ends a link at once, as when it was sent to the wrong phone.
  * @throws NotFound when there is none to end
  */
-export async function revokeLink(shell: Shell, { linkId }: RevokeLink): Promise<{ done: true }> {
-  await allow(shell, 'access.revoke-link')
-  if (!(await endLink(shell.tx, linkId))) throw new NotFound()
-  await audit(shell.tx, 'access.link-revoked', { id: linkId })
-  return { done: true }
+export async function revokeLink(ctx: Context, { linkId }: RevokeLink): Promise<{ done: true }> {
+  return atTheGate(ctx, 'access.revoke-link', 'access.revokeLink', async (tx, asAsker) => {
+    if (!(await endLink(tx, linkId))) throw new NotFound()
+    await audit(asAsker, 'access.link-revoked', { id: linkId })
+    return { done: true }
+  })
 }

@@ -10,7 +10,7 @@ import { readKommune, readKommuner } from './read-kommune.ts'
 import { chooseRole, endSession, listSessions } from './sessions.ts'
 import { whoAmI } from './who-am-i.ts'
 
-/** Sessions are kept behind the gate, so these open its transaction themselves. */
+/** Sessions and links are kept behind the gate, so acts on them open its transaction themselves. */
 const ownLogin = outsideMutation([...staffRoles, 'family', 'fritidsguide'])
 
 /** Who is asking, who they may be, and what stands on every page. */
@@ -25,5 +25,5 @@ export const accessRouter = router({
   openChild: kommuneMutation.input(OpenChild).output(OpenedChild).mutation(({ ctx, input }) => openChild(ctx, input)),
   spotCheck: kommuneQuery.output(SpotCheckView).query(({ ctx }) => spotCheck(ctx)),
   openLink: publicQuery.output(OpenedLink).query(({ ctx }) => openLink(ctx)),
-  revokeLink: kommuneMutation.input(RevokeLink).output(Done).mutation(({ ctx, input }) => revokeLink(ctx, input)),
+  revokeLink: outsideMutation(staffRoles).input(RevokeLink).output(Done).mutation(({ ctx, input }) => revokeLink(ctx, input)),
 })

@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 const asJob = <T>(work: Parameters<ReturnType<typeof test>['database']['asActor']>[2], moment = now) =>
   test().database.asActor(job(kommuneId), { now: moment, procedure: 'test' }, work) as Promise<T>
-const parts = (world: ReturnType<typeof fakeGateways>, moment = now) => ({ asActor: test().database.asActor, env: testEnvironment(), clock: () => moment, gateways: world.gateways })
+const parts = (world: ReturnType<typeof fakeGateways>, moment = now) => ({ pool: test().database.pool, asActor: test().database.asActor, env: testEnvironment(), clock: () => moment, gateways: world.gateways })
 const queued = async <N extends Parameters<typeof enqueue>[1]>(name: N, payload: Parameters<typeof enqueue<N>>[2]) => {
   await asJob((tx) => enqueue(tx, name, payload))
   const { rows } = await test().admin.query<{ id: string }>('select id from outbox_job order by id desc limit 1')

@@ -10,7 +10,7 @@ export interface JobEnvelope { kommuneId: string; outboxId: string; payload: unk
  * @throws whatever the handler throws; the queue then tries again later
  */
 export async function runJob<N extends JobName>(parts: WorkerParts, name: N, { kommuneId, outboxId, payload }: JobEnvelope): Promise<void> {
-  const handler = tasks[name] as JobHandler<N> | undefined
+  const handler: JobHandler<N> | undefined = tasks[name]
   if (!handler) throw new Error(`no handler for ${name}`)
   const inTx: Parameters<JobHandler<N>>[0]['inTx'] = (work) =>
     parts.asActor({ kind: 'job', kommuneId, id: null, name }, { now: parts.clock(), procedure: name }, work)

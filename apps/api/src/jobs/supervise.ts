@@ -23,6 +23,8 @@ export function startWorker(parts: WorkerParts, database: Database, { concurrenc
   const stopping = new AbortController()
   const alive = new Set<string>()
   let runner: Runner | null = null
+  // A backend that is killed must not take the worker with it; the pool makes another connection.
+  database.pool.on('connect', (client) => client.on('error', (error) => log('warn', 'connection-lost', { error })))
   const pause = (ms: number) => wait(ms, undefined, { signal: stopping.signal }).catch(() => {})
 
   const startPool = async () => {

@@ -1,16 +1,22 @@
 import { sendLetter } from '../letter/send-letter.ts'
 import { expireOffer, promoteFromList } from '../signup/index.ts'
+import { lookUpPayoutLine } from '../subsidy/look-up-payout-line.ts'
+import { readStripeObject } from '../subsidy/read-stripe-object.ts'
+import { sendPayoutLine } from '../subsidy/send-payout-line.ts'
 import { askForening } from './ask-forening.ts'
 import type { Handlers } from './job.ts'
 import { tellFamily } from './tell-family.ts'
 import { tellForening } from './tell-forening.ts'
 
-/** The work behind each job name. A room adds its own line; a name without one waits in the queue. */
-export const tasks: Partial<Handlers> = {
+/** The work behind each job name. A name without one does not build. */
+export const tasks: Handlers = {
   'send-letter': sendLetter,
   'tell-family': tellFamily,
   'tell-forening': tellForening,
   'ask-forening': askForening,
   'promote-from-list': promoteFromList,
   'expire-offer': expireOffer,
+  'send-payout-line': sendPayoutLine,
+  'look-up-payout-line': lookUpPayoutLine,
+  'read-stripe-object': readStripeObject,
 }

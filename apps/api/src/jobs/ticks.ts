@@ -1,6 +1,10 @@
 import type { Database } from '@medspil/db'
 import { log } from '../log.ts'
 import { expireOffers, timeOutHolds } from '../signup/index.ts'
+import { checkClaims } from '../subsidy/check-claims.ts'
+import { collectClawbacks } from '../subsidy/collect-clawbacks.ts'
+import { compareBooks, sealLedger } from '../subsidy/compare-books.ts'
+import { chaseLines } from '../subsidy/look-up-payout-line.ts'
 import type { Job, WorkerParts } from './job.ts'
 
 /**
@@ -12,6 +16,11 @@ export type Tick = (job: Omit<Job, 'id'>) => Promise<void>
 export const ticks: Record<string, Tick> = {
   'expire-offers': expireOffers,
   'time-out-holds': timeOutHolds,
+  'check-claims': checkClaims,
+  'chase-lines': chaseLines,
+  'collect-clawbacks': collectClawbacks,
+  'compare-books': compareBooks,
+  'seal-ledger': sealLedger,
 }
 
 /**

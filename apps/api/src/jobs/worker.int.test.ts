@@ -1,0 +1,90 @@
+/// <reference path="../../../standins/src/vendor.d.ts" />
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { enqueue, newId } from '@medspil/db'
+import { type Standins, startStandins } from '@medspil/standins'
+import { at, job, withDatabase } from '@medspil/testing/database'
+import { makeFamily, makeKommune } from '@medspil/testing/factories'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testEnvironment } from '../testing.ts'
+import { silenceSeconds, sweepSilent } from './heartbeat.ts'
+
+const test = withDatabase()
+const now = at('2026-11-20')
+const secret = 'a-gateway-secret-of-16'
+const jobCount = 120
+let folder: string
+let standins: Standins
+let kommuneId: string
+let family: { childId: string; guardianId: string }
+const workers = new Set<ChildProcess>()
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'medspil-worker-'))
+  standins = await startStandins({ port: 0, dataDir: folder, gatewaySecret: secret, clients: [] })
+  kommuneId = (await makeKommune(test().admin, { key: 'slagelse' })).id
+  family = await asJob((tx) => makeFamily(tx))
+})
+afterAll(async () => {
+  for (const worker of workers) worker.kill('SIGKILL')
+  await standins?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const asJob = <T>(work: Parameters<ReturnType<typeof test>['database']['asActor']>[2]) => test().database.asActor(job(kommuneId), { now, procedure: 'test' }, work) as Promise<T>
+
+function startWorkerProcess(): ChildProcess {
+  const env = testEnvironment({
+    DATABASE_URL_WORKER: test().urlOf('worker'), SMTP_URL: `smtp://127.0.0.1:${standins.smtpPort}`,
+    SMS_URL: `${standins.url}/sms`, SMS_SECRET: secret, DIGITAL_POST_URL: `${standins.url}/digital-post`, DIGITAL_POST_SECRET: secret,
+  })
+  const plain = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, String(value)]))
+  const worker = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, '../worker.ts')], { env: { ...process.env, ...plain }, stdio: ['ignore', 'ignore', 'inherit'] })
+  workers.add(worker)
+  return worker
+}
+
+const count = async (sql: string) => Number((await test().admin.query(sql)).rows[0]?.n)
+const until = async (what: string, seconds: number, isDone: () => Promise<boolean>) => {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; await wait(200)) if (await isDone()) return
+  throw new Error(`not within ${seconds} s: ${what}`)
+}
+
+describe('Arbejderen', () => {
+  it('mister intet job og gør intet to gange, selv om den bliver dræbt undervejs', async () => {
+    await asJob(async (tx) => {
+      for (let index = 0; index < jobCount; index += 1) await enqueue(tx, 'tell-family', { personId: family.guardianId, childId: family.childId, purpose: 'news', subjectId: newId() })
+    })
+    const first = startWorkerProcess()
+    startWorkerProcess()
+    await until('the first jobs', 20, async () => (await count('select count(*) as n from outbox_job where done_at is not null')) > jobCount / 10)
+    first.kill('SIGKILL')
+    startWorkerProcess()
+    await until('an empty queue', 60, async () => (await count('select count(*) as n from graphile_worker._private_jobs')) === 0)
+
+    expect(await count('select count(*) as n from outbox_job where done_at is null')).toBe(0)
+    expect(await count('select count(*) as n from effect')).toBe(2 * jobCount)
+    expect(await count('select count(*) as n from message')).toBe(2 * jobCount)
+    expect(standins.letterbox.list()).toHaveLength(2 * jobCount)
+  }, 120_000)
+
+  it('et job, der aldrig lykkes, ender på listen over døde breve', async () => {
+    await asJob((tx) => enqueue(tx, 'send-letter', { letterId: newId() }))
+    await test().admin.query(`update graphile_worker._private_jobs set max_attempts = 1, run_at = now()`)
+    await until('a dead letter', 20, async () => (await count('select count(*) as n from graphile_worker._private_jobs where attempts = max_attempts and last_error is not null')) === 1)
+  }, 30_000)
+
+  it('fejer kun de tavse', async () => {
+    const { admin } = test()
+    await asJob((tx) => enqueue(tx, 'tell-family', { personId: family.guardianId, childId: family.childId, purpose: 'news', subjectId: newId() }, new Date(Date.now() + 86_400_000)))
+    await asJob((tx) => enqueue(tx, 'tell-family', { personId: family.guardianId, childId: family.childId, purpose: 'receipt', subjectId: newId() }, new Date(Date.now() + 86_400_000)))
+    await admin.query(`update graphile_worker._private_jobs j set locked_at = now() - make_interval(secs => $1), locked_by = 'worker-' || n.number
+      from (select id, row_number() over (order by id) as number from graphile_worker._private_jobs where attempts = 0) n where n.id = j.id`, [silenceSeconds + 5])
+    await admin.query(`insert into medspil_jobs.heartbeat values ('worker-1', now())`)
+    expect(await sweepSilent(admin)).toEqual(['worker-2'])
+    expect(await count('select count(*) as n from graphile_worker._private_jobs where locked_by is not null')).toBe(1)
+  })
+})
