@@ -1,6 +1,6 @@
 import { purseKinds } from '@medspil/domain/ordning'
 import * as z from 'zod/mini'
-import { DayText, Id, Moment, mutationInput, OreSum, Sentences } from './shared.ts'
+import { DayText, Id, Moment, mutationInput, OreSum } from './shared.ts'
 
 export const FritidspasStateText = z.enum(['issued', 'active', 'used-up', 'expired', 'revoked', 'closed'])
 export const PurseNameText = z.enum([...purseKinds, 'together'])
@@ -54,5 +54,5 @@ export const CheckAnswer = z.discriminatedUnion('valid', [
 export type CheckAnswer = z.infer<typeof CheckAnswer>
 
 /** Ends a pass; unused money returns to the pool, what a forening has confirmed stays. */
-export const RevokeInput = mutationInput({ childId: Id, fritidspasId: Id, reason: Sentences.check(z.minLength(1)) })
+export const RevokeInput = mutationInput({ childId: Id, fritidspasId: Id, cause: z.enum(['card-lost', 'moved-away', 'family-asked']) })
 export type RevokeInput = z.infer<typeof RevokeInput>

@@ -88,8 +88,8 @@ export async function loadHolds(tx: Tx, passIds: readonly string[]): Promise<Pla
 export interface PaidExpense { foreningName: string; item: string; price: Ore; paidByPass: Ore; paidOn: Day; period: { firstDay: Day; lastDay: Day } }
 
 /** What foreninger were confirmed for a child from one day to another, logged as read. Reversed claims paid nothing. */
-export async function loadPaidExpenses(tx: Tx, childId: string, from: Day, to: Day): Promise<PaidExpense[]> {
-  await logRead(tx, [childId], 'guardian', ['statement'])
+export async function loadPaidExpenses(tx: Tx, childId: string, from: Day, to: Day, why: string): Promise<PaidExpense[]> {
+  await logRead(tx, [childId], why, ['statement'])
   const end = new Date(dateOf(to).getTime() + 86_400_000)
   const claims = await tx.db.claim.findMany({ where: { kommuneId: tx.kommuneId, childId, state: { notIn: ['due', 'rejected', 'reversed'] }, confirmedAt: { gte: dateOf(from), lt: end } } })
   const signups = await tx.db.signup.findMany({ where: { kommuneId: tx.kommuneId, id: { in: claims.map(({ signupId }) => signupId) } }, select: { id: true, price: true, confirmedFee: true, offer: { select: { title: true, forening: { select: { name: true } } } } } })

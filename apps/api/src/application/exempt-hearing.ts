@@ -1,8 +1,22 @@
-import type { ExemptHearingInput, CaseView } from '@medspil/contracts/application'
+import type { CaseView, ExemptHearingInput } from '@medspil/contracts/application'
+import { audit } from '@medspil/db'
+import { addHearing, hearingFor, loadHearing } from '@medspil/db/application'
+import { actsFrom } from '@medspil/domain/application'
+import { Refused } from '../errors.ts'
 import type { Shell } from '../shell.ts'
-import { NotFound } from '../errors.ts'
+import { caseView } from './case-view.ts'
+import { openCase } from './open-case.ts'
+import { lockAllowed } from './own-application.ts'
 
-/** Not served yet. */
-export async function exemptHearing(_shell: Shell, _input: ExemptHearingInput): Promise<CaseView> {
-  throw new NotFound()
+/** Notes why no hearing is held. The reason goes into the letter. @throws Refused without a reason, or when it is too late */
+export async function exemptHearing(shell: Shell, { applicationId, requestId, reason }: ExemptHearingInput): Promise<CaseView> {
+  const { tx, now } = shell
+  const application = await lockAllowed(shell, 'application.judge', applicationId, 'sagsbehandling')
+  if (!actsFrom(application.state).includes('hear')) throw new Refused({ reason: 'application-not-there', state: application.state, act: 'hear' })
+  if (reason.trim() === '') throw new Refused({ reason: 'hearing-exemption-without-reason' })
+  await addHearing(tx, application, { id: requestId, shown: [], deadline: now.day, exemptReason: reason })
+  await audit(tx, 'application.hearing-exempted', { id: applicationId, childId: application.childId })
+  const opened = await openCase(shell, application, 'sagsbehandling')
+  const heard = await loadHearing(tx, applicationId)
+  return caseView(shell, { ...opened, heard, hearing: hearingFor(heard) })
 }

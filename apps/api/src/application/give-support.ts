@@ -4,7 +4,6 @@ import { loadKommune } from '@medspil/db/access'
 import {
   addConsent, type ChildFacts, findOpenApplication, keepStaffIn, loadChild, loadGuardians, lockChildAndOrdning, saveApplication, saveCriteria, saveJudgement, type StoredApplication,
 } from '@medspil/db/application'
-import type { StoredVersion } from '@medspil/db/ordning'
 import { type StaffMember, isStaff } from '@medspil/domain/access'
 import { type Consent, consentHolds, decideApplication, type Judgement, recordConsent } from '@medspil/domain/application'
 import { day } from '@medspil/domain/day'
@@ -51,11 +50,11 @@ export async function giveSupport(shell: Shell, input: GiveInput): Promise<Given
   await keepStaffIn(tx, child.id, actor.id, door.door === 'grants' ? 'granted' : 'nominated')
   await audit(tx, open ? 'application.joined' : 'application.given', { id: application.id, childId: child.id }, { ordning: input.ordningKey, door: door.door, consentId: consent.id })
   await tellFamily(shell, child, application.id)
-  return door.door === 'grants' && !open ? grantAtOnce(shell, application, version, actor, input) : received(application, open !== null)
+  return door.door === 'grants' && !open ? grantAtOnce(shell, application, actor, input) : received(application, open !== null)
 }
 
 /** Decides in the fagperson's name when nothing is in the way; what is in the way is for a caseworker, never a no. */
-async function grantAtOnce(shell: Shell, application: StoredApplication, version: StoredVersion, actor: StaffMember, input: GiveInput): Promise<Given> {
+async function grantAtOnce(shell: Shell, application: StoredApplication, actor: StaffMember, input: GiveInput): Promise<Given> {
   const opened = await openCase(shell, application, 'gav eller indstillede')
   await saveCriteria(shell.tx, application, opened.check.criteria)
   const judgements: Judgement[] = opened.check.criteria.filter(({ id, result }) => result === 'judged' && input.chips.includes(id))

@@ -1,8 +1,32 @@
-import type { StartHearingInput, CaseView } from '@medspil/contracts/application'
+import type { CaseView, StartHearingInput } from '@medspil/contracts/application'
+import { audit } from '@medspil/db'
+import { addHearing, hearingFor, loadHearing, saveApplication } from '@medspil/db/application'
+import { hearingBy } from '@medspil/domain/ordning'
+import { Refused } from '../errors.ts'
+import { holidaysFrom } from '../ordning/holidays.ts'
 import type { Shell } from '../shell.ts'
-import { NotFound } from '../errors.ts'
+import { caseView } from './case-view.ts'
+import { adverseFacts, letterBase } from './letter-facts.ts'
+import { openCase } from './open-case.ts'
+import { lockAllowed, moved } from './own-application.ts'
+import { sendLetters } from './send-letters.ts'
 
-/** Not served yet. */
-export async function startHearing(_shell: Shell, _input: StartHearingInput): Promise<CaseView> {
-  throw new NotFound()
+/**
+ * Shows the party the facts that speak against it, with source and deadline, before a no (forvaltningsloven § 19).
+ * @throws Refused when there is nothing to show, or the application is not where a hearing can begin
+ */
+export async function startHearing(shell: Shell, { applicationId, requestId, criteria }: StartHearingInput): Promise<CaseView> {
+  const { tx, now, actor } = shell
+  const application = moved(await lockAllowed(shell, 'application.judge', applicationId, 'sagsbehandling'), 'hear')
+  const opened = await openCase(shell, application, 'sagsbehandling')
+  const shown = adverseFacts(opened, opened.judgements, criteria)
+  const deadline = hearingBy(opened.version.rules.answer, now.day, holidaysFrom(now.day))
+  if (shown.length === 0 || deadline === null) throw new Refused({ reason: 'hearing-needed', criteria: [] })
+  await addHearing(tx, application, { id: requestId, shown, deadline, exemptReason: null })
+  await saveApplication(tx, application)
+  const contactName = 'name' in actor ? actor.name : opened.ordning.department
+  await sendLetters(shell, opened, (name) => ({ ...letterBase(opened, name, contactName, now.day), kind: 'hearing', facts: shown, mayLeadTo: 'refused', deadline }), null)
+  await audit(tx, 'application.hearing-started', { id: applicationId, childId: application.childId }, { deadline, criteria: criteria.join(' ') })
+  const heard = await loadHearing(tx, applicationId)
+  return caseView(shell, { ...opened, heard, hearing: hearingFor(heard) })
 }

@@ -69,3 +69,8 @@ export async function keepStaffIn(tx: Tx, childId: string, staffId: string, why:
 export async function endLookUps(tx: Tx, staffId: string, before: Date): Promise<void> {
   await tx.db.childAccess.updateMany({ where: { kommuneId: tx.kommuneId, staffId, why: 'found', endedAt: null, fromAt: { lt: before } }, data: { endedAt: tx.now.at } })
 }
+
+/** A colleague by name and profession; null when unknown. */
+export async function loadStaffMember(tx: Tx, id: string): Promise<{ name: string; profession: string | null } | null> {
+  return tx.db.staff.findUnique({ where: { kommuneId_id: { kommuneId: tx.kommuneId, id } }, select: { name: true, profession: true } })
+}
