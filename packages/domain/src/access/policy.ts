@@ -85,6 +85,7 @@ export const policy = {
   'subsidy.health': { kinds: ['leader'] },
 
   'follow-up.today': { kinds: ['fritidsvejleder', 'fagperson'] },
+  'follow-up.children': { kinds: ['fritidsvejleder', 'caseworker', 'fagperson'] },
   'follow-up.read-course': { kinds: ['fritidsvejleder', 'caseworker', 'fagperson'], child: true },
   'follow-up.record': { kinds: ['fritidsvejleder', 'fagperson'], child: true },
   'follow-up.hand-over': { kinds: ['fritidsvejleder'], child: true },
@@ -94,9 +95,11 @@ export const policy = {
   'guide-match.guides': { kinds: ['fritidsvejleder'] },
   'guide-match.rank': { kinds: ['fritidsvejleder'], child: true },
   'guide-match.propose': { kinds: ['fritidsvejleder'], child: true },
+  'guide-match.step-back': { kinds: ['fritidsvejleder'], child: true },
   'guide-match.set-certificate': { kinds: ['fritidsvejleder'] },
   'guide-match.answer-as-guide': { kinds: ['fritidsguide'] },
   'guide-match.answer-as-family': { kinds: ['family'], child: true },
+  'guide-match.of-my-family': { kinds: ['family'] },
   'guide-match.my-trips': { kinds: ['fritidsguide'] },
   'guide-match.log-trip': { kinds: ['fritidsguide'] },
 

@@ -20,3 +20,5 @@ export type GuideMatchWhyNot =
   | { reason: 'match-move-impossible'; from: MatchState; to: MatchState }
   | { reason: 'trip-move-impossible'; from: TripState; to: TripState }
   | { reason: 'no-further-fading'; stage: FadingStage }
+  | { reason: 'ordning-without-guide' }
+  | { reason: 'match-open-already' }

@@ -1,0 +1,1 @@
+export { stopTrips } from './stop-trips.ts'
