@@ -52,16 +52,9 @@ export const RecordInput = mutationInput({
 })
 export type RecordInput = z.infer<typeof RecordInput>
 
-/** An offer a child could begin on. Price in øre, before any pass. */
-export const ProposedOffer = z.strictObject({
-  offerId: Id, title: z.string(), foreningName: z.string(), place: z.string(), weekday: z.nullable(z.number()), timeFrom: z.string(), price: OreSum,
-  freePlaces: z.number(), pictogram: z.string(),
-})
-export type ProposedOffer = z.infer<typeof ProposedOffer>
-
-/** After a stop: up to three offers that fit, and the places the child still holds. */
+/** After a stop: the places the child still holds. What else could fit is `offer.list` with the child. */
 export const Recorded = z.strictObject({
-  taskId: Id, childId: Id, offers: z.array(ProposedOffer), places: z.array(z.strictObject({ signupId: Id, title: z.string() })),
+  taskId: Id, childId: Id, places: z.array(z.strictObject({ signupId: Id, title: z.string() })),
 })
 export type Recorded = z.infer<typeof Recorded>
 
@@ -74,13 +67,12 @@ export const HandOverInput = mutationInput({ taskId: Id, toStaffId: Id, note: No
 export type HandOverInput = z.infer<typeof HandOverInput>
 /** Those who may take the task: fritidsvejledere, and fagpersoner who hold the child's file. */
 export const Colleagues = z.array(z.strictObject({ staffId: Id, name: z.string(), workplace: z.string() }))
-export const Offers = z.array(ProposedOffer)
 
 /** The family's three answers. */
 export const SaidText = z.enum(['active', 'stopped', 'something-else'])
 export type SaidText = z.infer<typeof SaidText>
-/** The one question behind a link. Nothing of the child: a phone lies open on a table. */
-export const QuestionView = z.strictObject({ state: z.enum(['open', 'answered', 'over']), said: z.nullable(SaidText) })
+/** The one question. `firstName` only where the one who is asked could not know which child is meant. */
+export const QuestionView = z.strictObject({ firstName: z.nullable(z.string()), state: z.enum(['open', 'answered', 'over']), said: z.nullable(SaidText) })
 export type QuestionView = z.infer<typeof QuestionView>
 export const LinkAnswerInput = mutationInput({ said: SaidText })
 export type LinkAnswerInput = z.infer<typeof LinkAnswerInput>

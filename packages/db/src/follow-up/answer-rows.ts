@@ -21,9 +21,12 @@ export async function useLink(tx: Tx, linkId: string): Promise<void> {
 
 /** News of a course outside its plan: a dated entry beside the checks. @param source what told of it, unique within the course */
 export async function addNews(tx: Tx, news: { id: string; courseId: string; childId: string; source: string; result: CheckResult; reason: string | null; ownerRole: string; answeredBy: string }): Promise<void> {
-  const { source, ...row } = news
-  await tx.db.followUp.createMany({ skipDuplicates: true, data: [{
-    kommuneId: tx.kommuneId, ...row, check: 'news', anchor: source, dueOn: dateOf(tx.now.day), state: 'answered', answeredAt: tx.now.at, channel: 'phone',
+  const { source, id, courseId, childId, ...row } = news
+  const said = { ...row, state: 'answered', answeredAt: tx.now.at }
+  // The same task, recorded again after a slip, says it in the same entry.
+  const again = await tx.db.followUp.updateMany({ where: { kommuneId: tx.kommuneId, courseId, check: 'news', anchor: source }, data: said })
+  if (again.count === 0) await tx.db.followUp.createMany({ data: [{
+    kommuneId: tx.kommuneId, id, courseId, childId, check: 'news', anchor: source, dueOn: dateOf(tx.now.day), channel: 'phone', ...said,
   }] })
 }
 
@@ -48,4 +51,13 @@ export async function loadOpenQuestions(tx: Tx, childId: string) {
     where: { kommuneId: tx.kommuneId, childId, state: { in: ['asked', 'unanswered', 'task'] }, askedAt: { not: null }, result: null }, orderBy: [{ dueOn: 'desc' }, { id: 'asc' }],
   })
   return rows.map(({ id, askedAt }) => ({ followUpId: id, childId, name: child?.name ?? '', askedOn: dayOf(askedAt ?? tx.now.at) }))
+}
+
+/** Names of the children one person has been asked about and whose question is open or just answered, by child. */
+export async function loadAskedNames(tx: Tx, personId: string): Promise<Map<string, string>> {
+  const rows = await tx.db.$queryRaw<{ id: string; name: string }[]>`
+    select distinct p.id, p.name from link l join follow_up f on f.kommune_id = l.kommune_id and f.id = l.subject_id
+      join person p on p.kommune_id = f.kommune_id and p.id = f.child_id
+    where l.kommune_id = ${tx.kommuneId}::uuid and l.person_id = ${personId}::uuid and l.purpose = 'follow-up' and l.revoked_at is null and l.expires_at > ${tx.now.at}`
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }

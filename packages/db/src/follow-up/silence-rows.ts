@@ -1,15 +1,6 @@
-import { addDays } from '@medspil/domain/day'
 import type { Ore } from '@medspil/ledger'
 import type { Tx } from '../as-actor.ts'
-import { dateOf, dayOf, dayOrNull } from '../days.ts'
-
-/** Sign-ups that wait for their forening's answer. */
-export async function loadUnansweredSignups(tx: Tx) {
-  return tx.db.signup.findMany({
-    where: { kommuneId: tx.kommuneId, state: 'requested', answeredAt: null }, orderBy: { id: 'asc' },
-    select: { id: true, childId: true, courseId: true, createdAt: true },
-  })
-}
+import { dayOf, dayOrNull } from '../days.ts'
 
 /** Sign-ups the forening said yes to, of open courses without a first training; shaped as a plan takes them. */
 export async function loadSignupsNotBegun(tx: Tx) {
@@ -44,20 +35,6 @@ export async function loadOpenPasses(tx: Tx) {
     from fritidspas f join course c on c.kommune_id = f.kommune_id and c.id = f.course_id
     where f.kommune_id = ${tx.kommuneId}::uuid and f.state in ('issued', 'active') and c.state = 'open' order by f.id`
   return rows.map(({ since, validTo, left, ...row }) => ({ ...row, since: dayOf(since), validTo: dayOf(validTo), left: left as Ore }))
-}
-
-/** Days in which an absence still matters; older ones were found before. */
-const absenceDays = 28
-
-/** The marks of sign-ups with an absence lately, all of them, oldest first. */
-export async function loadMarksWithAbsence(tx: Tx) {
-  const rows = await tx.db.$queryRaw<{ signupId: string; childId: string; courseId: string | null; markId: string; day: Date; presence: string; markedAt: Date; source: string }[]>`
-    select m.signup_id as "signupId", m.child_id as "childId", s.course_id as "courseId", m.id as "markId", m.day, m.mark as presence, m.marked_at as "markedAt", m.source
-    from attendance_mark m join signup s on s.kommune_id = m.kommune_id and s.id = m.signup_id
-    where m.kommune_id = ${tx.kommuneId}::uuid and s.state = 'started' and exists (
-      select 1 from attendance_mark a where a.kommune_id = m.kommune_id and a.signup_id = m.signup_id and a.mark = 'absent' and a.day >= ${dateOf(addDays(tx.now.day, -absenceDays))})
-    order by m.signup_id, m.day, m.marked_at, m.id`
-  return rows.map((row) => ({ ...row, day: dayOf(row.day) }))
 }
 
 /** Ends the open tasks whose reason is gone: the child came, the forening answered, the pass was used, the course is over. */

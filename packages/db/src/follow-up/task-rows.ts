@@ -1,6 +1,6 @@
 import type { Day } from '@medspil/domain/day'
 import type { TaskReason } from '@medspil/domain/follow-up'
-import type { Ore } from '@medspil/ledger'
+import { fromJson, toJson } from '../application/json.ts'
 import type { Tx } from '../as-actor.ts'
 import { dateOf, dayOf } from '../days.ts'
 import { newId } from '../new-id.ts'
@@ -23,7 +23,7 @@ export interface NewTask {
 export async function saveTask(tx: Tx, { because, dueOn, ...task }: NewTask): Promise<boolean> {
   const { reason, ...facts } = because
   const { count } = await tx.db.task.createMany({ skipDuplicates: true, data: [{
-    kommuneId: tx.kommuneId, id: newId(), ...task, kind: reason, facts: factsToJson(facts), dueOn: dateOf(dueOn), state: 'open', createdAt: tx.now.at,
+    kommuneId: tx.kommuneId, id: newId(), ...task, kind: reason, facts: toJson(facts), dueOn: dateOf(dueOn), state: 'open', createdAt: tx.now.at,
   }] })
   return count === 1
 }
@@ -98,18 +98,11 @@ export async function loadTaskTakers(tx: Tx, childId: string) {
   })
 }
 
-const factsToJson = (facts: object) =>
-  Object.fromEntries(Object.entries(facts).map(([name, value]: [string, unknown]) => [name, typeof value === 'bigint' ? String(value) : value])) as Prisma.InputJsonObject
-
-/** Facts that are amounts; JSON has no whole numbers of their size. */
-const amounts = ['left', 'fee', 'agreed']
-
 type Row = Prisma.TaskGetPayload<object>
 
 function taskOf({ id, childId, courseId, followUpId, signupId, kind, facts, dueOn, ownerRole, ownerId, state, outcome, note, doneAt, doneBy }: Row): StoredTask {
-  const told = Object.entries(facts as Record<string, string>).map(([name, value]) => [name, amounts.includes(name) ? (BigInt(value) as Ore) : value])
   return {
-    id, childId, courseId, followUpId, signupId, because: { reason: kind, ...Object.fromEntries(told) } as TaskReason, dueOn: dayOf(dueOn), ownerRole, ownerId,
+    id, childId, courseId, followUpId, signupId, because: { reason: kind, ...fromJson<object>(facts) } as TaskReason, dueOn: dayOf(dueOn), ownerRole, ownerId,
     state: state as StoredTask['state'], outcome, note, doneAt, doneBy,
   }
 }
