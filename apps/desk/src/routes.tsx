@@ -30,9 +30,19 @@ export const kommuneRoute = createRoute({
 // Each room adds its routes here with `.lazy(() => import('./<room>/….lazy.tsx'))`, charts and tables included.
 const homeRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/', component: HomePage })
 
+const giveRoutes = [
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/giv' }).lazy(() => import('./give/give-page.lazy.tsx').then(({ Route }) => Route)),
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/mine-boern' }).lazy(() => import('./give/my-children-page.lazy.tsx').then(({ Route }) => Route)),
+] as const
+
+const applicationRoutes = [
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/indbakke' }).lazy(() => import('./application/inbox-page.lazy.tsx').then(({ Route }) => Route)),
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/ansoegning/$applicationId' }).lazy(() => import('./application/case-page.lazy.tsx').then(({ Route }) => Route)),
+] as const
+
 /** The pages of the desk. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([kommunerRoute, kommuneRoute.addChildren([homeRoute])]),
+  routeTree: rootRoute.addChildren([kommunerRoute, kommuneRoute.addChildren([homeRoute, ...giveRoutes, ...applicationRoutes])]),
   scrollRestoration: true,
   defaultPreload: 'intent',
   defaultErrorComponent: BrokenPage,

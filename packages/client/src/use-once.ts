@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import type { MutationFunctionContext, UseMutationOptions, UseMutationResult } from '@tanstack/react-query'
+import type { AppError } from './errors.ts'
 import { forgetRequestId, isAnswered, requestIdOf } from './once.ts'
 
 type WithoutRequestId<Input> = Input extends unknown ? Omit<Input, 'requestId'> : never
@@ -10,12 +11,12 @@ type WithoutRequestId<Input> = Input extends unknown ? Omit<Input, 'requestId'> 
  * @param act what is done to what, e.g. `signup.request:<offer id>`; two acts that may wait at once need two names
  * @param options `trpc.<room>.<verb>.mutationOptions()`
  */
-export function useOnce<Answer, Failure extends { data?: { httpStatus?: number } | null }, Input extends { requestId: string }>(
+export function useOnce<Answer, Input extends { requestId: string }>(
   act: string,
-  options: Pick<UseMutationOptions<Answer, Failure, Input>, 'mutationFn' | 'mutationKey'>,
-): UseMutationResult<Answer, Failure, WithoutRequestId<Input>> {
+  options: Pick<UseMutationOptions<Answer, AppError, Input>, 'mutationFn' | 'mutationKey'>,
+): UseMutationResult<Answer, AppError, WithoutRequestId<Input>> {
   const { mutationFn, mutationKey } = options
-  return useMutation<Answer, Failure, WithoutRequestId<Input>>({
+  return useMutation<Answer, AppError, WithoutRequestId<Input>>({
     mutationKey,
     // A press must be answered now, also without a network; the id makes the next press safe.
     networkMode: 'always',
