@@ -43,7 +43,7 @@ describe('Hvordan går det?', () => {
     expect((await tasksOf(world)).map(({ kind }) => kind)).toContain('wants-something-else')
   })
   test('linket når intet andet end sit spørgsmål', async () => {
-    const { world, link } = await plantAsked()
+    const { link } = await plantAsked()
     await expect(ask(link).followUp.today()).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(ask({ ...link, purpose: 'course-status' } as Actor).followUp.question()).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })

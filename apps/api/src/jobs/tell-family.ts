@@ -3,7 +3,7 @@ import { loadKommune } from '@medspil/db/access'
 import { loadPerson } from '@medspil/db/person'
 import { isLanguage } from '@medspil/domain/language'
 import { familyMessage } from '@medspil/wording/message'
-import { linkAddress, makeLink } from '../access/make-link.ts'
+import { makeLink } from '../access/make-link.ts'
 import type { JobHandler } from './job.ts'
 import { sendMessages } from './send-messages.ts'
 
@@ -28,9 +28,9 @@ export const tellFamily: JobHandler<'tell-family'> = async (job, payload) => {
     const person = await loadPerson(tx, personId)
     if (!person || person.contactBarred) return null
     const kommune = await loadKommune(tx)
-    const address = purpose === 'follow-up'
-      ? await linkAddress(tx, job.env, await makeLink(tx, { purpose: 'follow-up', personId, subjectId, days: followUpDays, jobId: job.id }))
-      : `${new URL(job.env.FAMILY_ORIGIN).origin}/${kommune.key}`
+    const start = `${new URL(job.env.FAMILY_ORIGIN).origin}/${kommune.key}`
+    // The question is answered in the family's own app and languages, without a login; no server sees what is after #.
+    const address = purpose === 'follow-up' ? `${start}/svar#${await makeLink(tx, { purpose: 'follow-up', personId, subjectId, days: followUpDays, jobId: job.id })}` : start
     return { person, kommune, address }
   })
   if (!found) return
