@@ -1,6 +1,7 @@
 import type { Decided, ReconsiderInput } from '@medspil/contracts/application'
 import { loadDecisions } from '@medspil/db/application'
 import type { Support } from '@medspil/domain/application'
+import { isOver } from '@medspil/domain/fritidspas'
 import { purseKinds } from '@medspil/domain/ordning'
 import { add, type Ore } from '@medspil/ledger'
 import { Conflict, NotFound, Refused } from '../errors.ts'
@@ -25,7 +26,7 @@ export async function reconsiderCase(shell: Shell, input: ReconsiderInput): Prom
   const old = (await openCase(shell, application, 'sagsbehandling')).ownPasses.find(({ decisionId }) => decisionId === newest.id)
   const already: Support[] = old ? purseKinds.flatMap((kind) => old.purses.filter(({ purse, held, spent }) => purse === kind && held + spent > 0n)
     .map(({ held, spent }) => ({ kind, amount: add(held, spent) as Ore }))) : []
-  if (old) await endPass(shell, old.id, 'revoked')
+  if (old && !isOver(old)) await endPass(shell, old.id, 'revoked')
   const opened = await openCase(shell, application, 'sagsbehandling')
   const { told, verdict } = weighDraft(shell, withoutOld(opened, already), input)
   if (!verdict.ok) throw new Refused(verdict.whyNot)

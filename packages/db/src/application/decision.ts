@@ -25,11 +25,12 @@ export async function addDecision(tx: Tx, { versionId, items, decidedOn, ...plai
   }] })
 }
 
-/** The decisions of some applications, newest first. */
+/** The decisions of some applications: those that stand first, then those that a newer one replaced. */
 export async function loadDecisions(tx: Tx, applicationIds: readonly string[]): Promise<StoredDecision[]> {
   const rows = await tx.db.decision.findMany({ where: { kommuneId: tx.kommuneId, applicationId: { in: [...applicationIds] } }, orderBy: { decidedAt: 'desc' } })
   await logRead(tx, rows.map(({ childId }) => childId), 'afgørelse', ['decision'])
-  return rows.map(decisionOf)
+  const replaced = new Set(rows.map(({ replacesId }) => replacesId))
+  return rows.map(decisionOf).sort((a, b) => Number(replaced.has(a.id)) - Number(replaced.has(b.id)))
 }
 
 /** One decision with its course and the decision that replaced it; null when it is not the actor's to see. */
