@@ -1,38 +1,28 @@
-/// <reference path="../../../standins/src/vendor.d.ts" />
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { newId } from '@medspil/db'
 import { personKeyOf } from '@medspil/db/person'
 import { Cpr } from '@medspil/db/cpr'
-import { type Standins, startStandins } from '@medspil/standins'
 import { personaByKey } from '@medspil/standins/personas'
 import { at, job, withDatabase } from '@medspil/testing/database'
 import { makeKommune, makeStaff } from '@medspil/testing/factories'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../../test/browser.ts'
+import { gatewaySecret, type StandinProcess, startStandinProcess } from '../../test/standins.ts'
 import { nowAt } from '../clock.ts'
 import { openGateways } from '../gateways/open-gateways.ts'
 import { freePort, type RunningApi, startApi, testEnvironment } from '../testing.ts'
 
 const test = withDatabase()
-const secret = 'a-gateway-secret-of-16'
-let standins: Standins
+let standins: StandinProcess
 let api: RunningApi
-let folder: string
 let kommuneId: string
 /** Moves the API's security time, as waiting would. */
 let waited = 0
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'medspil-login-'))
   const port = await freePort()
-  standins = await startStandins({
-    port: 0, dataDir: folder, gatewaySecret: secret,
-    clients: [{ clientId: 'medspil', clientSecret: 'test-client-secret', redirectUris: ['family', 'desk'].map((app) => `http://${app}.localhost:${port}/login/callback`) }],
-  })
+  standins = await startStandinProcess(['family', 'desk'].map((app) => `http://${app}.localhost:${port}/login/callback`))
   const env = testEnvironment({
-    OIDC_MITID_ISSUER: standins.issuers.mitid, OIDC_ERHVERV_ISSUER: standins.issuers.erhverv, REGISTRY_URL: `${standins.url}/registry`, REGISTRY_SECRET: secret,
+    OIDC_MITID_ISSUER: standins.issuers.mitid, OIDC_ERHVERV_ISSUER: standins.issuers.erhverv, REGISTRY_URL: `${standins.url}/registry`, REGISTRY_SECRET: gatewaySecret,
   })
   const { database, admin } = test()
   kommuneId = (await makeKommune(admin, { key: 'slagelse', name: 'Slagelse Kommune' })).id
@@ -49,8 +39,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await api?.stop()
-  await standins?.close()
-  await rm(folder, { recursive: true, force: true })
+  await standins?.stop()
 })
 
 const login = (browser: ReturnType<typeof openBrowser>, app: 'family' | 'desk', persona: string, more = '') =>
@@ -68,6 +57,21 @@ describe('Login hos stand-in-brokeren', () => {
     const children = await test().admin.query(`select c.name, r.kind, c.cpr_sealed is not null as sealed from relation r join person c on c.id = r.child_id and c.kommune_id = r.kommune_id
       join person a on a.id = r.adult_id and a.kommune_id = r.kommune_id where a.name = 'Amira Ahmadi' order by c.name`)
     expect(children.rows).toEqual([{ name: 'Sami Ahmadi', kind: 'custody', sealed: true }, { name: 'Yara Ahmadi', kind: 'custody', sealed: true }])
+  })
+
+  it('et barn med beskyttet adresse bliver aldrig mindre beskyttet, og en 15-årig er sig selv', async () => {
+    await login(openBrowser(), 'family', 'signe')
+    await login(openBrowser(), 'family', 'henrik')
+    const emma = await test().admin.query(`select address_protected, count(*) over ()::int as n from person where name = 'Emma Lund'`)
+    expect(emma.rows).toEqual([{ address_protected: true, n: 1 }])
+    const freja = openBrowser()
+    await login(freja, 'family', 'freja')
+    expect(await whoAmI(freja)).toMatchObject({ kind: 'family', name: 'Freja Holst' })
+  })
+
+  it('en side uden kommune, eller med en ukendt, er ikke fundet', async () => {
+    expect((await openBrowser().call(api.family, 'nowhere', 'access.kommune')).status).toBe(404)
+    expect((await openBrowser().call(api.family, 'slagelse', 'access.kommune')).status).toBe(200)
   })
 
   it('cookien er __Host-, Secure, HttpOnly og SameSite', async () => {
@@ -155,7 +159,7 @@ describe('Login hos stand-in-brokeren', () => {
     'bad-signature', 'alg-none', 'hs256-public-key', 'unknown-key', 'wrong-issuer', 'wrong-audience', 'wrong-nonce', 'missing-nonce', 'expired', 'issued-in-the-future',
     'level-missing', 'level-low', 'stale-auth-time', 'mixed-up-issuer', 'error-500', 'garbage', 'hang',
   ] as const)('en fjendtlig broker (%s) giver intet login', async (mode) => {
-    standins.hostile(mode)
+    await standins.hostile(mode)
     const browser = openBrowser()
     const landed = await login(browser, 'family', 'amira')
     expect(landed.url.pathname).toBe('/slagelse/login-fejl')

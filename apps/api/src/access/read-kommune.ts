@@ -1,10 +1,12 @@
 import type { KommuneView } from '@medspil/contracts/access'
 import { loadKommune, loadKommuner } from '@medspil/db/access'
+import { NotFound } from '../errors.ts'
 import { allow, type Shell } from '../shell.ts'
 
-/** The kommune of the page: name, phone, hours, colour. */
+/** The kommune of the page: name, phone, hours, colour. @throws NotFound when the address names none of ours */
 export async function readKommune(shell: Shell): Promise<KommuneView> {
   await allow(shell, 'access.kommune')
+  if (!shell.tx.kommuneId) throw new NotFound()
   return viewOf(await loadKommune(shell.tx))
 }
 

@@ -29,9 +29,8 @@ export function staticApps({ env, database }: AppParts): Hono {
     const which = appOf(env, c.req.header('host'))
     if (!which) return c.redirect(originOf(env, 'family'), 302)
     const path = safePath(c.req.path)
-    const file = path && extname(path) && !path.endsWith('.html') ? await serveFile(folders[which], path, c.req.header('accept-encoding') ?? '') : null
-    if (file) return file
-    if (path === null || path.startsWith('assets/')) return c.json({ error: 'not-found' }, 404)
+    if (path === null) return c.json({ error: 'not-found' }, 404)
+    if (types[extname(path)] && !path.endsWith('.html')) return (await serveFile(folders[which], path, c.req.header('accept-encoding') ?? '')) ?? c.json({ error: 'not-found' }, 404)
     // The address in an SMS is short: /l opens the page for those who come with a link.
     const page = await readOrNull(join(folders[which], which === 'desk' && path === 'l' ? 'link.html' : 'index.html'))
     return page ? c.html(await withPhones(database, new TextDecoder().decode(page)), 200, { 'cache-control': 'no-cache' }) : c.json({ error: 'not-found' }, 404)

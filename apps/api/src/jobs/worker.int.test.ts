@@ -1,37 +1,30 @@
-/// <reference path="../../../standins/src/vendor.d.ts" />
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { enqueue, newId } from '@medspil/db'
-import { type Standins, startStandins } from '@medspil/standins'
 import { at, job, withDatabase } from '@medspil/testing/database'
 import { makeFamily, makeKommune } from '@medspil/testing/factories'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { gatewaySecret, type StandinProcess, startStandinProcess } from '../../test/standins.ts'
 import { testEnvironment } from '../testing.ts'
 import { silenceSeconds, sweepSilent } from './heartbeat.ts'
 
 const test = withDatabase()
 const now = at('2026-11-20')
-const secret = 'a-gateway-secret-of-16'
 const jobCount = 120
-let folder: string
-let standins: Standins
+let standins: StandinProcess
 let kommuneId: string
 let family: { childId: string; guardianId: string }
 const workers = new Set<ChildProcess>()
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'medspil-worker-'))
-  standins = await startStandins({ port: 0, dataDir: folder, gatewaySecret: secret, clients: [] })
+  standins = await startStandinProcess()
   kommuneId = (await makeKommune(test().admin, { key: 'slagelse' })).id
   family = await asJob((tx) => makeFamily(tx))
 })
 afterAll(async () => {
   for (const worker of workers) worker.kill('SIGKILL')
-  await standins?.close()
-  await rm(folder, { recursive: true, force: true })
+  await standins?.stop()
 })
 
 const asJob = <T>(work: Parameters<ReturnType<typeof test>['database']['asActor']>[2]) => test().database.asActor(job(kommuneId), { now, procedure: 'test' }, work) as Promise<T>
@@ -39,7 +32,7 @@ const asJob = <T>(work: Parameters<ReturnType<typeof test>['database']['asActor'
 function startWorkerProcess(): ChildProcess {
   const env = testEnvironment({
     DATABASE_URL_WORKER: test().urlOf('worker'), SMTP_URL: `smtp://127.0.0.1:${standins.smtpPort}`,
-    SMS_URL: `${standins.url}/sms`, SMS_SECRET: secret, DIGITAL_POST_URL: `${standins.url}/digital-post`, DIGITAL_POST_SECRET: secret,
+    SMS_URL: `${standins.url}/sms`, SMS_SECRET: gatewaySecret, DIGITAL_POST_URL: `${standins.url}/digital-post`, DIGITAL_POST_SECRET: gatewaySecret,
   })
   const plain = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, String(value)]))
   const worker = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, '../worker.ts')], { env: { ...process.env, ...plain }, stdio: ['ignore', 'ignore', 'inherit'] })
@@ -68,7 +61,7 @@ describe('Arbejderen', () => {
     expect(await count('select count(*) as n from outbox_job where done_at is null')).toBe(0)
     expect(await count('select count(*) as n from effect')).toBe(2 * jobCount)
     expect(await count('select count(*) as n from message')).toBe(2 * jobCount)
-    expect(standins.letterbox.list()).toHaveLength(2 * jobCount)
+    expect(await standins.messageCount()).toBe(2 * jobCount)
   }, 120_000)
 
   it('et job, der aldrig lykkes, ender på listen over døde breve', async () => {
