@@ -1,4 +1,7 @@
 import type { Database } from '@medspil/db'
+import { followUpsDue } from '../follow-up/index.ts'
+import { remindForeninger, sendTeamLists } from '../forening/index.ts'
+import { stopTrips } from '../guide-match/index.ts'
 import { log } from '../log.ts'
 import { expireOffers, timeOutHolds } from '../signup/index.ts'
 import { checkClaims } from '../subsidy/check-claims.ts'
@@ -14,6 +17,7 @@ import type { Job, WorkerParts } from './job.ts'
  */
 export type Tick = (job: Omit<Job, 'id'>) => Promise<void>
 export const ticks: Record<string, Tick> = {
+  'stop-trips': stopTrips,
   'expire-offers': expireOffers,
   'time-out-holds': timeOutHolds,
   'check-claims': checkClaims,
@@ -21,6 +25,9 @@ export const ticks: Record<string, Tick> = {
   'collect-clawbacks': collectClawbacks,
   'compare-books': compareBooks,
   'seal-ledger': sealLedger,
+  'remind-foreninger': remindForeninger,
+  'send-team-lists': sendTeamLists,
+  'follow-ups-due': followUpsDue,
 }
 
 /**

@@ -5,11 +5,8 @@ import { day } from '@medspil/domain/day'
 import { moveSignup } from '@medspil/domain/signup'
 import { ore } from '@medspil/ledger'
 import { NotFound, Refused } from '../errors.ts'
-import { planCourseFollowUps } from '../follow-up/plan-follow-ups.ts'
-import { type Agreed, payFromPass, releaseHeld } from '../forening/pay-from-pass.ts'
-import { holderOf, reachesSignup } from '../forening/reach.ts'
-import { questionOf, stateOf } from '../forening/signup-question.ts'
-import { askFritidsvejleder, tellFamily } from '../forening/tell.ts'
+import { planCourseFollowUps } from '../follow-up/index.ts'
+import { type Agreed, askFritidsvejleder, holderOf, payFromPass, questionOf, reachesSignup, releaseHeld, stateOf, tellFamily } from '../forening/index.ts'
 import { allow, type Shell } from '../shell.ts'
 
 /**

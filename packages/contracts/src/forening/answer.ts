@@ -1,3 +1,4 @@
+import { parseDay } from '@medspil/domain/day'
 import * as z from 'zod/mini'
 import { DayText, Id, Line, mutationInput, OreAmount, OreSum } from '../shared.ts'
 
@@ -7,7 +8,8 @@ export type OpenAnswerInput = z.infer<typeof OpenAnswerInput>
 
 /** What a forening said about one child; `fee` in øre for the whole period. */
 export const ForeningAnswer = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('yes'), fee: OreAmount, periodFrom: DayText, periodTo: DayText }),
+  z.strictObject({ kind: z.literal('yes'), fee: OreAmount, periodFrom: DayText, periodTo: DayText })
+    .check(z.refine(({ periodFrom, periodTo }) => parseDay(periodFrom) !== null && parseDay(periodTo) !== null && periodFrom <= periodTo)),
   z.strictObject({ kind: z.literal('full') }),
   z.strictObject({ kind: z.literal('asks'), question: Line }),
 ])

@@ -22,8 +22,8 @@ export const MoneyView = z.strictObject({
 })
 export type MoneyView = z.infer<typeof MoneyView>
 
-/** Asks for the address where the treasurer gives the payment details. `returnPath` is a page of the desk. */
-export const PayeeLinkInput = mutationInput({})
+/** Asks for the address where the treasurer gives the payment details. `returnUrl`: the desk's page for links, without its secret. */
+export const PayeeLinkInput = mutationInput({ returnUrl: z.url().check(z.regex(/^https?:\/\/[^/?#]+\/l$/)) })
 export type PayeeLinkInput = z.infer<typeof PayeeLinkInput>
 export const PayeeLink = z.strictObject({ url: z.url() })
 export type PayeeLink = z.infer<typeof PayeeLink>

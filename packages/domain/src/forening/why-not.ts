@@ -14,3 +14,4 @@ export type ForeningWhyNot =
   | { reason: 'forening-stripe-not-ready'; missing: readonly string[] }
   | { reason: 'forening-move-impossible'; from: ApprovalState; to: ApprovalState }
   | { reason: 'forening-points-open'; points: readonly string[] }
+  | { reason: 'declaration-not-asked'; year: number; askedYear: number | null }

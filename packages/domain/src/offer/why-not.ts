@@ -12,3 +12,4 @@ export type OfferWhyNot =
   | { reason: 'offer-season-over'; lastDay: Day }
   | { reason: 'offer-not-moderated'; state: OfferState }
   | { reason: 'offer-move-impossible'; from: OfferState; to: OfferState }
+  | { reason: 'fewer-places-than-children'; children: number }

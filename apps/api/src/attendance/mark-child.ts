@@ -1,0 +1,59 @@
+import type { MarkInput, MarkTaken } from '@medspil/contracts/attendance'
+import { audit } from '@medspil/db'
+import { addMark, loadMarks, lockMarkedSignup, type MarkedSignup, saveFirstTraining, saveStart } from '@medspil/db/attendance'
+import { addTask, inKommunesName } from '@medspil/db/forening'
+import { earlySignal, firstTraining, shownMarks, takeMark, type Mark, type ShownMark } from '@medspil/domain/attendance'
+import { day } from '@medspil/domain/day'
+import { instant } from '@medspil/domain/signup'
+import { NotFound, Refused } from '../errors.ts'
+import { planCourseFollowUps } from '../follow-up/index.ts'
+import { holderOf, reachesSignup } from '../forening/index.ts'
+import { allow, type Shell } from '../shell.ts'
+import { markShown } from './list-team.ts'
+import { closesAt, reachedTeam } from './team.ts'
+
+/**
+ * One child came or did not. The mark's id was made on the phone, so that a mark sent three times counts once; undoing is
+ * a new mark. The first present is the first training; a row of absences gives a person a task.
+ * @throws Refused when the list has closed, or the child has no place
+ */
+export async function markChild(shell: Shell, input: MarkInput): Promise<MarkTaken> {
+  await allow(shell, 'attendance.mark')
+  const { tx, now } = shell
+  const holder = holderOf(shell.actor, 'team-list', 'forening-desk')
+  const signup = await lockMarkedSignup(tx, input.signupId)
+  if (!signup || !reachesSignup(holder, signup)) throw new NotFound('link subject')
+  const { past } = await reachedTeam(tx, holder, signup.offerId)
+  const on = past.find((one) => one === input.day)
+  if (!on) throw new NotFound('day')
+  if (signup.state !== 'confirmed' && signup.state !== 'started' && signup.state !== 'ended') throw new Refused({ reason: 'signup-move-impossible', from: signup.state, to: 'started' })
+
+  const before = (await loadMarks(tx, [signup.id])).get(signup.id) ?? []
+  // A phone's clock may be ahead; no mark is made later than now.
+  const markedAt = new Date(Math.min(Date.parse(input.markedAt), now.at.getTime()))
+  const mark: Mark = { markId: input.requestId, occurrenceId: on, day: day(on), presence: input.mark, markedAt: instant(markedAt.toISOString()), source: 'link' }
+  const taken = takeMark(before, mark, { today: now.day, closesAt: instant(closesAt(on).toISOString()) })
+  if (!taken.ok) throw new Refused(taken.whyNot)
+  const marks = taken.isNew ? [...before, mark] : before
+  if (taken.isNew) {
+    await addMark(tx, mark, { signupId: signup.id, childId: signup.childId, foreningId: holder.id })
+    await audit(tx, 'attendance.marked', { id: signup.id, childId: signup.childId }, { day: on, mark: input.mark })
+    await follow(shell, signup, shownMarks(marks))
+  }
+  return { signupId: signup.id, day: on, mark: markShown(marks.filter(({ occurrenceId }) => occurrenceId === on)) }
+}
+
+/** What a mark means for the course: the first training found, moved or taken back, and the early signal of a child leaving. */
+async function follow({ tx }: Shell, { id, childId, courseId, state, startedOn }: MarkedSignup, shown: readonly ShownMark[]): Promise<void> {
+  const first = firstTraining(shown)?.day ?? null
+  const signal = earlySignal(shown)
+  await inKommunesName(tx, async (kommune) => {
+    if (first !== startedOn && state !== 'ended') {
+      await saveStart(kommune, id, first)
+      if (courseId && await saveFirstTraining(kommune, courseId, startedOn)) await planCourseFollowUps({ tx: kommune }, courseId)
+    }
+    if (courseId && signal && state !== 'ended')
+      await addTask(kommune, { key: `absent-in-a-row:${id}:${signal.since}`, childId, courseId, signupId: id, because: { reason: 'absent-in-a-row', ...signal }, dueOn: tx.now.day })
+  })
+  if (first !== startedOn) await audit(tx, 'signup.first-training', { id, childId }, { day: first })
+}

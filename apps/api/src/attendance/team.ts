@@ -1,0 +1,24 @@
+import type { Tx } from '@medspil/db'
+import { loadTeam } from '@medspil/db/attendance'
+import type { ForeningLink } from '@medspil/domain/access'
+import { teamDays } from '@medspil/domain/attendance'
+import { addDays, type Day } from '@medspil/domain/day'
+import { nowAt } from '../clock.ts'
+import { NotFound } from '../errors.ts'
+
+/** Local hour of the day after a training until which a coach may set and change marks. */
+const closingHour = 12
+
+/** The team that a link reaches: its own one, or any of the forening's when the link is for all. */
+export async function reachedTeam(tx: Tx, holder: ForeningLink, offerId: string) {
+  const team = await loadTeam(tx, offerId)
+  if (!team || team.foreningId !== holder.id || (holder.purpose === 'team-list' && holder.subjectId !== offerId)) throw new NotFound('link subject')
+  return { ...team, ...teamDays(team, tx.now.day) }
+}
+
+/** The moment a day's list closes: noon of the next day in Copenhagen, also across a change of clocks. */
+export function closesAt(on: Day): Date {
+  const next = addDays(on, 1)
+  const noons = [10, 11].map((hour) => new Date(`${next}T${hour}:00:00.000Z`))
+  return noons.find((noon) => nowAt(noon).hour === closingHour) ?? new Date(`${next}T11:00:00.000Z`)
+}

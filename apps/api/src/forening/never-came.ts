@@ -1,0 +1,53 @@
+import type { NeverCameInput, NeverCameOutcome } from '@medspil/contracts/forening'
+import { audit, enqueue, type Tx } from '@medspil/db'
+import { closeHold, findPassClaim, inKommunesName, lockAskedSignup, saveOver } from '@medspil/db/forening'
+import { moveSignup } from '@medspil/domain/signup'
+import type { NoShowRule } from '@medspil/domain/subsidy'
+import { ore, zero, type Ore } from '@medspil/ledger'
+import { NotFound, Refused } from '../errors.ts'
+import { planCourseFollowUps } from '../follow-up/index.ts'
+import { allow, type Shell } from '../shell.ts'
+import { settleAbsence } from '../subsidy/index.ts'
+import { holderOf, reachesSignup } from './reach.ts'
+import { askFritidsvejleder, tellFamily } from './tell.ts'
+
+/** What a fee is worth when the child never came (eksempel: none of the ordninger says it). */
+const noShowRule: NoShowRule = { neverCame: 'nothing-owed', withdrew: 'unused-days-come-back', moneyGoesTo: 'purse' }
+
+/**
+ * The forening says that the child never came. The place is free again, a person rings the family, and the money follows
+ * `afterAbsence`: an unpaid claim falls, a paid one is asked back, one on its way waits for the bank.
+ */
+export async function neverCame(shell: Shell, { signupId }: NeverCameInput): Promise<NeverCameOutcome> {
+  await allow(shell, 'attendance.mark')
+  const { tx } = shell
+  const holder = holderOf(shell.actor, 'team-list', 'forening-desk')
+  const signup = await lockAskedSignup(tx, signupId)
+  if (!signup || !reachesSignup(holder, signup)) throw new NotFound('link subject')
+  const moved = moveSignup(signup.state, 'no-show')
+  if (!moved.ok) throw new Refused(moved.whyNot)
+  const outcome = await inKommunesName(tx, async (kommune) => {
+    const settled = await settle(kommune, signup.id)
+    await saveOver(kommune, signup.id, { state: 'no-show', because: 'never-came' })
+    await askFritidsvejleder(kommune, signup, { reason: 'never-came', saidOn: tx.now.day, moneyWaits: settled.money === 'waits' })
+    if (signup.courseId) await planCourseFollowUps({ tx: kommune }, signup.courseId)
+    await tellFamily(kommune, signup, 'news')
+    return settled
+  })
+  if (moved.freesPlace) await enqueue(tx, 'promote-from-list', { offerId: signup.offerId })
+  await audit(tx, 'signup.never-came', { id: signup.id, childId: signup.childId }, { money: outcome.money, amount: String(outcome.amount) })
+  return { signupId, displayName: signup.displayName, ...outcome }
+}
+
+async function settle(tx: Tx, signupId: string): Promise<{ money: NeverCameOutcome['money']; amount: Ore }> {
+  const claimId = await findPassClaim(tx, signupId)
+  if (!claimId) return { money: 'none', amount: zero }
+  const follows = await settleAbsence(tx, { claimId, rule: noShowRule, absence: { kind: 'never-came' }, reason: 'Foreningen har skrevet, at barnet aldrig kom.', proposedBy: null })
+  if (follows.ok) {
+    if (follows.act === 'reverse-claim') await closeHold(tx, signupId)
+    return { money: follows.act === 'propose-clawback' ? 'asked-back' : 'not-owed', amount: ore(follows.amount) }
+  }
+  const { reason } = follows.whyNot
+  if (reason === 'fee-stands') return { money: 'fee-stands', amount: zero }
+  return { money: reason === 'claim-already-ended' ? 'none' : 'waits', amount: zero }
+}

@@ -1,0 +1,30 @@
+import { ore } from '@medspil/ledger'
+import type { Tx } from '../as-actor.ts'
+import { logRead } from '../audit.ts'
+import { dayOf } from '../days.ts'
+
+/** All claims of a forening, newest first, logged as read: reference, short name and period, never why. Øre. */
+export async function loadClaimsOf(tx: Tx, foreningId: string) {
+  const claims = await tx.db.claim.findMany({ where: { kommuneId: tx.kommuneId, foreningId, state: { not: 'rejected' } }, orderBy: { createdAt: 'desc' } })
+  const signups = await tx.db.signup.findMany({ where: { kommuneId: tx.kommuneId, id: { in: claims.map(({ signupId }) => signupId) } }, select: { id: true, displayName: true, offer: { select: { title: true } } } })
+  const known = new Map(signups.map((signup) => [signup.id, signup]))
+  await logRead(tx, claims.map(({ childId }) => childId), 'signed-up-here', ['displayName', 'subsidy'])
+  return claims.map((claim) => ({
+    id: claim.id, reference: claim.remittance, displayName: known.get(claim.signupId)?.displayName ?? '', offerTitle: known.get(claim.signupId)?.offer.title ?? '',
+    periodFrom: dayOf(claim.periodFrom), periodTo: dayOf(claim.periodTo), amount: ore(claim.amount), state: claim.state, payoutId: claim.payoutId, heldBackWhy: claim.heldBackWhy,
+  }))
+}
+
+/** Payouts that reached this forening, newest first, with the amount of its own lines alone; øre. */
+export async function loadPaidLines(tx: Tx, foreningId: string) {
+  const lines = await tx.db.payoutLine.findMany({
+    where: { kommuneId: tx.kommuneId, foreningId, state: 'confirmed' }, orderBy: [{ settledAt: 'desc' }, { position: 'asc' }], include: { payout: { select: { id: true, reference: true } } },
+  })
+  return lines.map(({ claimId, amount, settledAt, reference, payout }) => ({ claimId, amount: ore(amount), reference, paidAt: settledAt, payoutId: payout.id, payoutReference: payout.reference }))
+}
+
+/** What the kommune asks back from a forening. */
+export async function loadClawbacksOf(tx: Tx, foreningId: string) {
+  const rows = await tx.db.clawback.findMany({ where: { kommuneId: tx.kommuneId, foreningId }, orderBy: { proposedAt: 'desc' } })
+  return rows.map(({ id, claimId, amount, cause, state, deadline }) => ({ id, claimId, amount: ore(amount), cause, state, deadline: dayOf(deadline) }))
+}
