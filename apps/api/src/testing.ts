@@ -13,6 +13,8 @@ import type { TransferTruth } from './gateways/stripe.ts'
 import { createCaller } from './trpc/router.ts'
 
 export { runJob } from './jobs/run-job.ts'
+export type { WorkerParts } from './jobs/job.ts'
+export type { Gateways } from './gateways/index.ts'
 export { runTicks } from './jobs/ticks.ts'
 
 /** A message that a fake gateway took. */
@@ -63,7 +65,7 @@ export function fakeGateways(): FakeWorld {
         return truth
       },
       find: async ({ lineId }) => { reach('stripe'); return world.transfers.get(lineId) ?? null },
-      ofPayout: async () => { reach('stripe'); return new Map(world.transfers) },
+      ofPayout: async () => { reach('stripe'); return [...world.transfers].map(([lineId, truth]) => ({ ...truth, lineId })) },
       reverse: async ({ transferId, amount, key, lineId }) => {
         reach('stripe')
         const truth = world.transfers.get(lineId)

@@ -29,9 +29,9 @@ export function stripeClient(options: { secretKey: string; base?: string | undef
       return null
     }),
     ofPayout: (payoutId) => ask(async () => {
-      const byLine = new Map<string, TransferTruth>()
-      for await (const transfer of stripe.transfers.list({ transfer_group: payoutId, limit: 100 })) byLine.set(transfer.metadata['line'] ?? transfer.id, truthOf(transfer))
-      return byLine
+      const all: (TransferTruth & { lineId: string })[] = []
+      for await (const transfer of stripe.transfers.list({ transfer_group: payoutId, limit: 100 })) all.push({ ...truthOf(transfer), lineId: transfer.metadata['line'] ?? '' })
+      return all
     }),
     reverse: ({ transferId, amount, key, lineId }) => ask(async () => {
       const { id } = await stripe.transfers.createReversal(transferId, { amount: numberOfOre(amount), metadata: { line: lineId } }, { idempotencyKey: key })

@@ -59,15 +59,17 @@ async function look(inTx: Parameters<typeof compare>[0], transfers: Transfers): 
   return { accounts: balances.size, stripeAccounts: atStripe.size, faults }
 }
 
+/** What foreninger have by Stripe, øre: every transfer of our payouts, doubles too. A line of unknown fate is left to its look-up. */
 async function sumAtStripe(lines: Awaited<ReturnType<typeof loadStripeLines>>, transfers: Transfers): Promise<Map<string, bigint>> {
+  const byId = new Map(lines.map((line) => [line.id, line]))
   const sums = new Map<string, bigint>()
-  for (const payoutId of new Set(lines.map((line) => line.payoutId))) {
-    const there = await transfers.ofPayout(payoutId)
-    for (const { id, foreningId } of lines.filter((line) => line.payoutId === payoutId)) {
-      const transfer = there.get(id)
-      sums.set(foreningId, (sums.get(foreningId) ?? 0n) + (transfer ? transfer.amount - transfer.reversed : 0n))
+  for (const payoutId of new Set(lines.map((line) => line.payoutId)))
+    for (const { lineId, amount, reversed } of await transfers.ofPayout(payoutId)) {
+      const line = byId.get(lineId)
+      if (line?.state === 'sent' || line?.state === 'unknown') continue
+      const foreningId = line?.foreningId ?? 'nobody'
+      sums.set(foreningId, (sums.get(foreningId) ?? 0n) + amount - reversed)
     }
-  }
   return sums
 }
 

@@ -76,20 +76,26 @@ async function call(transfers: Transfers, order: Order): Promise<Heard> {
     return { truth: 'succeeded', transferId: (await transfers.send(order)).id }
   } catch (error) {
     if (error instanceof Unavailable) return { truth: 'no-answer' }
-    log('warn', 'payout-line-refused', { lineId: order.lineId, error })
-    return afterRefusal(transfers, order, error)
+    const refusal = refusalOf(error)
+    if (refusal === null) throw error
+    log('warn', 'payout-line-refused', { lineId: order.lineId, refusal })
+    return afterRefusal(transfers, order, refusal)
   }
 }
 
 /** Even a plain no is looked up: what counts is whether the money is there. */
-async function afterRefusal(transfers: Transfers, order: Order, error: unknown): Promise<Heard> {
+async function afterRefusal(transfers: Transfers, order: Order, refusal: string): Promise<Heard> {
   try {
     const found = await transfers.find(order)
-    return found ? { truth: 'succeeded', transferId: found.id } : { truth: 'failed', failedWhy: codeOf(error) }
+    return found ? { truth: 'succeeded', transferId: found.id } : { truth: 'failed', failedWhy: refusal }
   } catch (away) {
     if (away instanceof Unavailable) return { truth: 'no-answer' }
     throw away
   }
 }
 
-const codeOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : 'refused')
+/** Stripe's word for a plain no, such as `balance_insufficient`; null for anything else, such as a fault of our own. */
+function refusalOf(error: unknown): string | null {
+  const { statusCode, code } = (typeof error === 'object' && error !== null ? error : {}) as { statusCode?: unknown; code?: unknown }
+  return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? (typeof code === 'string' ? code : 'refused') : null
+}

@@ -40,11 +40,9 @@ export async function loadReceived(tx: Tx): Promise<Map<string, bigint>> {
   return received
 }
 
-/** Lines that Stripe has carried out, by the account they went to. */
+/** Lines that Stripe was called for, and how they stand with us. */
 export async function loadStripeLines(tx: Tx) {
-  return tx.db.payoutLine.findMany({
-    where: { kommuneId: tx.kommuneId, transferId: { not: null } }, select: { id: true, payoutId: true, foreningId: true, amount: true, state: true }, orderBy: { payoutId: 'asc' },
-  })
+  return tx.db.payoutLine.findMany({ where: { kommuneId: tx.kommuneId, sendKey: { not: null }, payout: { rail: 'stripe' } }, select: { id: true, payoutId: true, foreningId: true, state: true } })
 }
 
 /** What open holds have set aside, øre by the account of their purse. */

@@ -1,4 +1,4 @@
-import type { PurseKind, PursePart } from '@medspil/domain/fritidspas'
+import { partsTotal, type PurseKind, type PursePart } from '@medspil/domain/fritidspas'
 import { type Claim, type ClaimSource, type ClaimState, remittanceText } from '@medspil/domain/subsidy'
 import { type Ore, ore } from '@medspil/ledger'
 import type { Tx } from '../as-actor.ts'
@@ -84,23 +84,31 @@ export async function spendHolds(tx: Tx, holdIds: readonly string[]): Promise<vo
   await tx.db.hold.updateMany({ where: { kommuneId: tx.kommuneId, id: { in: [...holdIds] }, state: 'confirmed' }, data: { state: 'spent' } })
 }
 
-/** What the worker needs to test a claim: the fee that stands, what was set aside, and whether another ordning pays the same team. Øre. */
-export async function loadCheckFacts(tx: Tx, claim: StoredClaim): Promise<{ fee: Ore; held: Ore; paidElsewhereBy: string | null }> {
-  const signup = await tx.db.signup.findUniqueOrThrow({ where: { kommuneId_id: { kommuneId: tx.kommuneId, id: claim.signupId } }, select: { offerId: true, price: true, confirmedFee: true, familyPays: true } })
-  const holdId = claim.source.kind === 'fritidspas' ? claim.source.holdId : null
-  const hold = holdId ? await tx.db.hold.findUniqueOrThrow({ where: { kommuneId_id: { kommuneId: tx.kommuneId, id: holdId } }, select: { parts: true } }) : null
-  const same = await tx.db.signup.findMany({ where: { kommuneId: tx.kommuneId, childId: claim.childId, offerId: signup.offerId, id: { not: claim.signupId } }, select: { id: true } })
-  const other = await tx.db.claim.findFirst({
-    where: {
-      kommuneId: tx.kommuneId, signupId: { in: same.map(({ id }) => id) }, state: { notIn: ['due', 'rejected', 'reversed'] }, ordningId: { not: claim.ordningId },
-      periodFrom: { lte: dateOf(claim.period.lastDay) }, periodTo: { gte: dateOf(claim.period.firstDay) }, createdAt: { lte: tx.now.at },
-    }, select: { ordningId: true },
+/** What it takes to test a claim: the fee that stands, what was set aside, and the ordning that pays the same team already. Øre. */
+export interface ClaimFacts { fee: Ore; held: Ore; paidElsewhereBy: string | null }
+
+/** The same for many claims, by claim id. For the worker: it reads sign-ups and holds, which those who pay may not. */
+export async function loadCheckFacts(tx: Tx, claims: readonly StoredClaim[]): Promise<Map<string, ClaimFacts>> {
+  const of = { kommuneId: tx.kommuneId }
+  const childIds = [...new Set(claims.map(({ childId }) => childId))]
+  const signups = await tx.db.signup.findMany({ where: { ...of, childId: { in: childIds } }, select: { id: true, offerId: true, price: true, confirmedFee: true, familyPays: true } })
+  const holds = await tx.db.hold.findMany({ where: { ...of, signupId: { in: claims.map(({ signupId }) => signupId) } }, select: { id: true, parts: true } })
+  const others = await tx.db.claim.findMany({
+    where: { ...of, childId: { in: childIds }, state: { notIn: ['due', 'rejected', 'reversed'] } }, select: { id: true, signupId: true, ordningId: true, periodFrom: true, periodTo: true },
   })
-  const ordning = other && (await tx.db.ordning.findUnique({ where: { kommuneId_id: { kommuneId: tx.kommuneId, id: other.ordningId } }, select: { name: true } }))
-  return {
-    fee: ore(signup.confirmedFee ?? signup.price), held: hold ? partsOf(hold.parts).reduce((all, part) => ore(all + part.amount), ore(0n)) : ore(signup.familyPays),
-    paidElsewhereBy: ordning?.name ?? null,
-  }
+  const ordninger = new Map((await tx.db.ordning.findMany({ where: of, select: { id: true, name: true } })).map(({ id, name }) => [id, name]))
+  const signupOf = new Map(signups.map((signup) => [signup.id, signup]))
+  const holdOf = new Map(holds.map(({ id, parts }) => [id, partsOf(parts)]))
+  return new Map(claims.map((claim) => {
+    const signup = signupOf.get(claim.signupId)
+    if (!signup) throw new Error(`claim ${claim.id} has no sign-up`)
+    const isSameExpense = (other: (typeof others)[number]) =>
+      other.ordningId !== claim.ordningId && other.signupId !== claim.signupId && signupOf.get(other.signupId)?.offerId === signup.offerId
+      && dayOf(other.periodFrom) <= claim.period.lastDay && dayOf(other.periodTo) >= claim.period.firstDay
+    const other = others.find(isSameExpense)
+    const held = claim.source.kind === 'fritidspas' ? partsTotal(holdOf.get(claim.source.holdId) ?? []) : ore(signup.familyPays)
+    return [claim.id, { fee: ore(signup.confirmedFee ?? signup.price), held, paidElsewhereBy: other ? ordninger.get(other.ordningId) ?? '' : null }]
+  }))
 }
 
 function claimOf(row: NamelessRow): Omit<StoredClaim, 'childId' | 'remittance'> {
