@@ -31,9 +31,20 @@ export const kommuneRoute = createRoute({
 // so that a page costs only its own words and fields.
 const startRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/', component: StartPage })
 
+const findRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/find' }).lazy(() => import('./find/find.lazy.ts').then((room) => room.Route))
+const offerRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/find/$offerId' }).lazy(() => import('./offer/offer.lazy.ts').then((room) => room.Route))
+const signupRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/find/$offerId/tilmeld' }).lazy(() => import('./signup/signup.lazy.ts').then((room) => room.Route))
+const mySignupRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/tilmelding/$signupId' }).lazy(() => import('./signup/my-signup.lazy.ts').then((room) => room.Route))
+const passRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/fritidspas/$childId' }).lazy(() => import('./fritidspas/pass.lazy.ts').then((room) => room.Route))
+const statementRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/fritidspas/$childId/opgoerelse' }).lazy(() => import('./fritidspas/statement.lazy.ts').then((room) => room.Route))
+const checkRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/pas' }).lazy(() => import('./fritidspas/check.lazy.ts').then((room) => room.Route))
+const programsRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/ferie' }).lazy(() => import('./holiday/programs.lazy.ts').then((room) => room.Route))
+const programRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/ferie/$programId' }).lazy(() => import('./holiday/program.lazy.ts').then((room) => room.Route))
+const leisureRoutes = [findRoute, offerRoute, signupRoute, mySignupRoute, passRoute, statementRoute, checkRoute, programsRoute, programRoute]
+
 /** The pages of the family app. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([kommunerRoute, kommuneRoute.addChildren([startRoute])]),
+  routeTree: rootRoute.addChildren([kommunerRoute, kommuneRoute.addChildren([startRoute, ...leisureRoutes])]),
   scrollRestoration: true,
   defaultPreload: 'intent',
   defaultErrorComponent: BrokenPage,

@@ -1,0 +1,53 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { SignupView } from '@medspil/contracts/signup'
+import { BackLink, OddsDots, Page, QueueDiscs } from '@medspil/ui'
+import { PageTitle } from '../frame/page-title.tsx'
+import { WhyNotText } from '../offer/why-not-text.tsx'
+import { usePaths } from '../paths.ts'
+import { CancelSignup } from './cancel-signup.tsx'
+
+/** Venteliste: our place, the odds, why not yet, and what happens if a place comes. */
+export function InLine({ signup }: { signup: SignupView }) {
+  const { t } = useLingui()
+  const paths = usePaths()
+  const { offer, line, childFirstName: name } = signup
+  const position = line?.position ?? 1
+  const title = t`${name} er nummer ${position} i køen`
+  return (
+    <Page>
+      <PageTitle title={title} />
+      <BackLink href={paths.offer(offer.id)}><bdi lang="da">{offer.title}</bdi></BackLink>
+      <h1>{title}</h1>
+      <p className="lead"><bdi lang="da">{offer.title}, {offer.foreningName}</bdi></p>
+      {line && (
+        <>
+          <QueueDiscs length={line.waiting} mine={position} label={t`Nummer ${position} af ${line.waiting} i køen`} />
+          <section>
+            <h2><Trans>Hvor stor er chancen?</Trans></h2>
+            <OddsDots outOfTen={line.oddsOutOfTen} label={t`${line.oddsOutOfTen} ud af 10`} />
+            <p><Odds outOfTen={line.oddsOutOfTen} position={position} /></p>
+          </section>
+          <section>
+            <h2><Trans>Hvorfor ikke endnu?</Trans></h2>
+            <p>
+              {line.whyNotYet
+                ? <><Trans>Holdet har {offer.capacity} pladser.</Trans> <WhyNotText whyNot={line.whyNotYet} /></>
+                : <Trans>En plads er på vej til jer. Vi skriver om lidt.</Trans>}
+            </p>
+          </section>
+          <section>
+            <h2><Trans>Hvis der kommer en plads</Trans></h2>
+            <p><Trans>Så skriver vi til dig. Du har {line.answerHours} timer til at svare. Siger du nej, går pladsen videre.</Trans></p>
+          </section>
+        </>
+      )}
+      <CancelSignup signup={signup} />
+    </Page>
+  )
+}
+
+function Odds({ outOfTen, position }: { outOfTen: number; position: number }) {
+  return outOfTen === 0
+    ? <Trans>Færre end 1 ud af 10 får en plads fra nummer {position}. Se også efter noget andet.</Trans>
+    : <Trans>Cirka {outOfTen} ud af 10 får en plads fra nummer {position}. Det regner vi ud fra dem, der før har meldt fra.</Trans>
+}

@@ -1,0 +1,26 @@
+import { Trans } from '@lingui/react/macro'
+import { useTRPC } from '@medspil/client'
+import { Page, Waiting } from '@medspil/ui'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { NotFoundPage, UnansweredPage } from '../frame/stray-pages.tsx'
+import { EndedSignup } from './ended-signup.tsx'
+import { InLine } from './in-line.tsx'
+import { OfferedPlace } from './offered-place.tsx'
+import { WithPlace } from './with-place.tsx'
+
+const withPlace: readonly string[] = ['seat-held', 'requested', 'confirmed', 'started', 'awaiting-payment']
+
+/** One sign-up, whatever its state: a place, a place to answer, a number in the line, or an end. */
+export function MySignupPage() {
+  const { signupId } = useParams({ strict: false }) as { signupId: string }
+  const trpc = useTRPC()
+  const mine = useQuery(trpc.signup.mine.queryOptions({}))
+  if (mine.isError) return <UnansweredPage onRetry={() => void mine.refetch()} />
+  if (!mine.data) return <Page><Waiting><Trans>Henter tilmeldingen</Trans></Waiting></Page>
+  const signup = mine.data.find(({ id }) => id === signupId)
+  if (!signup) return <NotFoundPage />
+  if (signup.state === 'waiting') return <InLine signup={signup} />
+  if (signup.state === 'offered') return <OfferedPlace signup={signup} />
+  return withPlace.includes(signup.state) ? <WithPlace signup={signup} /> : <EndedSignup signup={signup} />
+}

@@ -1,0 +1,47 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useOnce, useTRPC, whyNotOf } from '@medspil/client'
+import type { SignupView } from '@medspil/contracts/signup'
+import { ActRow, BackLink, Button, DayText, Disc, Notice, Page, Panel, Tag, TimeText } from '@medspil/ui'
+import { useQueryClient } from '@tanstack/react-query'
+import { signOf } from '../find/offer-signs.ts'
+import { MeetsText } from '../find/say-when.tsx'
+import { PageTitle } from '../frame/page-title.tsx'
+import { localParts } from '../offer/offer-page.tsx'
+import { WhyNotText } from '../offer/why-not-text.tsx'
+import { usePaths } from '../paths.ts'
+
+/** A place came free: yes or no, before a moment that is said. Both answers are one press, and a no is never asked about. */
+export function OfferedPlace({ signup }: { signup: SignupView }) {
+  const { t } = useLingui()
+  const paths = usePaths()
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const reply = useOnce(`signup.answerOffer:${signup.id}`, trpc.signup.answerOffer.mutationOptions())
+  const send = (answer: 'yes' | 'no') => reply.mutate({ signupId: signup.id, answer }, { onSuccess: () => void queries.invalidateQueries() })
+  const [day, clock] = localParts(signup.answerBy ?? signup.createdAt)
+  const { offer, childFirstName: name } = signup
+  const title = t`Der er en plads til ${name}`
+  const whyNot = whyNotOf(reply.error)
+  return (
+    <Page>
+      <PageTitle title={title} />
+      <BackLink href={paths.course}><Trans>Jeres forløb</Trans></BackLink>
+      <h1>{title}</h1>
+      <Panel look="kommune">
+        <div className="note">
+          <Disc name={signOf(offer.pictogram)} colour="white" />
+          <div>
+            <Tag tone="ok"><Trans>Plads</Trans></Tag>
+            <h2 lang="da">{offer.title}</h2>
+            <p><MeetsText {...offer} /></p>
+          </div>
+        </div>
+        <p><Trans>Sig ja senest <b><DayText day={day} form="weekday" /> <TimeText time={clock} /></b>. Ellers går pladsen videre.</Trans></p>
+        <Button wide busy={reply.isPending} onClick={() => send('yes')}><Trans>Sig ja til pladsen</Trans></Button>
+        <ActRow onClick={() => send('no')}><Trans>Sig nej til pladsen</Trans></ActRow>
+      </Panel>
+      {whyNot && <Notice tone="info" role="alert"><p><WhyNotText whyNot={whyNot} /></p></Notice>}
+      {reply.error && !whyNot && <Notice tone="no" role="alert"><p><Trans>Vi fik ikke svar. Tryk igen. Dit svar tæller kun én gang.</Trans></p></Notice>}
+    </Page>
+  )
+}
