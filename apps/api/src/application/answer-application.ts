@@ -3,9 +3,9 @@ import { audit, newId } from '@medspil/db'
 import { answerHearing, loadHearing, saveApplication, type StoredApplication } from '@medspil/db/application'
 import { saveJournalEntry } from '@medspil/db/letter'
 import { Conflict, NotFound } from '../errors.ts'
-import type { Shell } from '../shell.ts'
+import { allow, type Shell } from '../shell.ts'
 import { withAnswer } from './asked-items.ts'
-import { lockAllowed, moved } from './own-application.ts'
+import { moved, takeApplication } from './own-application.ts'
 import { mergeFacts, toldFacts } from './told-facts.ts'
 
 /**
@@ -14,7 +14,8 @@ import { mergeFacts, toldFacts } from './told-facts.ts'
  */
 export async function answerApplication(shell: Shell, input: AnswerInput): Promise<StateAfter> {
   const { tx, actor, now } = shell
-  const before = await lockAllowed(shell, 'application.answer', input.applicationId, 'værge')
+  const before = await takeApplication(shell, input.applicationId, 'værge')
+  await allow(shell, 'application.answer', before)
   const told = toldFacts(input.answers ?? {}, before.childId === actor.id ? 'youngPerson' : 'family', now.day)
   const application = { ...before, facts: mergeFacts(before.facts, told) }
   const after = input.to === 'question' ? await answerQuestion(shell, application, input) : await answerHeard(shell, application, input)

@@ -2,16 +2,17 @@ import type { AskForInfoInput, CaseView } from '@medspil/contracts/application'
 import { audit, enqueue } from '@medspil/db'
 import { saveApplication, type StoredApplication } from '@medspil/db/application'
 import { day } from '@medspil/domain/day'
-import type { Shell } from '../shell.ts'
+import { allow, type Shell } from '../shell.ts'
 import { caseView } from './case-view.ts'
 import { openCase } from './open-case.ts'
-import { lockAllowed, moved } from './own-application.ts'
+import { moved, takeApplication } from './own-application.ts'
 import { receiversOf } from './send-letters.ts'
 
 /** Asks the family one thing, with a date. The application waits for the answer. @throws Refused when it cannot wait now */
 export async function askForInfo(shell: Shell, { applicationId, requestId, question, by }: AskForInfoInput): Promise<CaseView> {
   const { tx, now } = shell
-  const before = await lockAllowed(shell, 'application.judge', applicationId, 'sagsbehandling')
+  const before = await takeApplication(shell, applicationId, 'sagsbehandling')
+  await allow(shell, 'application.judge', before)
   const application: StoredApplication = {
     ...(before.state === 'needs-info' ? before : moved(before, 'ask')),
     asked: { ...before.asked, questions: [...before.asked.questions, { id: requestId, question, askedOn: now.day, by: day(by), answerSealed: null, answeredOn: null }] },

@@ -3,7 +3,7 @@ import { completedYears, type Day, day } from '@medspil/domain/day'
 import { ceilingAmount, type OrdningRules, type Period, periodOf, pursesAt, type SupportKind } from '@medspil/domain/ordning'
 import { min, type Ore, ore, shareRoundedDown, sum } from '@medspil/ledger'
 import { Refused } from '../errors.ts'
-import { togetherOf } from '../ordning/supports.ts'
+import { togetherOf } from '../ordning/index.ts'
 
 /** What a form asks for: kinds, and an amount where the family has a price. */
 export interface AskedFor { supports: readonly { kind: SupportKind; amount?: bigint | undefined }[]; start: string | null; months: number | null; activity: string | null }

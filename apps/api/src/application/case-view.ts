@@ -4,16 +4,15 @@ import { loadChildren, loadDecisions, loadLetterIds, loadOpenApplications, loadS
 import { actsFrom, type CriterionResult, findDuplicates, withJudgements } from '@medspil/domain/application'
 import { completedYears } from '@medspil/domain/day'
 import { hearingBy, isEksempelPath, workingDaysBetween } from '@medspil/domain/ordning'
-import { holidaysFrom } from '../ordning/holidays.ts'
-import { sayAges } from '../ordning/say-ages.ts'
-import type { Shell } from '../shell.ts'
+import { holidaysFrom, sayAges } from '../ordning/index.ts'
+import type { Step } from './step.ts'
 import { askedItems, hearingView } from './asked-items.ts'
 import { linesOf } from './letter-facts.ts'
 import type { Case } from './open-case.ts'
 import { sayFact, sourceNames } from './say-fact.ts'
 
 /** A case as the caseworker reads it: every criterion with fact, source and day, and what can be done now. */
-export async function caseView({ tx, now }: Shell, opened: Case): Promise<CaseView> {
+export async function caseView({ tx, now }: Step, opened: Case): Promise<CaseView> {
   const { application, child, ordning, version, pool, check, judgements, heard } = opened
   const { period, activity } = application.asked.request
   const judged = withJudgements(check.criteria, judgements)

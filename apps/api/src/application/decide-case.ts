@@ -1,11 +1,12 @@
 import type { Decided, DecideInput } from '@medspil/contracts/application'
 import { audit } from '@medspil/db'
 import { loadOpenApplications, saveApplication, type StoredApplication } from '@medspil/db/application'
+import { isEnded } from '@medspil/domain/application'
 import { promiseInOrder } from '@medspil/domain/pool'
 import { NotFound, Refused } from '../errors.ts'
-import type { Shell } from '../shell.ts'
+import { allow, type Shell } from '../shell.ts'
 import { type Case, openCase } from './open-case.ts'
-import { lockAllowed, moved } from './own-application.ts'
+import { moved, takeApplication } from './own-application.ts'
 import { moneyOf, recordDecision } from './record-decision.ts'
 import { weighDraft } from './weigh-draft.ts'
 
@@ -15,7 +16,9 @@ import { weighDraft } from './weigh-draft.ts'
  * @throws Refused with the rule that says no: facts, judgement, hearing, reasons, ceilings, pool, letter
  */
 export async function decideCase(shell: Shell, input: DecideInput): Promise<Decided> {
-  const before = await lockAllowed(shell, 'application.decide', input.applicationId, 'sagsbehandling')
+  const before = await takeApplication(shell, input.applicationId, 'sagsbehandling')
+  await allow(shell, 'application.decide', before)
+  if (isEnded(before.state)) throw new Refused({ reason: 'application-not-there', state: before.state, act: 'grant' })
   const opened = await openCase(shell, before, 'sagsbehandling')
   const { told, verdict } = weighDraft(shell, opened, input)
   if (!verdict.ok) {

@@ -8,8 +8,7 @@ import { decideAccess, isStaff } from '@medspil/domain/access'
 import { completedYears } from '@medspil/domain/day'
 import type { OrdningRules } from '@medspil/domain/ordning'
 import { NotFound } from '../errors.ts'
-import { publishedOn } from '../ordning/current-ordning.ts'
-import { monthsToChoose, supportsOf, togetherOf } from '../ordning/supports.ts'
+import { monthsToChoose, publishedOn, supportsOf, togetherOf } from '../ordning/index.ts'
 import type { Context } from '../trpc/procedure.ts'
 import { doorFor } from './doors.ts'
 import { saveRegisteredChild } from './save-registered.ts'
@@ -52,8 +51,10 @@ async function viewOf(tx: Tx, child: ChildFacts, profession: string): Promise<Fo
     if (!answer.ok) continue
     const { rules } = answer.version
     // Whether the open case is theirs is asked on the form, so a door that waits for it stands open here.
-    const door = doorFor(rules, supportsOf(rules).map(({ kind }) => kind), { kind: 'fagperson', profession, openCase: true })
-    if (door.ok && door.door !== 'offered') doors.push(openDoor(ordning, rules, child, door.door, door.consent === 'written' ? 'written' : 'oralOrWritten'))
+    const asker = { kind: 'fagperson', profession, openCase: true } as const
+    const open = supportsOf(rules).filter(({ kind }) => doorFor(rules, [kind], asker).ok)
+    const door = doorFor(rules, (open.length > 0 ? open : supportsOf(rules)).map(({ kind }) => kind), asker)
+    if (door.ok && door.door !== 'offered') doors.push(openDoor(ordning, rules, child, { door: door.door, consent: door.consent === 'written' ? 'written' : 'oralOrWritten', supports: open }))
     else if (!door.ok) closed.push({ ordningKey: ordning.key, ordningName: ordning.name, whyNot: door.whyNot.reason, listed: 'listed' in door.whyNot ? door.whyNot.listed : [] })
   }
   const guardians = await loadGuardians(tx, child.id)
@@ -63,12 +64,12 @@ async function viewOf(tx: Tx, child: ChildFacts, profession: string): Promise<Fo
   }
 }
 
-function openDoor(ordning: StoredOrdning, rules: OrdningRules, child: ChildFacts, door: OpenDoor['door'], consent: OpenDoor['consent']): OpenDoor {
+function openDoor(ordning: StoredOrdning, rules: OrdningRules, child: ChildFacts, may: Pick<OpenDoor, 'door' | 'consent' | 'supports'>): OpenDoor {
   const name = child.name.split(' ')[0] ?? child.name
   return {
-    ordningKey: ordning.key, ordningName: ordning.name, door, consent, supports: supportsOf(rules), together: togetherOf(rules), months: monthsToChoose(rules),
+    ordningKey: ordning.key, ordningName: ordning.name, ...may, together: togetherOf(rules), months: monthsToChoose(rules),
     chips: rules.criteria.filter(({ rule }) => rule.kind === 'judged' || rule.kind === 'activity' || rule.kind === 'throughSchool').map(({ id, says }) => ({ criterionId: id, says })),
-    consentText: door === 'grants'
+    consentText: may.door === 'grants'
       ? `Må jeg give ${name} hjælp fra ${ordning.name}? Så får kommunen ${name}s navn og det, jeg har skrevet. I kan altid sige nej igen.`
       : `Må jeg fortælle kommunen, at ${name} kan have glæde af ${ordning.name}? Så får kommunen ${name}s navn og det, jeg har skrevet. I kan altid sige nej igen.`,
   }

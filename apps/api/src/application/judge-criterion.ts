@@ -3,10 +3,10 @@ import { audit } from '@medspil/db'
 import { loadJudgements, saveCriteria, saveJudgement } from '@medspil/db/application'
 import { isEnded } from '@medspil/domain/application'
 import { NotFound, Refused } from '../errors.ts'
-import type { Shell } from '../shell.ts'
+import { allow, type Shell } from '../shell.ts'
 import { caseView } from './case-view.ts'
 import { openCase } from './open-case.ts'
-import { lockAllowed } from './own-application.ts'
+import { takeApplication } from './own-application.ts'
 
 /**
  * A caseworker answers a judged criterion, with the reason in own words. May be answered anew until the decision.
@@ -14,7 +14,8 @@ import { lockAllowed } from './own-application.ts'
  */
 export async function judgeCriterion(shell: Shell, { applicationId, criterionId, result, reason }: JudgeInput): Promise<CaseView> {
   const { tx, actor } = shell
-  const application = await lockAllowed(shell, 'application.judge', applicationId, 'sagsbehandling')
+  const application = await takeApplication(shell, applicationId, 'sagsbehandling')
+  await allow(shell, 'application.judge', application)
   if (isEnded(application.state)) throw new Refused({ reason: 'application-not-there', state: application.state, act: 'grant' })
   const opened = await openCase(shell, application, 'sagsbehandling')
   const criterion = opened.check.criteria.find(({ id }) => id === criterionId)

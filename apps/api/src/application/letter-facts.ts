@@ -4,7 +4,7 @@ import { addDays, addYears, type Day } from '@medspil/domain/day'
 import type { DecisionBase, EksempelPart, LetterBase, LetterCriterion, LetterFact, LetterFacts, LetterLine, NegativeBase } from '@medspil/domain/letter'
 import { given as valueOf, isEksempelPath, type AppealableKind } from '@medspil/domain/ordning'
 import { Refused } from '../errors.ts'
-import { sayAges } from '../ordning/say-ages.ts'
+import { sayAges } from '../ordning/index.ts'
 import type { Case } from './open-case.ts'
 import { sayFact, sourceNames } from './say-fact.ts'
 

@@ -3,8 +3,7 @@ import { loadApplicationsOf, loadMyChildren } from '@medspil/db/application'
 import { loadOrdninger } from '@medspil/db/ordning'
 import { isEnded } from '@medspil/domain/application'
 import { completedYears } from '@medspil/domain/day'
-import { publishedOn } from '../ordning/current-ordning.ts'
-import { supportsOf } from '../ordning/supports.ts'
+import { publishedOn, supportsOf } from '../ordning/index.ts'
 import { allow, type Shell } from '../shell.ts'
 import { doorFor } from './doors.ts'
 
@@ -30,9 +29,12 @@ export async function myChildren(shell: Shell): Promise<MyChild[]> {
       childId: child.id, name: child.name, firstName: child.name.split(' ')[0] ?? child.name, birthDay: child.birthDay, age, isSelf,
       livesHere: child.livesInKommune, area: child.area, school: child.school,
       ordninger: today.map(({ ordning, rules }) => {
-        const door = doorFor(rules, supportsOf(rules).map(({ kind }) => kind), isSelf ? { kind: 'youngPerson', age } : { kind: 'parent' })
+        const asker = isSelf ? { kind: 'youngPerson', age } as const : { kind: 'parent' } as const
+        const doors = supportsOf(rules).map(({ kind }) => doorFor(rules, [kind], asker))
+        const closed = doors.find((door) => !door.ok)
+        const mayApply = doors.some(({ ok }) => ok)
         const open = applications.find(({ childId, ordningId, state }) => childId === child.id && ordningId === ordning.id && !isEnded(state))
-        return { key: ordning.key, name: ordning.name, mayApply: door.ok, openApplicationId: open?.id ?? null, whyNot: door.ok ? null : door.whyNot.reason }
+        return { key: ordning.key, name: ordning.name, mayApply, openApplicationId: open?.id ?? null, whyNot: mayApply || !closed || closed.ok ? null : closed.whyNot.reason }
       }),
     }]
   })

@@ -7,7 +7,7 @@ import { loadPool, type StoredPool } from '@medspil/db/pool'
 import { type ApplicationCheck, type ApplicationFacts, checkApplication, type Hearing, type PaidByOther, type Support } from '@medspil/domain/application'
 import { zero, subtract, type Ore } from '@medspil/ledger'
 import { NotFound } from '../errors.ts'
-import type { Shell } from '../shell.ts'
+import type { Step } from './step.ts'
 
 /** An application with everything it is decided from, as it stands now. */
 export interface Case {
@@ -26,7 +26,7 @@ export interface Case {
 }
 
 /** Loads what an application is decided from and holds it against its own version of the ordning. */
-export async function openCase(shell: Shell, application: StoredApplication, why: string): Promise<Case> {
+export async function openCase(shell: Step, application: StoredApplication, why: string): Promise<Case> {
   const { tx, now } = shell
   const child = await loadChild(tx, application.childId, why)
   const ordninger = await loadOrdninger(tx)

@@ -1,17 +1,16 @@
 import { loadApplication, lockApplication, type StoredApplication } from '@medspil/db/application'
-import type { Action } from '@medspil/domain/access'
 import { type ApplicationAct, moveApplication } from '@medspil/domain/application'
 import { NotFound, Refused } from '../errors.ts'
-import { allow, type Shell } from '../shell.ts'
+import type { Step } from './step.ts'
 
-/** An application that the actor may do this to. Foreign and unknown are one answer. */
-export async function readAllowed(shell: Shell, action: Action, id: string, why: string): Promise<StoredApplication> {
-  return checked(shell, action, await loadApplication(shell.tx, id, why))
+/** An application the actor can see; the verb then asks `allow` about its child. Foreign and unknown are one answer. */
+export async function readApplication({ tx }: Pick<Step, 'tx'>, id: string, why: string): Promise<StoredApplication> {
+  return (await loadApplication(tx, id, why)) ?? notThere()
 }
 
-/** As `readAllowed`, locked until the end of the transaction: whoever comes second sees what the first one did. */
-export async function lockAllowed(shell: Shell, action: Action, id: string, why: string): Promise<StoredApplication> {
-  return checked(shell, action, await lockApplication(shell.tx, id, why))
+/** As `readApplication`, locked until the end of the transaction: whoever comes second sees what the first one did. */
+export async function takeApplication({ tx }: Pick<Step, 'tx'>, id: string, why: string): Promise<StoredApplication> {
+  return (await lockApplication(tx, id, why)) ?? notThere()
 }
 
 /** The application after an act. @throws Refused when the act does not fit where it stands */
@@ -21,8 +20,6 @@ export function moved(application: StoredApplication, act: ApplicationAct): Stor
   return { ...application, state: answer.state }
 }
 
-async function checked(shell: Shell, action: Action, application: StoredApplication | null): Promise<StoredApplication> {
-  if (!application) throw new NotFound(action)
-  await allow(shell, action, { childId: application.childId })
-  return application
+function notThere(): never {
+  throw new NotFound('application')
 }

@@ -2,16 +2,17 @@ import type { DecisionDraft, LetterPreview } from '@medspil/contracts/applicatio
 import type { WhyNot } from '@medspil/domain/why-not'
 import { lintLetter } from '@medspil/domain/letter'
 import { writeLetter } from '@medspil/wording/letter'
-import type { Shell } from '../shell.ts'
+import { allow, type Shell } from '../shell.ts'
 import { decisionLetterFacts } from './letter-facts.ts'
 import { openCase } from './open-case.ts'
-import { readAllowed } from './own-application.ts'
+import { readApplication } from './own-application.ts'
 import { receiversOf } from './send-letters.ts'
 import { weighDraft } from './weigh-draft.ts'
 
 /** The letter a draft would send, word for word, with what keeps it from going out. Saves nothing. */
 export async function previewLetter(shell: Shell, draft: DecisionDraft): Promise<LetterPreview> {
-  const application = await readAllowed(shell, 'application.decide', draft.applicationId, 'sagsbehandling')
+  const application = await readApplication(shell, draft.applicationId, 'sagsbehandling')
+  await allow(shell, 'application.decide', application)
   const opened = await openCase(shell, application, 'sagsbehandling')
   const { told, verdict } = weighDraft(shell, opened, draft)
   const [receiver] = await receiversOf(shell, opened)

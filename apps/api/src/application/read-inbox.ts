@@ -5,7 +5,7 @@ import { type ApplicationKey, findDuplicates } from '@medspil/domain/application
 import { completedYears } from '@medspil/domain/day'
 import { workingDaysBetween } from '@medspil/domain/ordning'
 import { NotFound } from '../errors.ts'
-import { holidaysFrom } from '../ordning/holidays.ts'
+import { holidaysFrom } from '../ordning/index.ts'
 import { allow, type Shell } from '../shell.ts'
 import { moneyOf } from './record-decision.ts'
 

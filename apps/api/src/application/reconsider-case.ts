@@ -5,10 +5,10 @@ import { isOver } from '@medspil/domain/fritidspas'
 import { purseKinds } from '@medspil/domain/ordning'
 import { add, type Ore } from '@medspil/ledger'
 import { Conflict, NotFound, Refused } from '../errors.ts'
-import { endPass } from '../fritidspas/end-pass.ts'
-import type { Shell } from '../shell.ts'
+import { endPass } from '../fritidspas/index.ts'
+import { allow, type Shell } from '../shell.ts'
 import { openCase } from './open-case.ts'
-import { lockAllowed } from './own-application.ts'
+import { takeApplication } from './own-application.ts'
 import { recordDecision } from './record-decision.ts'
 import { weighDraft } from './weigh-draft.ts'
 
@@ -18,7 +18,8 @@ import { weighDraft } from './weigh-draft.ts'
  * @throws Conflict when the named decision is not the newest; Refused by the same rules as a first decision
  */
 export async function reconsiderCase(shell: Shell, input: ReconsiderInput): Promise<Decided> {
-  const application = await lockAllowed(shell, 'application.decide', input.applicationId, 'sagsbehandling')
+  const application = await takeApplication(shell, input.applicationId, 'sagsbehandling')
+  await allow(shell, 'application.decide', application)
   const decisions = await loadDecisions(shell.tx, [application.id])
   const [newest] = decisions
   if (!decisions.some(({ id }) => id === input.replacesId)) throw new NotFound()

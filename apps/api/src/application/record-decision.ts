@@ -6,9 +6,9 @@ import { holdInPool } from '@medspil/domain/pool'
 import { given as valueOf, purseKinds } from '@medspil/domain/ordning'
 import { type Ore, sum, zero } from '@medspil/ledger'
 import { Refused } from '../errors.ts'
-import { planCourseFollowUps } from '../follow-up/plan-follow-ups.ts'
-import { issueFritidspas } from '../fritidspas/issue-fritidspas.ts'
-import type { Shell } from '../shell.ts'
+import { planCourseFollowUps } from '../follow-up/index.ts'
+import { issueFritidspas } from '../fritidspas/index.ts'
+import type { Step } from './step.ts'
 import { decisionLetterFacts, type ToldDecision } from './letter-facts.ts'
 import type { Case } from './open-case.ts'
 import { sendLetters } from './send-letters.ts'
@@ -28,7 +28,7 @@ export const pursesOf = (supports: readonly Support[]): Support[] =>
  * @param already money of the decision that this one replaces, still in use on its pass; it is not given twice
  * @throws Refused when the pool has less free than is given, or the letter may not be sent
  */
-export async function recordDecision(shell: Shell, opened: Case, told: ToldDecision, { decisionId, replacesId = null, already = [] }: { decisionId: string; replacesId?: string | null; already?: readonly Support[] }): Promise<Recorded> {
+export async function recordDecision(shell: Step, opened: Case, told: ToldDecision, { decisionId, replacesId = null, already = [] }: { decisionId: string; replacesId?: string | null; already?: readonly Support[] }): Promise<Recorded> {
   const { tx, now } = shell
   const { application, version, check } = opened
   if (!check.basis) throw new Refused({ reason: 'legal-basis-missing' })
@@ -55,7 +55,7 @@ export async function recordDecision(shell: Shell, opened: Case, told: ToldDecis
 }
 
 /** Takes the pool's lock, reads it as it now is, and promises the money. */
-async function promise({ tx }: Shell, { pool, check }: Case, amount: Ore): Promise<void> {
+async function promise({ tx }: Step, { pool, check }: Case, amount: Ore): Promise<void> {
   if (!pool) throw new Refused({ reason: 'grant-above-pool', given: amount, free: zero, then: check.poolEmpty })
   await lockPool(tx, pool.id)
   const current = await loadPoolById(tx, pool.id)

@@ -4,7 +4,7 @@ import { isLanguage } from '@medspil/domain/language'
 import { type LetterFacts, maySend } from '@medspil/domain/letter'
 import { plainPage, writeLetter } from '@medspil/wording/letter'
 import { Refused } from '../errors.ts'
-import type { Shell } from '../shell.ts'
+import type { Step } from './step.ts'
 import type { Case } from './open-case.ts'
 
 /** Raised when the wording of letters changes, so that an old letter can be told from a new one. */
@@ -14,7 +14,7 @@ const templateVersion = 1
  * Who gets the letters of a case: the family that applied, else everybody who decides for the child. A young person who
  * applied alone gets them alone.
  */
-export async function receiversOf({ tx }: Shell, { application }: Case): Promise<Guardian[]> {
+export async function receiversOf({ tx }: Step, { application }: Case): Promise<Guardian[]> {
   const applicant = application.applicantId === null ? null : await loadReceiver(tx, application.applicantId)
   return applicant ? [applicant] : loadGuardians(tx, application.childId)
 }
@@ -23,7 +23,7 @@ export async function receiversOf({ tx }: Shell, { application }: Case): Promise
  * Writes one letter per receiver and puts it in the line to be sent.
  * @throws Refused when the letter lacks a part, has another law's appeal text, or words that no letter may have
  */
-export async function sendLetters(shell: Shell, opened: Case, factsFor: (receiverName: string) => LetterFacts, decisionId: string | null): Promise<string[]> {
+export async function sendLetters(shell: Step, opened: Case, factsFor: (receiverName: string) => LetterFacts, decisionId: string | null): Promise<string[]> {
   const { tx } = shell
   const { application, ordning, version } = opened
   const ids: string[] = []

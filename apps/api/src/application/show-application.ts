@@ -4,16 +4,17 @@ import { loadConsents, loadDecisions, loadHearing, loadLetterIds } from '@medspi
 import { loadStaffNames } from '@medspil/db/ordning'
 import { actsFrom } from '@medspil/domain/application'
 import { NotFound } from '../errors.ts'
-import type { Shell } from '../shell.ts'
+import { allow, type Shell } from '../shell.ts'
 import { askedItems, hearingView } from './asked-items.ts'
 import { linesOf } from './letter-facts.ts'
 import { viewsOf } from './my-applications.ts'
-import { readAllowed } from './own-application.ts'
+import { readApplication } from './own-application.ts'
 
 /** The family's own application: what was sent, the way so far, what comes next and whom to ask. */
 export async function showApplication(shell: Shell, { applicationId }: ApplicationInput): Promise<ApplicationView> {
   const { tx } = shell
-  const application = await readAllowed(shell, 'application.read-own', applicationId, 'værge')
+  const application = await readApplication(shell, applicationId, 'værge')
+  await allow(shell, 'application.read-own', application)
   const [view] = await viewsOf(tx, [application])
   if (!view) throw new NotFound()
   const [decision] = await loadDecisions(tx, [application.id])

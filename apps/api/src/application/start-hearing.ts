@@ -3,12 +3,12 @@ import { audit } from '@medspil/db'
 import { addHearing, hearingFor, loadHearing, saveApplication } from '@medspil/db/application'
 import { hearingBy } from '@medspil/domain/ordning'
 import { Refused } from '../errors.ts'
-import { holidaysFrom } from '../ordning/holidays.ts'
-import type { Shell } from '../shell.ts'
+import { holidaysFrom } from '../ordning/index.ts'
+import { allow, type Shell } from '../shell.ts'
 import { caseView } from './case-view.ts'
 import { adverseFacts, letterBase } from './letter-facts.ts'
 import { openCase } from './open-case.ts'
-import { lockAllowed, moved } from './own-application.ts'
+import { moved, takeApplication } from './own-application.ts'
 import { sendLetters } from './send-letters.ts'
 
 /**
@@ -17,11 +17,13 @@ import { sendLetters } from './send-letters.ts'
  */
 export async function startHearing(shell: Shell, { applicationId, requestId, criteria }: StartHearingInput): Promise<CaseView> {
   const { tx, now, actor } = shell
-  const application = moved(await lockAllowed(shell, 'application.judge', applicationId, 'sagsbehandling'), 'hear')
+  const before = await takeApplication(shell, applicationId, 'sagsbehandling')
+  await allow(shell, 'application.judge', before)
+  const application = moved(before, 'hear')
   const opened = await openCase(shell, application, 'sagsbehandling')
   const shown = adverseFacts(opened, opened.judgements, criteria)
   const deadline = hearingBy(opened.version.rules.answer, now.day, holidaysFrom(now.day))
-  if (shown.length === 0 || deadline === null) throw new Refused({ reason: 'hearing-needed', criteria: [] })
+  if (shown.length === 0 || deadline === null) throw new Refused({ reason: 'facts-still-missing', criteria })
   await addHearing(tx, application, { id: requestId, shown, deadline, exemptReason: null })
   await saveApplication(tx, application)
   const contactName = 'name' in actor ? actor.name : opened.ordning.department

@@ -3,12 +3,12 @@ import { isStaff } from '@medspil/domain/access'
 import { decideApplication, type Given, outcomeOf } from '@medspil/domain/application'
 import { ore } from '@medspil/ledger'
 import { NotFound } from '../errors.ts'
-import type { Shell } from '../shell.ts'
+import type { Step } from './step.ts'
 import type { ToldDecision } from './letter-facts.ts'
 import type { Case } from './open-case.ts'
 
 /** A draft held against the rules: what it would say, and why it cannot be decided so, if it cannot. */
-export function weighDraft({ actor, now }: Shell, opened: Case, draft: DecisionDraft): { told: ToldDecision; verdict: ReturnType<typeof decideApplication> } {
+export function weighDraft({ actor, now }: Step, opened: Case, draft: DecisionDraft): { told: ToldDecision; verdict: ReturnType<typeof decideApplication> } {
   if (!isStaff(actor)) throw new NotFound()
   const { request } = opened.application.asked
   const given: Given = { supports: draft.given.map(({ kind, amount }) => ({ kind, amount: amount === null ? null : ore(amount) })), period: draft.given.length === 0 ? null : request.period, activity: request.activity }

@@ -61,7 +61,7 @@ describe('fritidspas', () => {
     expect(mine?.code).toMatch(/^[\w-]{43}$/)
     expect(theirs?.code).toBeNull()
     const [row] = await rowsOf(world, 'fritidspas')
-    expect((row?.['code_sealed'] as Buffer).includes(mine?.code ?? '')).toBe(false)
+    expect(String(row?.['code_sealed'])).not.toContain(mine?.code)
   })
 
   it('kvitteringen siger, hvad passet betalte, og hvad I betalte; et tilbageført krav tæller ikke', async () => {

@@ -24,7 +24,7 @@ function passRules(pass: OfferedPass): PassRules {
  * @param order.supports the money of this pass; left out, all that the decision gave
  * @throws Refused when the decision was replaced, the period is over, a ceiling is reached or the pool's promise is missing
  */
-export async function issueFritidspas({ tx, now }: Shell, order: { decisionId: string; fritidspasId: string; supports?: readonly Support[] }): Promise<{ fritidspasId: string }> {
+export async function issueFritidspas({ tx, now }: Pick<Shell, 'tx' | 'now'>, order: { decisionId: string; fritidspasId: string; supports?: readonly Support[] }): Promise<{ fritidspasId: string }> {
   const found = await loadDecision(tx, order.decisionId)
   const version = found && (await loadVersion(tx, found.decision.versionId))
   const pool = version && (await loadPool(tx, version.ordning.id, found.decision.decidedOn))

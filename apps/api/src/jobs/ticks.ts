@@ -1,5 +1,6 @@
 import type { Database } from '@medspil/db'
 import { followUpsDue } from '../follow-up/index.ts'
+import { expirePasses } from '../fritidspas/index.ts'
 import { remindForeninger, sendTeamLists } from '../forening/index.ts'
 import { stopTrips } from '../guide-match/index.ts'
 import { log } from '../log.ts'
@@ -19,6 +20,7 @@ export type Tick = (job: Omit<Job, 'id'>) => Promise<void>
 export const ticks: Record<string, Tick> = {
   'stop-trips': stopTrips,
   'expire-offers': expireOffers,
+  'expire-passes': expirePasses,
   'time-out-holds': timeOutHolds,
   'check-claims': checkClaims,
   'chase-lines': chaseLines,

@@ -11,7 +11,7 @@ export const publishedOn = (ordning: StoredOrdning, { now }: Pick<Shell, 'now'>)
  * An ordning by key with the version that holds today.
  * @throws NotFound for an unknown key; Refused when no version holds today
  */
-export async function currentOrdning(shell: Shell, key: string): Promise<{ ordning: StoredOrdning; version: StoredVersion }> {
+export async function currentOrdning(shell: Pick<Shell, 'tx' | 'now'>, key: string): Promise<{ ordning: StoredOrdning; version: StoredVersion }> {
   const ordning = await loadOrdning(shell.tx, { key })
   if (!ordning) throw new NotFound()
   const answer = publishedOn(ordning, shell)
