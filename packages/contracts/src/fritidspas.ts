@@ -2,7 +2,9 @@ import { purseKinds } from '@medspil/domain/ordning'
 import * as z from 'zod/mini'
 import { DayText, Id, Moment, mutationInput, OreSum } from './shared.ts'
 
+/** Where a pass stands. */
 export const FritidspasStateText = z.enum(['issued', 'active', 'used-up', 'expired', 'revoked', 'closed'])
+/** A purse by its kind, or the one that is for several. */
 export const PurseNameText = z.enum([...purseKinds, 'together'])
 
 /** A purse, øre: granted = available + held + spent + returned. */
@@ -19,6 +21,7 @@ export const HoldView = z.strictObject({
 })
 export type HoldView = z.infer<typeof HoldView>
 
+/** The child whose passes are shown. */
 export const PassesInput = z.strictObject({ childId: Id })
 export type PassesInput = z.infer<typeof PassesInput>
 /** A pass with its card. `code` goes into the QR and only the family gets it; null for staff and for a pass that is over. */
@@ -31,6 +34,7 @@ export type FritidspasView = z.infer<typeof FritidspasView>
 /** Newest first; the open ones before those that are over. */
 export const FritidspasList = z.array(FritidspasView)
 
+/** The days a statement covers, both included. */
 export const StatementInput = z.strictObject({ childId: Id, from: DayText, to: DayText })
 export type StatementInput = z.infer<typeof StatementInput>
 /** "Betalt af fritidspas" and "betalt af dig", øre. Only the second can document fritidstillæg. */

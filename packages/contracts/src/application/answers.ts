@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { OreAmount, Sentences } from '../shared.ts'
 import { ActivityText, Key, PaidByOtherText, SupportKindText } from '../ordning/support.ts'
 
+/** Where an application stands. */
 export const ApplicationStateText = z.enum(applicationStates)
 
 /** What is asked for. Amount in øre; left out, the ordning's own ceiling is asked for. */
@@ -39,4 +40,5 @@ export type Wishes = z.infer<typeof Wishes>
 
 /** The four plain words of a course, in order. */
 export const statusWords = ['received', 'granted', 'under-way', 'after-three-months'] as const
+/** One of the four words. */
 export const StatusWord = z.enum(statusWords)

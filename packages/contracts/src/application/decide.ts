@@ -29,6 +29,7 @@ const draft = {
   /** What was weighed of the hearing's answer; and what would change the result. */
   weighed: Sentences, whatWouldChange: Sentences, childView: Sentences,
 }
+/** The draft alone, for the letter's preview: nothing is saved. */
 export const DecisionDraft = z.strictObject(draft)
 export type DecisionDraft = z.infer<typeof DecisionDraft>
 
@@ -40,6 +41,7 @@ export const LetterPreview = z.strictObject({
 })
 export type LetterPreview = z.infer<typeof LetterPreview>
 
+/** The draft as it is sent; the decision takes the request's id. */
 export const DecideInput = mutationInput(draft)
 export type DecideInput = z.infer<typeof DecideInput>
 

@@ -36,6 +36,7 @@ export const ConsentInput = z.strictObject({
   how: z.nullable(z.enum(['oral', 'written'])), textShown: z.string().check(z.minLength(1), z.maxLength(1000)),
 })
 
+/** A grant or a nomination on one page; øre. */
 export const GiveInput = mutationInput({
   childId: Id, ordningKey: Key, supports: z.array(SupportAsked).check(z.minLength(1), z.maxLength(9)),
   months: z.nullable(z.int().check(z.minimum(1), z.maximum(24))),
@@ -59,7 +60,9 @@ export const GivenByMe = z.strictObject({
   ended: z.boolean(), givenOn: DayText, consentId: z.nullable(Id), consentWithdrawn: z.boolean(),
 })
 export type GivenByMe = z.infer<typeof GivenByMe>
+/** Newest first. */
 export const GivenByMeList = z.array(GivenByMe)
 
+/** Takes a recorded yes back, by the fagperson who recorded it or by the family. */
 export const WithdrawConsentInput = mutationInput({ childId: Id, consentId: Id })
 export type WithdrawConsentInput = z.infer<typeof WithdrawConsentInput>

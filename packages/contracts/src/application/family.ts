@@ -15,8 +15,10 @@ export const MyChild = z.strictObject({
   })),
 })
 export type MyChild = z.infer<typeof MyChild>
+/** Oldest first. */
 export const MyChildren = z.array(MyChild)
 
+/** An application as the family sends it after checking its answers; øre. */
 export const SubmitInput = mutationInput({
   childId: Id, ordningKey: Key, supports: z.array(SupportAsked).check(z.minLength(1), z.maxLength(9)),
   /** First day wanted, and months for an ordning with more than one length. */
@@ -57,8 +59,10 @@ export const MyApplication = z.strictObject({
   state: ApplicationStateText, status: StatusWord, steps: z.array(StatusStep), next: NextAct, submittedOn: DayText, answerBy: z.nullable(DayText),
 })
 export type MyApplication = z.infer<typeof MyApplication>
+/** Newest first. */
 export const MyApplications = z.array(MyApplication)
 
+/** One application. */
 export const ApplicationInput = z.strictObject({ applicationId: Id })
 export type ApplicationInput = z.infer<typeof ApplicationInput>
 
@@ -94,6 +98,7 @@ export const AnswerInput = mutationInput({
 })
 export type AnswerInput = z.infer<typeof AnswerInput>
 
+/** Takes an undecided application back. */
 export const WithdrawInput = mutationInput({ applicationId: Id })
 export type WithdrawInput = z.infer<typeof WithdrawInput>
 

@@ -22,6 +22,7 @@ export const CriterionView = z.strictObject({
 })
 export type CriterionView = z.infer<typeof CriterionView>
 
+/** An application in the caseworker's list; the sum asked for in øre. */
 export const InboxRow = z.strictObject({
   applicationId: Id, reference: z.string(), childId: Id, childName: z.string(), age: z.number(), ordningKey: Key, ordningName: z.string(), state: ApplicationStateText,
   door: z.enum(['family', 'youngPerson', 'fagperson']), submittedOn: DayText, answerBy: z.nullable(DayText),
@@ -39,6 +40,7 @@ export const InboxView = z.strictObject({
   counts: z.strictObject({ open: z.number(), overdue: z.number(), dueSoon: z.number(), waitsForFamily: z.number(), waitsForPool: z.number() }),
 })
 export type InboxView = z.infer<typeof InboxView>
+/** One ordning's applications, or with null all of them. */
 export const InboxInput = z.strictObject({ ordningKey: z.nullable(Key) })
 export type InboxInput = z.infer<typeof InboxInput>
 

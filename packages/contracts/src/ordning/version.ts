@@ -20,11 +20,13 @@ export const OrdningRow = z.strictObject({
   ordningId: Id, key: Key, name: z.string(), department: z.string(), current: z.nullable(Id), versions: z.array(VersionRow),
 })
 export type OrdningRow = z.infer<typeof OrdningRow>
+/** By name. */
 export const OrdningList = z.array(OrdningRow)
 
 /** One thing between a draft and the public; `path` points at the value on the administrator's screen. */
 export const PublicationProblemView = z.strictObject({ problem: z.string(), path: z.string(), detail: z.nullable(z.string()) })
 
+/** One version. */
 export const VersionInput = z.strictObject({ versionId: Id })
 export type VersionInput = z.infer<typeof VersionInput>
 /** The whole version. `rules` is `OrdningRules` as JSON, amounts in whole øre; null is "—", and eksempel is marked. */
@@ -34,6 +36,7 @@ export const VersionView = z.strictObject({
 })
 export type VersionView = z.infer<typeof VersionView>
 
+/** Two versions of one ordning. */
 export const CompareInput = z.strictObject({ beforeId: Id, afterId: Id })
 export type CompareInput = z.infer<typeof CompareInput>
 /** What differs, rule by rule; a side is null when the rule does not exist there (its JSON otherwise). */
@@ -52,9 +55,11 @@ export const SaveDraftInput = mutationInput({
   texts: OrdningTextsText, source: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
 })
 export type SaveDraftInput = z.infer<typeof SaveDraftInput>
+/** The draft as saved, with all that still keeps it from the public. */
 export const SavedDraft = z.strictObject({ versionId: Id, number: z.number(), problems: z.array(PublicationProblemView) })
 export type SavedDraft = z.infer<typeof SavedDraft>
 
+/** Makes a draft the rules from its first day on; asks for fresh proof. */
 export const PublishInput = mutationInput({ versionId: Id })
 export type PublishInput = z.infer<typeof PublishInput>
 
