@@ -40,9 +40,37 @@ const applicationRoutes = [
   createRoute({ getParentRoute: () => kommuneRoute, path: '/ansoegning/$applicationId' }).lazy(() => import('./application/case-page.lazy.tsx').then(({ Route }) => Route)),
 ] as const
 
+const accessRoutes = [
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/rolle' }).lazy(() => import('./access/role-page.lazy.tsx').then(({ Route }) => Route)),
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/aabn-barn' }).lazy(() => import('./access/open-child-page.lazy.tsx').then(({ Route }) => Route)),
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/stikproeve' }).lazy(() => import('./access/spot-check-page.lazy.tsx').then(({ Route }) => Route)),
+] as const
+
+const ordningRoutes = [
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/ordninger' }).lazy(() => import('./ordning/ordninger-page.lazy.tsx').then(({ Route }) => Route)),
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/ordninger/version/$versionId' }).lazy(() => import('./ordning/version-page.lazy.tsx').then(({ Route }) => Route)),
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/ordninger/version/$versionId/kladde' }).lazy(() => import('./ordning/draft-page.lazy.tsx').then(({ Route }) => Route)),
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/ordninger/sammenlign/$beforeId/$afterId' }).lazy(() => import('./ordning/compare-page.lazy.tsx').then(({ Route }) => Route)),
+] as const
+
+const poolRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/pulje' }).lazy(() => import('./pool/pool-page.lazy.tsx').then(({ Route }) => Route))
+
+// Outside the frame: whoever comes here is not logged in.
+const whyInAddress = (search: Record<string, unknown>): { hvorfor?: string } => (typeof search.hvorfor === 'string' ? { hvorfor: search.hvorfor } : {})
+const loginFailedRoutes = [
+  createRoute({ getParentRoute: () => rootRoute, path: '/$kommune/login-fejl', validateSearch: whyInAddress })
+    .lazy(() => import('./access/login-failed-page.lazy.tsx').then(({ Route }) => Route)),
+  createRoute({ getParentRoute: () => rootRoute, path: '/login-fejl', validateSearch: whyInAddress })
+    .lazy(() => import('./access/login-failed-nowhere.lazy.tsx').then(({ Route }) => Route)),
+] as const
+
 /** The pages of the desk. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([kommunerRoute, kommuneRoute.addChildren([homeRoute, ...giveRoutes, ...applicationRoutes])]),
+  routeTree: rootRoute.addChildren([
+    kommunerRoute,
+    ...loginFailedRoutes,
+    kommuneRoute.addChildren([homeRoute, ...giveRoutes, ...applicationRoutes, ...accessRoutes, ...ordningRoutes, poolRoute]),
+  ]),
   scrollRestoration: true,
   defaultPreload: 'intent',
   defaultErrorComponent: BrokenPage,

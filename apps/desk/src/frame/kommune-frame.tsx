@@ -1,5 +1,5 @@
 import { isNotFound, loginAddress, logOut, MedspilProvider, useTRPC } from '@medspil/client'
-import { ActRow, DeskFrame, Notice, SkipLink, useKommuneColour, Waiting } from '@medspil/ui'
+import { ActRow, DeskFrame, LinkRow, Notice, SkipLink, useKommuneColour, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation, useParams } from '@tanstack/react-router'
 import { useSyncExternalStore } from 'react'
@@ -50,7 +50,12 @@ function Frame({ kommuneKey }: { kommuneKey: string }) {
         menuLabel="Menu"
         entries={entries}
         user={{ name: name ?? '', role: title ?? roleNames[role] }}
-        logOut={<ActRow onClick={() => void logOut().then(() => location.assign(root))}>Log ud</ActRow>}
+        logOut={
+          <>
+            {otherRoles.length > 0 && <LinkRow href={`${root}rolle`}>Skift rolle</LinkRow>}
+            <ActRow onClick={() => void logOut().then(() => location.assign(root))}>Log ud</ActRow>
+          </>
+        }
       >
         <ConnectionNotice />
         <Outlet />

@@ -1,0 +1,55 @@
+import { ActRow, ChoiceGroup, ExampleTag, SelectField, SummaryList, TextArea, TextField } from '@medspil/ui'
+import { choicesOf, leafKind } from './leaf-kind.ts'
+import { repairs, sayLeaf, typedOf } from './leaf-text.ts'
+import type { RuleLeaf } from './rule-tree.ts'
+import { ruleWords } from './words.ts'
+
+/** The id of a rule's field, for the error summary. */
+export const ruleFieldId = (path: string) => `regel-${path.replaceAll('.', '-')}`
+
+/** A rule's value in the field that fits it. A made-up value keeps its tag until somebody gives the kommune's own. */
+export function RuleField(props: {
+  leaf: RuleLeaf
+  /** What has been typed; undefined while it stands as it was. */
+  typed: string | undefined
+  faulty: boolean
+  onType: (typed: string) => void
+}) {
+  const { leaf, onType } = props
+  const kind = leafKind(leaf.path, leaf.value)
+  if (kind === 'fixed') return <SummaryList lines={[{ key: leaf.path, question: leaf.label, answer: sayLeaf(leaf.path, leaf.value) }]} />
+  const isOwn = props.typed !== undefined
+  const typed = props.typed ?? typedOf(kind, leaf.value)
+  const words = choicesOf(leaf.path) ?? []
+  const field = {
+    name: ruleFieldId(leaf.path), error: props.faulty ? repairs[kind] : undefined,
+    label: <>{leaf.label} {leaf.isEksempel && !isOwn && <ExampleTag>eksempel</ExampleTag>}</>,
+    hint: leaf.value === null && !isOwn ? 'Ikke givet endnu' : undefined,
+  }
+  return (
+    <div>
+      {kind === 'words' ? (
+        <ChoiceGroup
+          many {...field} value={typed.split('\n').filter((word) => word !== '')} onChange={(chosen) => onType(chosen.join('\n'))}
+          choices={words.map((value) => ({ value, text: ruleWords[value] ?? value }))}
+        />
+      ) : kind === 'word' || kind === 'yes-no' ? (
+        <SelectField
+          {...field} value={typed} onChange={onType}
+          options={[
+            { value: '', text: 'Ikke givet' },
+            ...(kind === 'yes-no' ? [{ value: 'yes', text: 'Ja' }, { value: 'no', text: 'Nej' }] : words.map((value) => ({ value, text: ruleWords[value] ?? value }))),
+          ]}
+        />
+      ) : kind === 'texts' || kind === 'numbers' || typed.length > 60 ? (
+        <TextArea {...field} hint={field.hint ?? (kind === 'text' ? undefined : 'En på hver linje')} value={typed} onChange={(event) => onType(event.target.value)} />
+      ) : (
+        <TextField
+          {...field} autoComplete="off" inputMode={kind === 'text' ? undefined : 'decimal'} value={typed} onChange={(event) => onType(event.target.value)}
+          hint={field.hint ?? (kind === 'amount' ? 'I kroner' : undefined)}
+        />
+      )}
+      {leaf.isEksempel && !isOwn && <ActRow aria-label={`Det er vores egen værdi: ${leaf.label}`} onClick={() => onType(typed)}>Det er vores egen</ActRow>}
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Json } from '@medspil/domain/ordning'
+import { ExampleTag, Sheet, SummaryList } from '@medspil/ui'
+import { Fragment } from 'react'
+import { sayLeaf } from './leaf-text.ts'
+import { groupsOf } from './rule-tree.ts'
+import type { RuleLeaf } from './rule-tree.ts'
+import { ruleWords, sectionNames } from './words.ts'
+
+/** The rules of a version, section by section, with the word eksempel at every value that is not the kommune's own. */
+export function RulesRead({ rules }: { rules: Json }) {
+  return Object.entries(sectionNames).map(([section, name]) => {
+    const groups = groupsOf(rules, section)
+    const kind = kindOf(rules, section)
+    return (
+      <Sheet key={section} title={name} remark={kind && (ruleWords[kind] ?? kind)}>
+        <div className="rules">
+          {groups.map(({ key, title, leaves }) => (
+            <Fragment key={key}>
+              {title && <h3>{title}</h3>}
+              {leaves.length > 0 && <SummaryList lines={leaves.filter((leaf) => !isTitle(leaf)).map(lineOf)} />}
+            </Fragment>
+          ))}
+          {groups.every(({ leaves }) => leaves.length === 0) && <p className="small">Ingen regler her.</p>}
+        </div>
+      </Sheet>
+    )
+  })
+}
+
+const isTitle = ({ path }: RuleLeaf) => /^criteria\.\d+\.says$/.test(path)
+
+const lineOf = ({ path, label, value, isEksempel }: RuleLeaf) => ({
+  key: path, question: label, answer: <>{sayLeaf(path, value)} {isEksempel && <ExampleTag>eksempel</ExampleTag>}</>,
+})
+
+function kindOf(rules: Json, section: string): string | null {
+  const part = typeof rules === 'object' && rules !== null && !Array.isArray(rules) ? rules[section] : null
+  return typeof part === 'object' && part !== null && !Array.isArray(part) && typeof part.kind === 'string' ? part.kind : null
+}
