@@ -5,8 +5,10 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
-import { readLinkToken } from './link-token.ts'
+import { DeadLinkWords } from './dead-link.tsx'
+import { cameBack, readLinkToken } from './link-token.ts'
 import { pages } from './pages.ts'
+import { useTitle } from './use-title.ts'
 
 /** The page behind a link in a mail or an SMS: no menu, no login, one errand. */
 export function LinkApp() {
@@ -17,10 +19,10 @@ export function LinkApp() {
     addEventListener('hashchange', changed)
     return () => removeEventListener('hashchange', changed)
   }, [])
-  const token = readLinkToken(fragment)
+  const token = readLinkToken(fragment) ?? cameBack()
   if (!token) return <DeadLink />
   return (
-    <MedspilProvider key={fragment} baseUrl="" app="link" kommuneKey={token.kommuneKey} linkToken={token.secret}>
+    <MedspilProvider key={token.secret} baseUrl="" app="link" kommuneKey={token.kommuneKey} linkToken={token.secret}>
       <ToastRegion><Errand /></ToastRegion>
     </MedspilProvider>
   )
@@ -59,22 +61,8 @@ function DeadLink() {
   return <Alone><DeadLinkWords /></Alone>
 }
 
-function DeadLinkWords() {
-  useEffect(() => {
-    document.title = 'Linket virker ikke mere'
-  }, [])
-  return (
-    <div className="stack">
-      <h1>Linket virker ikke mere</h1>
-      <p>Det er måske brugt, eller det er for gammelt. Brug det nyeste link, du har fået, eller ring til kommunen.</p>
-    </div>
-  )
-}
-
 function Unanswered(props: { onRetry: () => void }) {
-  useEffect(() => {
-    document.title = 'Ingen forbindelse'
-  }, [])
+  useTitle('Ingen forbindelse')
   return (
     <Alone>
       <div className="stack">

@@ -1,4 +1,5 @@
 import '@medspil/ui/medspil.css'
+import './link.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { LinkApp } from './link-app.tsx'
