@@ -7,7 +7,7 @@ import { openGateways } from './gateways/open-gateways.ts'
 import { log } from './log.ts'
 
 const env = readEnvironment()
-const database = openDatabase(env.DATABASE_URL_APP, openKeyring(env.MASTER_KEY), env.DATABASE_POOL)
+const database = openDatabase(env.DATABASE_URL_APP, openKeyring(env.MASTER_KEY), env.DATABASE_POOL, env.DATABASE_URL_READER)
 const movable = env.CLOCK_URL ? movableClock(env.CLOCK_URL) : null
 const app = await createApp({ env, database, clock: movable?.clock ?? systemClock, securityClock: systemClock, gateways: openGateways(env) })
 const server = serve({ fetch: app.fetch, port: env.PORT }, () => log('info', 'server-started', { port: env.PORT }))

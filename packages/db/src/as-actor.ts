@@ -4,6 +4,7 @@ import type { Day } from '@medspil/domain/day'
 import pg from 'pg'
 import { type Prisma, PrismaClient } from './prisma-client/client.ts'
 import type { Keyring } from './keyring.ts'
+import { openReportReader, type ReportReader } from './report/reader.ts'
 
 /** The moment a verb happens: read once per call from the injected clock, never from SQL. */
 export interface Now {
@@ -36,6 +37,8 @@ export interface Database {
   pool: pg.Pool
   prisma: PrismaClient
   asActor: AsActor
+  /** The reports' own door, as the role that sees no person. */
+  reports: ReportReader
   close(): Promise<void>
 }
 
@@ -46,8 +49,9 @@ export const setActorSql = `select set_config('medspil.kommune_id', $1, true), s
 /**
  * Opens the database as one of the login roles.
  * @param url connection string; @param keys seals and opens personal fields; @param max connections in the pool
+ * @param readerUrl connection string of the reports' role; left out where no report is read
  */
-export function openDatabase(url: string, keys: Keyring, max = 10): Database {
+export function openDatabase(url: string, keys: Keyring, max = 10, readerUrl = url): Database {
   const pool = new pg.Pool({ connectionString: url, max })
   // A backend that is killed while idle must not take the process with it; the next query gets a new connection.
   pool.on('error', () => {})
@@ -60,5 +64,6 @@ export function openDatabase(url: string, keys: Keyring, max = 10): Database {
       const tx = { db, actor, kommuneId: actor.kommuneId, now: call.now, procedure: call.procedure, keys } as unknown as Tx
       return work(tx)
     }, { maxWait: 10_000, timeout: 20_000 })
-  return { pool, prisma, asActor, close: async () => { await prisma.$disconnect(); await pool.end() } }
+  const reports = openReportReader(readerUrl)
+  return { pool, prisma, asActor, reports, close: async () => { await prisma.$disconnect(); await pool.end(); await reports.close() } }
 }

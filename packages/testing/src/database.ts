@@ -15,19 +15,24 @@ export interface TestDatabase {
   admin: pg.Pool
   /** Connection string as a role. */
   urlOf(role: 'app' | 'worker' | 'reader' | 'owner' | 'admin'): string
+  /** Closes every door, so that copies can be made of it. @returns the name to copy from; `drop` it afterwards as usual */
+  freeze(): Promise<string>
   drop(): Promise<void>
 }
 
 /** Keys that open nothing but test data. */
 export const testKeys = openKeyring([`1:${Buffer.alloc(32, 7).toString('base64')}`])
 
-/** Makes a copy of the template. Prefer `withDatabase`, which also drops it. @param pool connections of the API's door */
-export async function createTestDatabase(pool = 8): Promise<TestDatabase> {
+/**
+ * Makes a copy of the template. Prefer `withDatabase`, which also drops it.
+ * @param pool connections of the API's door; @param template a frozen database to copy instead, with all that was planted in it
+ */
+export async function createTestDatabase(pool = 8, template = inject('templateDatabase')): Promise<TestDatabase> {
   const adminUrl = inject('adminUrl')
   const name = `medspil_test_${uuidv7().replaceAll('-', '')}`
   const server = new pg.Client({ connectionString: adminUrl })
   await server.connect()
-  await server.query(`create database ${name} template ${inject('templateDatabase')} strategy file_copy`)
+  await server.query(`create database ${name} template ${template} strategy file_copy`)
   await server.end()
   const urlOf = (role: string) => {
     const url = new URL(adminUrl)
@@ -35,14 +40,21 @@ export async function createTestDatabase(pool = 8): Promise<TestDatabase> {
     url.pathname = `/${name}`
     return url.toString()
   }
-  const database = openDatabase(urlOf('app'), testKeys, pool)
+  const database = openDatabase(urlOf('app'), testKeys, pool, urlOf('reader'))
   const admin = new pg.Pool({ connectionString: urlOf('admin'), max: 3 })
   admin.on('error', () => {})
+  let open = true
+  const close = async () => {
+    if (!open) return
+    open = false
+    await database.close()
+    await admin.end()
+  }
   return {
     database, keys: testKeys, admin, urlOf,
+    freeze: async () => { await close(); return name },
     drop: async () => {
-      await database.close()
-      await admin.end()
+      await close()
       const again = new pg.Client({ connectionString: adminUrl })
       await again.connect()
       await again.query(`drop database if exists ${name} with (force)`)

@@ -1,4 +1,14 @@
-import { router } from '../trpc/procedure.ts'
+import { policy } from '@medspil/domain/access'
+import { ExportView, FiguresInput, FiguresView } from '@medspil/contracts/report'
+import { outsideMutation, router } from '../trpc/procedure.ts'
+import { exportFigures } from './export-figures.ts'
+import { readFigures } from './read-figures.ts'
 
-/** Procedures of the room report. */
-export const reportRouter = router({})
+// Read by a pool of its own, outside the caller's transaction.
+const reporters = outsideMutation(policy['report.read'].kinds)
+
+/** How far the children came and how many stay, in counts that give nobody away. */
+export const reportRouter = router({
+  figures: reporters.input(FiguresInput).output(FiguresView).query(({ ctx, input }) => readFigures(ctx, input)),
+  export: reporters.input(FiguresInput).output(ExportView).query(({ ctx, input }) => exportFigures(ctx, input)),
+})

@@ -1,0 +1,2 @@
+export * from './report/facts.ts'
+export * from './report/reader.ts'
