@@ -7,7 +7,7 @@ import type { Ore } from '@medspil/ledger'
 import { oreOf, type BatchWorld } from './batch-world.ts'
 
 /** What of a price a child's passes pay today, and which pass: the one that pays most. */
-export function bestPass(passes: readonly Fritidspas[], offer: BatchOffer, today: Day): { pass: Fritidspas; paidByPass: Ore } | null {
+function bestPass(passes: readonly Fritidspas[], offer: BatchOffer, today: Day): { pass: Fritidspas; paidByPass: Ore } | null {
   const price = oreOf(offer.price)
   const answers = passes.map((pass) => onDay(pass, today)).map((pass) => ({
     pass, paidByPass: priceAfterPass({ fritidspas: pass, price, kind: paidKind(offer), providerType: offer.forening.providerType, today }).paidByPass,

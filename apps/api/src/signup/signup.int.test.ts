@@ -1,10 +1,13 @@
-import { newId } from '@medspil/db'
+import { newId, openDatabase } from '@medspil/db'
 import { day } from '@medspil/domain/day'
 import type { Actor } from '@medspil/domain/access'
-import { withDatabase } from '@medspil/testing/database'
+import { job, withDatabase } from '@medspil/testing/database'
+import { makeChildAccess, makeStaff } from '@medspil/testing/factories'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { callerAs } from '../testing.ts'
+import type { Job } from '../jobs/job.ts'
+import { callerAs, fakeGateways, testEnvironment } from '../testing.ts'
 import type { QueuedAct } from './acts.ts'
+import { expireOffer, expireOffers, promoteFromList, timeOutHolds } from './line-jobs.ts'
 import { makeSignupBatcher } from './signup-batcher.ts'
 import { runBatch } from './run-batch.ts'
 import { later, plantFamily, plantOffer, plantPass, plantProgram, plantWorld, today, type World } from './signup.test-kit.ts'
@@ -174,6 +177,44 @@ describe('køen rykker', () => {
     expect(await as(forening).signup.setCapacity({ requestId: newId(), offerId, capacity: 4 })).toEqual({ offerId, capacity: 4 })
     expect((await batch([{ act: { kind: 'promote', offerId } }]))[0]).toEqual({ ok: true, result: { offered: 1 } })
     expect(await reasonOf(as({ ...forening, id: newId() }).signup.setCapacity({ requestId: newId(), offerId, capacity: 9 }))).toBe('NOT_FOUND')
+  })
+})
+
+describe('på vegne af familien og fra arbejderen', () => {
+  it('en fritidsvejleder med barnet på sin liste melder til på samme vej; uden barnet findes det ikke', async () => {
+    const { childId } = await plantFamily(test(), world)
+    const staff = await test().database.asActor(job(world.kommuneId), { now: today, procedure: 'plant' }, (tx) => makeStaff(tx, 'fritidsvejleder'))
+    const offerId = await plantOffer(test(), world)
+    const ask = () => as(staff).signup.request({ requestId: newId(), childId, offerId, acceptsClash: false })
+    expect(await reasonOf(ask())).toBe('NOT_FOUND')
+    await test().database.asActor(job(world.kommuneId), { now: today, procedure: 'plant' }, (tx) => makeChildAccess(tx, { childId, staffId: staff.id }))
+    const { signupId } = await ask()
+    expect(await row('select requested_kind, requested_by from signup where id = $1', [signupId])).toEqual({ requested_kind: 'fritidsvejleder', requested_by: staff.id })
+    expect(await jobs('tell-family')).toContainEqual({ personId: childId, childId, purpose: 'receipt', subjectId: signupId })
+    expect(await as(staff).signup.cancel({ requestId: newId(), signupId })).toMatchObject({ state: 'cancelled-by-kommune' })
+  })
+
+  it('arbejderen rykker køen gennem sin egen dør, og kun én gang', async () => {
+    const offerId = await plantOffer(test(), world, { capacity: 1 })
+    const [first, second] = [await plantFamily(test(), world), await plantFamily(test(), world)]
+    const place = await as(first.actor).signup.request({ requestId: newId(), childId: first.childId, offerId, acceptsClash: false })
+    const two = await as(second.actor).signup.request({ requestId: newId(), childId: second.childId, offerId, acceptsClash: false })
+    await as(first.actor).signup.cancel({ requestId: newId(), signupId: place.signupId })
+    const worker = openDatabase(test().urlOf('worker'), test().keys, 4)
+    const work = (clock: typeof today): Job => ({
+      asActor: worker.asActor, pool: worker.pool, env: testEnvironment(), clock: () => clock, gateways: fakeGateways().gateways, kommuneId: world.kommuneId, id: newId(),
+      inTx: (act) => worker.asActor(asJob('test'), { now: clock, procedure: 'test' }, act),
+    })
+    await promoteFromList(work(today), { offerId })
+    await promoteFromList(work(today), { offerId })
+    expect((await as(second.actor).signup.mine({ childId: second.childId }))[0]).toMatchObject({ state: 'offered', answerBy: later(72).at.toISOString(), line: null })
+    await expireOffers(work(later(71)))
+    expect((await row('select state from signup where id = $1', [two.signupId])).state).toBe('offered')
+    await expireOffers(work(later(73)))
+    await expireOffer(work(later(73)), { signupId: two.signupId })
+    expect((await row('select state from signup where id = $1', [two.signupId])).state).toBe('lapsed')
+    await timeOutHolds(work(later(73)))
+    await worker.close()
   })
 })
 

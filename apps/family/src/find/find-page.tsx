@@ -39,23 +39,25 @@ export function FindPage() {
     <Page>
       <PageTitle title={t`Find noget at gå til`} />
       <Back isLoggedIn={child !== null} name={child?.firstName} />
-      <h1><Trans>Find noget at gå til</Trans></h1>
-      {found.data && <p className="lead" role="status"><Count count={fitting.length} name={child?.firstName} years={child?.years} /></p>}
-      {children.length > 1 && (
-        <ul className="filters" aria-label={t`Barn`}>
-          {children.map((one) => <li key={one.id}><Chip on={one.id === child?.id} onToggle={() => choose(one.id)}>{one.firstName}</Chip></li>)}
-        </ul>
-      )}
-      <Choices choices={choices} areas={found.data?.areas ?? []} hasPass={(found.data?.offers ?? []).some((offer) => offer.forChild?.hasPass)} onChange={change} />
-      {!found.data && <Waiting><Trans>Henter tilbud</Trans></Waiting>}
-      {found.data && fitting.length === 0 && (
-        <EmptyState pictogram="soeg" title={<Trans>Ingen tilbud passer lige nu</Trans>}>
-          <p><Trans>Prøv med færre valg. Eller ring, så finder vi noget sammen.</Trans></p>
-          <Button kind="secondary" onClick={() => change(noChoices)}><Trans>Fjern alle valg</Trans></Button>
-        </EmptyState>
-      )}
-      <ul className="rows">{fitting.slice(0, shown).map((offer) => <OfferLine key={offer.id} offer={offer} />)}</ul>
-      {fitting.length > shown && <Button kind="secondary" wide onClick={() => setShown(shown + pageSize)}><Trans>Vis {Math.min(pageSize, fitting.length - shown)} til</Trans></Button>}
+      <div className="stack">
+        <h1><Trans>Find noget at gå til</Trans></h1>
+        {found.data && <p className="lead" role="status"><Count count={fitting.length} name={child?.firstName} years={child?.years} /></p>}
+        {children.length > 1 && (
+          <ul className="filters" aria-label={t`Barn`}>
+            {children.map((one) => <li key={one.id}><Chip on={one.id === child?.id} onToggle={() => choose(one.id)}>{one.firstName}</Chip></li>)}
+          </ul>
+        )}
+        <Choices choices={choices} areas={found.data?.areas ?? []} hasPass={(found.data?.offers ?? []).some((offer) => offer.forChild?.hasPass)} onChange={change} />
+        {!found.data && <Waiting><Trans>Henter tilbud</Trans></Waiting>}
+        {found.data && fitting.length === 0 && (
+          <EmptyState pictogram="soeg" title={<Trans>Ingen tilbud passer lige nu</Trans>}>
+            <p><Trans>Prøv med færre valg. Eller ring, så finder vi noget sammen.</Trans></p>
+            <Button kind="secondary" onClick={() => change(noChoices)}><Trans>Fjern alle valg</Trans></Button>
+          </EmptyState>
+        )}
+        <ul className="rows">{fitting.slice(0, shown).map((offer) => <OfferLine key={offer.id} offer={offer} />)}</ul>
+        {fitting.length > shown && <Button kind="secondary" wide onClick={() => setShown(shown + pageSize)}><Trans>Vis {Math.min(pageSize, fitting.length - shown)} til</Trans></Button>}
+      </div>
       <HelpToChoose />
     </Page>
   )

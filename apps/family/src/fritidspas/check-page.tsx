@@ -22,21 +22,23 @@ export function CheckPage() {
   return (
     <Page>
       <PageTitle title={t`Er passet gyldigt?`} />
-      <h1><Trans>Er passet gyldigt?</Trans></h1>
-      {isCode && !answer.data && <Waiting><Trans>Ser efter</Trans></Waiting>}
-      {answer.data?.valid && (
-        <Notice tone="ok" role="status">
-          <h2><Trans>Ja, passet er gyldigt</Trans></h2>
-          <p><Trans>Barnets forbogstav er <b>{answer.data.initial}</b>. Passet gælder til <b><DayText day={answer.data.validTo} /></b>.</Trans></p>
-          <p><Trans>Familien melder til i Medspil. Så spørger vi jer, og kommunen betaler.</Trans></p>
-        </Notice>
-      )}
-      {(!isCode || answer.data?.valid === false) && (
-        <Notice tone="info" role="status">
-          <h2><Trans>Vi kender ikke et gyldigt pas med den kode</Trans></h2>
-          <p><Trans>Det kan være udløbet. Bed familien om at åbne passet igen, eller ring til os.</Trans></p>
-        </Notice>
-      )}
+      <div className="stack">
+        <h1><Trans>Er passet gyldigt?</Trans></h1>
+        {isCode && !answer.data && <Waiting><Trans>Ser efter</Trans></Waiting>}
+        {answer.data?.valid && (
+          <Notice tone="ok" role="status">
+            <h2><Trans>Ja, passet er gyldigt</Trans></h2>
+            <p><Trans>Barnets forbogstav er <b>{answer.data.initial}</b>. Passet gælder til <b><DayText day={answer.data.validTo} /></b>.</Trans></p>
+            <p><Trans>Familien melder til i Medspil. Så spørger vi jer, og kommunen betaler.</Trans></p>
+          </Notice>
+        )}
+        {(!isCode || answer.data?.valid === false) && (
+          <Notice tone="info" role="status">
+            <h2><Trans>Vi kender ikke et gyldigt pas med den kode</Trans></h2>
+            <p><Trans>Det kan være udløbet. Bed familien om at åbne passet igen, eller ring til os.</Trans></p>
+          </Notice>
+        )}
+      </div>
     </Page>
   )
 }

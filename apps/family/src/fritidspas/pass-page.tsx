@@ -58,17 +58,19 @@ function Pass({ pass, older, childId }: { pass: FritidspasView; older: readonly 
     <Page>
       <PageTitle title={title} />
       <BackLink href={paths.course}><Trans>Jeres forløb</Trans></BackLink>
-      <h1 className="sr-only">{title}</h1>
-      <div ref={card}><Card pass={pass} childId={childId} /></div>
-      {pass.isValid && <p><Trans>Vis koden til foreningen. Så betaler passet. Det virker også uden net.</Trans></p>}
-      {pass.code !== null && (
-        <>
-          <Button wide pictogram="hent" onClick={() => void save()}><Trans>Gem som billede</Trans></Button>
-          <ActRow pictogram="papir" onClick={print}><Trans>Print i lommestørrelse</Trans></ActRow>
-        </>
-      )}
+      <h1 className={pass.code === null ? undefined : 'sr-only'}>{title}</h1>
+      <div className="stack">
+        {pass.code === null ? <p className="state"><PassState pass={pass} /></p> : <div ref={card}><Card pass={pass} childId={childId} /></div>}
+        {pass.isValid && <p><Trans>Vis koden til foreningen. Så betaler passet. Det virker også uden net.</Trans></p>}
+        {pass.code !== null && (
+          <>
+            <Button wide pictogram="hent" onClick={() => void save()}><Trans>Gem som billede</Trans></Button>
+            <p><ActRow pictogram="papir" onClick={print}><Trans>Print i lommestørrelse</Trans></ActRow></p>
+          </>
+        )}
+      </div>
       <Purses pass={pass} />
-      <LinkRow pictogram="tal" href={paths.statement(childId)}><Trans>Se hvad passet har betalt</Trans></LinkRow>
+      <section><LinkRow pictogram="tal" href={paths.statement(childId)}><Trans>Se hvad passet har betalt</Trans></LinkRow></section>
       {older.length > 0 && (
         <details className="details">
           <summary className="details-summary"><Trans>Tidligere pas</Trans></summary>

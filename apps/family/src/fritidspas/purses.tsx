@@ -9,19 +9,21 @@ export function Purses({ pass }: { pass: FritidspasView }) {
   return (
     <section>
       <h2><Trans>Så meget er der på passet</Trans> {isExample && <ExampleTag><Trans>eksempel</Trans></ExampleTag>}</h2>
-      {pass.purses.map((purse) => (
-        <PurseBar
-          key={purse.purse} name={<PurseName purse={purse.purse} />} left={<Trans><Money ore={purse.available} /> tilbage</Trans>} of={<Trans>af <Money ore={purse.granted} /></Trans>}
-          parts={[
-            { kind: 'spent', share: Number(purse.spent), text: <Trans><Money ore={purse.spent} /> brugt</Trans> },
-            { kind: 'held', share: Number(purse.held), text: <Trans><Money ore={purse.held} /> sat af</Trans> },
-            { kind: 'free', share: Number(purse.available) },
-          ]}
-        />
-      ))}
-      {pass.purses.some((purse) => purse.held > 0n) && (
-        <p className="small"><Trans>”Sat af” er penge til noget, I har valgt. De bliver betalt, når foreningen siger ja.</Trans></p>
-      )}
+      <div className="stack">
+        <div>{pass.purses.map((purse) => (
+          <PurseBar
+            key={purse.purse} name={<PurseName purse={purse.purse} />} left={<Trans><Money ore={purse.available} /> tilbage</Trans>} of={<Trans>af <Money ore={purse.granted} /></Trans>}
+            parts={[
+              { kind: 'spent', share: Number(purse.spent), text: <Trans><Money ore={purse.spent} /> brugt</Trans> },
+              { kind: 'held', share: Number(purse.held), text: <Trans><Money ore={purse.held} /> sat af</Trans> },
+              { kind: 'free', share: Number(purse.available) },
+            ]}
+          />
+        ))}</div>
+        {pass.purses.some((purse) => purse.held > 0n) && (
+          <p className="small"><Trans>”Sat af” er penge til noget, I har valgt. De bliver betalt, når foreningen siger ja.</Trans></p>
+        )}
+      </div>
     </section>
   )
 }

@@ -24,11 +24,13 @@ export function StatementPage() {
     <Page>
       <PageTitle title={t`Hvad passet har betalt`} />
       <BackLink href={paths.fritidspas(childId)}><Trans>Fritidspas</Trans></BackLink>
-      <h1><Trans>Hvad passet har betalt i {year}</Trans></h1>
-      {found.data ? <Lines statement={found.data} /> : <Waiting><Trans>Henter opgørelsen</Trans></Waiting>}
-      <div className="button-row">
-        <Button kind="secondary" onClick={() => setYear(year - 1)}><Trans>Se {year - 1}</Trans></Button>
-        {year < thisYear && <Button kind="secondary" onClick={() => setYear(year + 1)}><Trans>Se {year + 1}</Trans></Button>}
+      <div className="stack">
+        <h1><Trans>Hvad passet har betalt i {year}</Trans></h1>
+        {found.data ? <Lines statement={found.data} /> : <Waiting><Trans>Henter opgørelsen</Trans></Waiting>}
+        <div className="button-row">
+          <Button kind="secondary" onClick={() => setYear(year - 1)}><Trans>Se {year - 1}</Trans></Button>
+          {year < thisYear && <Button kind="secondary" onClick={() => setYear(year + 1)}><Trans>Se {year + 1}</Trans></Button>}
+        </div>
       </div>
     </Page>
   )
@@ -37,14 +39,16 @@ export function StatementPage() {
 function Lines({ statement }: { statement: StatementView }) {
   if (statement.lines.length === 0) return <EmptyState pictogram="tal" title={<Trans>Der er ikke betalt noget endnu</Trans>} />
   return (
-    <>
+    <div className="stack">
       <p className="lead"><bdi>{statement.childName}</bdi></p>
       <SummaryList
         lines={statement.lines.map((line, at) => ({
           key: `${at}`, question: <><bdi lang="da">{line.item}, {line.foreningName}</bdi></>,
           answer: (
             <>
-              <Trans>Pris <Money ore={line.price} />. Betalt af fritidspas <Money ore={line.paidByPass} />. Betalt af dig <Money ore={line.paidByYou} />.</Trans>
+              <Trans>Pris: <Money ore={line.price} /></Trans><br />
+              <Trans>Betalt af fritidspas: <Money ore={line.paidByPass} /></Trans><br />
+              <Trans>Betalt af dig: <Money ore={line.paidByYou} /></Trans>
               <br />
               <span className="small"><DayText day={line.paidOn} />{line.period && <> · <DaysText first={line.period.firstDay} last={line.period.lastDay} /></>}</span>
             </>
@@ -57,6 +61,6 @@ function Lines({ statement }: { statement: StatementView }) {
         <p className="small"><Trans>Du kan kun bruge det, du selv har betalt, til fritidstillæg.</Trans></p>
       </Panel>
       <Button pictogram="papir" onClick={() => window.print()}><Trans>Print opgørelsen</Trans></Button>
-    </>
+    </div>
   )
 }

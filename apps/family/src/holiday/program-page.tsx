@@ -43,19 +43,21 @@ function Program({ detail: { program, activities }, chips }: { detail: ProgramDe
         <h1 lang="da">{program.name}</h1>
       </FloorHead>
       <Page>
-        <p className="lead"><DaysText first={program.fromDay} last={program.toDay} /></p>
-        <p><OpeningText program={program} /></p>
-        {chips && (
-          <ul className="filters" aria-label={t`Barn`}>
-            {chips.children.map((one) => <li key={one.id}><Chip on={one.id === chips.chosen} onToggle={() => chips.choose(one.id)}>{one.firstName}</Chip></li>)}
+        <div className="stack">
+          <p className="lead"><DaysText first={program.fromDay} last={program.toDay} /></p>
+          <p><OpeningText program={program} /></p>
+          {chips && (
+            <ul className="filters" aria-label={t`Barn`}>
+              {chips.children.map((one) => <li key={one.id}><Chip on={one.id === chips.chosen} onToggle={() => chips.choose(one.id)}>{one.firstName}</Chip></li>)}
+            </ul>
+          )}
+          <ul className="filters" aria-label={t`Valg`}>
+            <li><Chip on={onlyFree} onToggle={() => setOnlyFree(!onlyFree)}><Trans>Ledige pladser</Trans></Chip></li>
+            {isForChild && <li><Chip on={onlyFits} onToggle={() => setOnlyFits(!onlyFits)}><Trans>Passer i alder</Trans></Chip></li>}
           </ul>
-        )}
-        <ul className="filters" aria-label={t`Valg`}>
-          <li><Chip on={onlyFree} onToggle={() => setOnlyFree(!onlyFree)}><Trans>Ledige pladser</Trans></Chip></li>
-          {isForChild && <li><Chip on={onlyFits} onToggle={() => setOnlyFits(!onlyFits)}><Trans>Passer i alder</Trans></Chip></li>}
-        </ul>
-        {shown.length === 0 && <EmptyState pictogram="kalender" title={<Trans>Ingen aktiviteter passer lige nu</Trans>}><p><Trans>Prøv med færre valg.</Trans></p></EmptyState>}
-        <ul className="rows">{shown.map((activity) => <ActivityLine key={activity.id} activity={activity} />)}</ul>
+          {shown.length === 0 && <EmptyState pictogram="kalender" title={<Trans>Ingen aktiviteter passer lige nu</Trans>}><p><Trans>Prøv med færre valg.</Trans></p></EmptyState>}
+          <ul className="rows">{shown.map((activity) => <ActivityLine key={activity.id} activity={activity} />)}</ul>
+        </div>
       </Page>
     </>
   )

@@ -26,7 +26,7 @@ export function OfferFacts({ offer }: { offer: OfferDetail }) {
 
 function PriceMore({ offer }: { offer: OfferDetail }) {
   const pays = offer.forChild?.price.paidByPass ?? 0n
-  if (pays > 0n && pays < offer.price) return <Trans>Passet betaler <Money ore={pays} />. Uden pas koster det <Money ore={offer.price} />.</Trans>
+  if (pays > 0n && pays < offer.price) return <Trans>Passet betaler <Money ore={pays} /> Uden pas koster det <Money ore={offer.price} /></Trans>
   if (pays > 0n) return <WithoutPassText price={offer.price} forChild={offer.forChild} />
   return offer.price > 0n ? <Trans>I betaler til foreningen</Trans> : null
 }

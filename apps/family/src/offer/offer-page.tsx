@@ -37,11 +37,13 @@ function Offer({ offer, childName, isLoggedIn }: { offer: OfferDetail; childName
         <h1 lang="da">{offer.title}</h1>
       </FloorHead>
       <Page>
-        <p className="small" lang="da">{offer.foreningName}</p>
-        <OfferFacts offer={offer} />
+        <div className="stack">
+          <p lang="da">{offer.foreningName}</p>
+          <OfferFacts offer={offer} />
         {fit && !fit.ok && childName && (
           <Notice tone="info"><p><b><Trans>Det passer ikke til {childName}.</Trans></b> <WhyNotText whyNot={fit.whyNot} /></p></Notice>
         )}
+        </div>
         <Places offer={offer} isLoggedIn={isLoggedIn} />
         {offer.description && <section><h2><Trans>Om holdet</Trans></h2><p lang="da">{offer.description}</p></section>}
         {offer.trialFree && <p><Tag tone="ok"><Trans>Prøv gratis først</Trans></Tag></p>}

@@ -28,18 +28,20 @@ export function CancelSignup({ signup }: { signup: SignupView }) {
   })
   return (
     <>
-      <ActRow pictogram="kryds" onClick={() => setOpen(true)}>{isWaiting ? <Trans>Gå ud af køen</Trans> : <Trans>Meld fra</Trans>}</ActRow>
+      <p><ActRow pictogram="kryds" onClick={() => setOpen(true)}>{isWaiting ? <Trans>Gå ud af køen</Trans> : <Trans>Meld fra</Trans>}</ActRow></p>
       <Dialog open={open} title={isWaiting ? <Trans>Vil I gå ud af køen?</Trans> : <Trans>Vil I melde fra?</Trans>} closeLabel={t`Luk`} onClose={() => setOpen(false)}>
-        <p>
-          {isWaiting
-            ? <Trans>I mister jeres nummer. Skriver I jer op igen, kommer I bagest.</Trans>
-            : <Trans>Pladsen går til den næste i køen. Penge fra passet kommer tilbage på passet.</Trans>}
-        </p>
-        {cancel.error && <Notice tone="no" role="alert"><p>{whyNot ? <WhyNotText whyNot={whyNot} /> : <Trans>Vi fik ikke svar. Tryk igen.</Trans>}</p></Notice>}
-        <ButtonRow>
-          <Button onClick={() => setOpen(false)}>{isWaiting ? <Trans>Bliv i køen</Trans> : <Trans>Behold pladsen</Trans>}</Button>
-          <Button kind="secondary" busy={cancel.isPending} onClick={send}>{isWaiting ? <Trans>Ja, gå ud af køen</Trans> : <Trans>Ja, meld fra</Trans>}</Button>
-        </ButtonRow>
+        <div className="stack">
+          <p>
+            {isWaiting
+              ? <Trans>I mister jeres nummer. Skriver I jer op igen, kommer I bagest.</Trans>
+              : <Trans>Pladsen går til den næste i køen. Penge fra passet kommer tilbage på passet.</Trans>}
+          </p>
+          {cancel.error && <Notice tone="no" role="alert"><p>{whyNot ? <WhyNotText whyNot={whyNot} /> : <Trans>Vi fik ikke svar. Tryk igen.</Trans>}</p></Notice>}
+          <ButtonRow>
+            <Button onClick={() => setOpen(false)}>{isWaiting ? <Trans>Bliv i køen</Trans> : <Trans>Behold pladsen</Trans>}</Button>
+            <Button kind="secondary" busy={cancel.isPending} onClick={send}>{isWaiting ? <Trans>Ja, gå ud af køen</Trans> : <Trans>Ja, meld fra</Trans>}</Button>
+          </ButtonRow>
+        </div>
       </Dialog>
     </>
   )

@@ -13,10 +13,12 @@ export function EndedSignup({ signup }: { signup: SignupView }) {
     <Page>
       <PageTitle title={title} />
       <BackLink href={paths.course}><Trans>Jeres forløb</Trans></BackLink>
-      <h1>{title}</h1>
-      <p className="lead"><bdi lang="da">{signup.offer.title}, {signup.offer.foreningName}</bdi></p>
-      <p><What state={signup.state} name={signup.childFirstName} /></p>
-      <LinkButton wide href={paths.offers}><Trans>Find noget andet</Trans></LinkButton>
+      <div className="stack">
+        <h1>{title}</h1>
+        <p className="lead"><bdi lang="da">{signup.offer.title}, {signup.offer.foreningName}</bdi></p>
+        <p><What state={signup.state} name={signup.childFirstName} /></p>
+        <LinkButton wide href={paths.offers}><Trans>Find noget andet</Trans></LinkButton>
+      </div>
     </Page>
   )
 }

@@ -17,11 +17,13 @@ export function InLine({ signup }: { signup: SignupView }) {
     <Page>
       <PageTitle title={title} />
       <BackLink href={paths.offer(offer.id)}><bdi lang="da">{offer.title}</bdi></BackLink>
-      <h1>{title}</h1>
-      <p className="lead"><bdi lang="da">{offer.title}, {offer.foreningName}</bdi></p>
+      <div className="stack">
+        <h1>{title}</h1>
+        <p className="lead"><bdi lang="da">{offer.title}, {offer.foreningName}</bdi></p>
+        {line && <QueueDiscs length={line.waiting} mine={position} label={t`Nummer ${position} af ${line.waiting} i køen`} />}
+      </div>
       {line && (
         <>
-          <QueueDiscs length={line.waiting} mine={position} label={t`Nummer ${position} af ${line.waiting} i køen`} />
           <section>
             <h2><Trans>Hvor stor er chancen?</Trans></h2>
             <OddsDots outOfTen={line.oddsOutOfTen} label={t`${line.oddsOutOfTen} ud af 10`} />
@@ -41,7 +43,7 @@ export function InLine({ signup }: { signup: SignupView }) {
           </section>
         </>
       )}
-      <CancelSignup signup={signup} />
+      <section><CancelSignup signup={signup} /></section>
     </Page>
   )
 }

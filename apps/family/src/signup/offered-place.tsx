@@ -26,22 +26,24 @@ export function OfferedPlace({ signup }: { signup: SignupView }) {
     <Page>
       <PageTitle title={title} />
       <BackLink href={paths.course}><Trans>Jeres forløb</Trans></BackLink>
-      <h1>{title}</h1>
-      <Panel look="kommune">
-        <div className="note">
-          <Disc name={signOf(offer.pictogram)} colour="white" />
-          <div>
-            <Tag tone="ok"><Trans>Plads</Trans></Tag>
-            <h2 lang="da">{offer.title}</h2>
-            <p><MeetsText {...offer} /></p>
+      <div className="stack">
+        <h1>{title}</h1>
+        <Panel look="kommune">
+          <div className="note">
+            <Disc name={signOf(offer.pictogram)} colour="white" />
+            <div>
+              <Tag tone="ok"><Trans>Plads</Trans></Tag>
+              <h2 lang="da">{offer.title}</h2>
+              <p><MeetsText {...offer} /></p>
+            </div>
           </div>
-        </div>
-        <p><Trans>Sig ja senest <b><DayText day={day} form="weekday" /> <TimeText time={clock} /></b>. Ellers går pladsen videre.</Trans></p>
-        <Button wide busy={reply.isPending} onClick={() => send('yes')}><Trans>Sig ja til pladsen</Trans></Button>
-        <ActRow onClick={() => send('no')}><Trans>Sig nej til pladsen</Trans></ActRow>
-      </Panel>
-      {whyNot && <Notice tone="info" role="alert"><p><WhyNotText whyNot={whyNot} /></p></Notice>}
-      {reply.error && !whyNot && <Notice tone="no" role="alert"><p><Trans>Vi fik ikke svar. Tryk igen. Dit svar tæller kun én gang.</Trans></p></Notice>}
+          <p><Trans>Sig ja senest <b><DayText day={day} form="weekday" /> <TimeText time={clock} /></b>. Ellers går pladsen videre.</Trans></p>
+          <Button wide busy={reply.isPending} onClick={() => send('yes')}><Trans>Sig ja til pladsen</Trans></Button>
+          <ActRow onClick={() => send('no')}><Trans>Sig nej til pladsen</Trans></ActRow>
+        </Panel>
+        {whyNot && <Notice tone="info" role="alert"><p><WhyNotText whyNot={whyNot} /></p></Notice>}
+        {reply.error && !whyNot && <Notice tone="no" role="alert"><p><Trans>Vi fik ikke svar. Tryk igen. Dit svar tæller kun én gang.</Trans></p></Notice>}
+      </div>
     </Page>
   )
 }

@@ -46,28 +46,30 @@ function TakePlace(props: { offer: OfferDetail; child: ChosenChild; siblings: re
     <Page>
       <PageTitle title={title} />
       <BackLink href={paths.offer(offer.id)}><bdi lang="da">{offer.title}</bdi></BackLink>
-      <h1>{title}</h1>
-      {siblings.length > 1 && (
-        <ul className="filters" aria-label={t`Barn`}>
-          {siblings.map((one) => <li key={one.id}><Chip on={one.id === child.id} onToggle={() => onChoose(one.id)}>{one.firstName}</Chip></li>)}
-        </ul>
-      )}
-      <SummaryList
-        lines={[
-          { key: 'team', question: <Trans>Hold</Trans>, answer: <bdi lang="da">{offer.title}, {offer.foreningName}</bdi> },
-          { key: 'when', question: <Trans>Hvornår</Trans>, answer: <MeetsText {...offer} /> },
-          { key: 'where', question: <Trans>Sted</Trans>, answer: <bdi lang="da">{offer.place}</bdi> },
-        ]}
-      />
-      <WhatItCosts offer={offer} isWaiting={isWaiting} />
-      <Answer error={request.error} clash={clash} />
-      {clash
-        ? <Button wide busy={request.isPending} onClick={() => send(true)}>{isWaiting ? <Trans>Skriv op alligevel</Trans> : <Trans>Tag pladsen alligevel</Trans>}</Button>
-        : <Button wide busy={request.isPending} onClick={() => send(false)}>{isWaiting ? <Trans>Skriv på venteliste</Trans> : <Trans>Tag pladsen</Trans>}</Button>}
-      <p className="small under-button">
-        {isWaiting ? <Trans>I kan altid gå ud af køen igen.</Trans> : <Trans>Foreningen får kun fornavn og første bogstav i efternavnet. I kan melde fra igen.</Trans>}
-      </p>
-      {clash && <LinkRow href={paths.offers}><Trans>Find noget andet</Trans></LinkRow>}
+      <div className="stack">
+        <h1>{title}</h1>
+        {siblings.length > 1 && (
+          <ul className="filters" aria-label={t`Barn`}>
+            {siblings.map((one) => <li key={one.id}><Chip on={one.id === child.id} onToggle={() => onChoose(one.id)}>{one.firstName}</Chip></li>)}
+          </ul>
+        )}
+        <SummaryList
+          lines={[
+            { key: 'team', question: <Trans>Hold</Trans>, answer: <bdi lang="da">{offer.title}, {offer.foreningName}</bdi> },
+            { key: 'when', question: <Trans>Hvornår</Trans>, answer: <MeetsText {...offer} /> },
+            { key: 'where', question: <Trans>Sted</Trans>, answer: <bdi lang="da">{offer.place}</bdi> },
+          ]}
+        />
+        <WhatItCosts offer={offer} isWaiting={isWaiting} />
+        <Answer error={request.error} clash={clash} />
+        {clash
+          ? <Button wide busy={request.isPending} onClick={() => send(true)}>{isWaiting ? <Trans>Skriv op alligevel</Trans> : <Trans>Tag pladsen alligevel</Trans>}</Button>
+          : <Button wide busy={request.isPending} onClick={() => send(false)}>{isWaiting ? <Trans>Skriv på venteliste</Trans> : <Trans>Tag pladsen</Trans>}</Button>}
+        <p className="small under-button">
+          {isWaiting ? <Trans>I kan altid gå ud af køen igen.</Trans> : <Trans>Foreningen får kun fornavn og første bogstav i efternavnet. I kan melde fra igen.</Trans>}
+        </p>
+        {clash && <p><LinkRow href={paths.offers}><Trans>Find noget andet</Trans></LinkRow></p>}
+      </div>
     </Page>
   )
 }
@@ -78,9 +80,9 @@ function WhatItCosts({ offer, isWaiting }: { offer: OfferDetail; isWaiting: bool
   return (
     <Panel look="calm">
       <h2>{isWaiting ? <Trans>Hvis I får en plads</Trans> : <Trans>Hvad koster det?</Trans>}</h2>
-      <p><Trans>Prisen er <Money ore={price.price} />.</Trans></p>
-      {price.paidByPass > 0n && <p><Trans>Passet betaler <Money ore={price.paidByPass} />.</Trans></p>}
-      <p className="lead"><b><Trans>I betaler <Money ore={price.paidByYou} />.</Trans></b></p>
+      <p><Trans>Prisen er <Money ore={price.price} /></Trans></p>
+      {price.paidByPass > 0n && <p><Trans>Passet betaler <Money ore={price.paidByPass} /></Trans></p>}
+      <p className="lead"><b><Trans>I betaler <Money ore={price.paidByYou} /></Trans></b></p>
       {price.paidByYou > 0n && <p className="small"><Trans>I betaler selv til foreningen. De skriver til jer om det.</Trans></p>}
       {price.whyNot && price.whyNot.reason !== 'purse-too-small' && <p className="small"><WhyNotText whyNot={price.whyNot} /></p>}
     </Panel>

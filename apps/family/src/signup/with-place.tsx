@@ -20,23 +20,27 @@ export function WithPlace({ signup }: { signup: SignupView }) {
         <h1>{title}</h1>
       </FloorHead>
       <Page>
-        <p className="lead"><bdi lang="da">{offer.title}</bdi></p>
-        <FactList
-          facts={[
-            { pictogram: 'kalender', name: t`Hvornår`, text: <MeetsText {...offer} /> },
-            { pictogram: 'sted', name: t`Sted`, text: <bdi lang="da">{offer.place}</bdi>, more: <bdi lang="da">{offer.foreningName}</bdi> },
-            { pictogram: 'pulje', name: t`Pris`, text: <Paid signup={signup} /> },
-          ]}
-        />
+        <div className="stack">
+          <p className="lead"><bdi lang="da">{offer.title}</bdi></p>
+          <FactList
+            facts={[
+              { pictogram: 'kalender', name: t`Hvornår`, text: <MeetsText {...offer} /> },
+              { pictogram: 'sted', name: t`Sted`, text: <bdi lang="da">{offer.place}</bdi>, more: <bdi lang="da">{offer.foreningName}</bdi> },
+              { pictogram: 'pulje', name: t`Pris`, text: <Paid signup={signup} /> },
+            ]}
+          />
+        </div>
         <Panel look="calm">
           <h2><Trans>Hvad sker der nu?</Trans></h2>
           {state === 'requested' && <p><Trans>Foreningen skal også sige ja. Vi skriver, når de har svaret. Pladsen er jeres så længe.</Trans></p>}
           {state === 'confirmed' && <p><Trans>Alt er på plads. I skal bare møde op.</Trans></p>}
           {state === 'started' && <p><Trans>{name} er i gang. God fornøjelse.</Trans></p>}
-          {signup.familyPays > 0n && <p><Trans>Foreningen skriver til jer om de <Money ore={signup.familyPays} />.</Trans></p>}
+          {signup.familyPays > 0n && <p><Trans>Foreningen skriver til jer om de <Money ore={signup.familyPays} /></Trans></p>}
         </Panel>
-        {signup.passPays > 0n && <LinkRow pictogram="pas" href={paths.fritidspas(signup.childId)}><Trans>Se fritidspasset</Trans></LinkRow>}
-        {signup.mayCancel && <CancelSignup signup={signup} />}
+        <section>
+          {signup.passPays > 0n && <p><LinkRow pictogram="pas" href={paths.fritidspas(signup.childId)}><Trans>Se fritidspasset</Trans></LinkRow></p>}
+          {signup.mayCancel && <CancelSignup signup={signup} />}
+        </section>
       </Page>
     </>
   )
@@ -44,7 +48,7 @@ export function WithPlace({ signup }: { signup: SignupView }) {
 
 function Paid({ signup }: { signup: SignupView }) {
   if (signup.price === 0n) return <Trans>Gratis</Trans>
-  if (signup.familyPays === 0n) return <Trans>Passet betaler <Money ore={signup.passPays} />. I betaler 0 kr.</Trans>
+  if (signup.familyPays === 0n) return <Trans>Passet betaler <Money ore={signup.passPays} /> I betaler 0 kr.</Trans>
   if (signup.passPays === 0n) return <Trans>I betaler <Money ore={signup.familyPays} /></Trans>
-  return <Trans>Passet betaler <Money ore={signup.passPays} />. I betaler <Money ore={signup.familyPays} />.</Trans>
+  return <Trans>Passet betaler <Money ore={signup.passPays} /> I betaler <Money ore={signup.familyPays} /></Trans>
 }
