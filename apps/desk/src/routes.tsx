@@ -53,6 +53,11 @@ const ordningRoutes = [
   createRoute({ getParentRoute: () => kommuneRoute, path: '/ordninger/sammenlign/$beforeId/$afterId' }).lazy(() => import('./ordning/compare-page.lazy.tsx').then(({ Route }) => Route)),
 ] as const
 
+const foreningRoutes = [
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/foreninger' }).lazy(() => import('./forening/foreninger-page.lazy.tsx').then(({ Route }) => Route)),
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/foreninger/$foreningId' }).lazy(() => import('./forening/forening-page.lazy.tsx').then(({ Route }) => Route)),
+] as const
+
 const poolRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/pulje' }).lazy(() => import('./pool/pool-page.lazy.tsx').then(({ Route }) => Route))
 
 // Outside the frame: whoever comes here is not logged in.
@@ -69,7 +74,7 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     kommunerRoute,
     ...loginFailedRoutes,
-    kommuneRoute.addChildren([homeRoute, ...giveRoutes, ...applicationRoutes, ...accessRoutes, ...ordningRoutes, poolRoute]),
+    kommuneRoute.addChildren([homeRoute, ...giveRoutes, ...applicationRoutes, ...foreningRoutes, ...accessRoutes, ...ordningRoutes, poolRoute]),
   ]),
   scrollRestoration: true,
   defaultPreload: 'intent',

@@ -25,7 +25,8 @@ export async function readMoney(shell: Shell): Promise<MoneyView> {
     return { claimId, reference, displayName, offerTitle, periodFrom, periodTo, amount, state, missing: isOpen ? (payable.ok ? heldBackWhy : payable.whyNot.reason) : null }
   }
   const paid = await loadPaidLines(tx, id)
-  const payouts = Map.groupBy(paid, ({ payoutId }) => payoutId)
+  const payouts = new Map<string, typeof paid>()
+  for (const line of paid) payouts.set(line.payoutId, [...(payouts.get(line.payoutId) ?? []), line])
   const unpaid = claims.filter(({ state }) => state !== 'paid' && state !== 'reversed').map(lineOf)
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   const clawbacks = await loadClawbacksOf(tx, id)
