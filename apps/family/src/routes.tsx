@@ -42,9 +42,28 @@ const programsRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/
 const programRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/ferie/$programId' }).lazy(() => import('./holiday/program.lazy.ts').then((room) => room.Route))
 const leisureRoutes = [findRoute, offerRoute, signupRoute, mySignupRoute, passRoute, statementRoute, checkRoute, programsRoute, programRoute]
 
+const applicationRoom = () => import('./application/application.lazy.ts')
+const applyRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/ansoeg' }).lazy(() => applicationRoom().then((room) => room.applyRoute))
+const questionRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/ansoeg/$ordning/$question' }).lazy(() => applicationRoom().then((room) => room.questionRoute))
+const checkAnswersRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/ansoeg/$ordning/tjek' }).lazy(() => applicationRoom().then((room) => room.checkRoute))
+const receiptRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/kvittering/$applicationId' }).lazy(() => applicationRoom().then((room) => room.receiptRoute))
+const quickTestRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/kan-vi-faa-det' }).lazy(() => import('./quick-test/quick-test.lazy.ts').then((room) => room.Route))
+const courseRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/forloeb' }).lazy(() => import('./home/home.lazy.ts').then((room) => room.courseRoute))
+const applicationRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/forloeb/$applicationId' }).lazy(() => import('./home/home.lazy.ts').then((room) => room.applicationRoute))
+const papersRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/papirer' }).lazy(() => import('./letter/letter.lazy.ts').then((room) => room.papersRoute))
+const letterRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/papirer/$letterId' }).lazy(() => import('./letter/letter.lazy.ts').then((room) => room.letterRoute))
+const whoLookedRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/hvem-har-set' }).lazy(() => import('./looked/looked.lazy.ts').then((room) => room.Route))
+const withoutMitIdRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/uden-mitid' }).lazy(() => import('./home/help.lazy.ts').then((room) => room.withoutMitIdRoute))
+const accessibilityRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/was' }).lazy(() => import('./home/help.lazy.ts').then((room) => room.accessibilityRoute))
+const loginFailedRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/login-fejl' }).lazy(() => import('./home/help.lazy.ts').then((room) => room.loginFailedRoute))
+const ownRoutes = [
+  quickTestRoute, applyRoute, questionRoute, checkAnswersRoute, receiptRoute, courseRoute, applicationRoute, papersRoute, letterRoute,
+  whoLookedRoute, withoutMitIdRoute, accessibilityRoute, loginFailedRoute,
+]
+
 /** The pages of the family app. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([kommunerRoute, kommuneRoute.addChildren([startRoute, ...leisureRoutes])]),
+  routeTree: rootRoute.addChildren([kommunerRoute, kommuneRoute.addChildren([startRoute, ...ownRoutes, ...leisureRoutes])]),
   scrollRestoration: true,
   defaultPreload: 'intent',
   defaultErrorComponent: BrokenPage,

@@ -1,0 +1,110 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { isNotFound, useTRPC } from '@medspil/client'
+import type { ApplicationView } from '@medspil/contracts/application'
+import { Anchor, DayText, LinkRow, Page, Panel, PersonNote, phoneInPairs, RowList, StatusPath, Waiting } from '@medspil/ui'
+import type { Row } from '@medspil/ui'
+import { useQuery } from '@tanstack/react-query'
+import { PageTitle } from '../frame/page-title.tsx'
+import { NotFoundPage, UnansweredPage } from '../frame/stray-pages.tsx'
+import { usePaths } from '../paths.ts'
+import { AnswerKommune } from './answer-kommune.tsx'
+import { LogOut } from './log-out.tsx'
+import { NextAct } from './next-act.tsx'
+import { StopCourse } from './stop-course.tsx'
+import { useStateWords } from './use-state-words.ts'
+
+/** Where it stands, what comes next, by which date, and whom to ask. */
+export function CourseView(props: { applicationId: string }) {
+  const shown = useQuery(useTRPC().application.show.queryOptions(props))
+  if (shown.isPending) return <Page><Waiting><Trans>Henter siden</Trans></Waiting></Page>
+  if (shown.isError) return isNotFound(shown.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void shown.refetch()} />
+  return <Course view={shown.data} />
+}
+
+function Course({ view }: { view: ApplicationView }) {
+  const { t } = useLingui()
+  const paths = usePaths()
+  const { state, means } = useStateWords()(view)
+  const name = view.childFirstName
+  const isGranted = view.state === 'granted' || view.state === 'partly-granted'
+  const pass: Row[] = isGranted ? [{ key: 'pass', pictogram: 'pas', text: <Trans>Fritidspas</Trans>, href: paths.fritidspas(view.childId) }] : []
+  return (
+    <Page>
+      <PageTitle title={t`${name}: ${state}`} />
+      <p className="small"><Trans>Forløb for <bdi>{name}</bdi></Trans> · <bdi lang="da">{view.ordningName}</bdi></p>
+      <h1 className="state">{state}</h1>
+      <p className="lead">{means}</p>
+      <NextAct view={view} />
+      <AnswerKommune view={view} />
+      <section>
+        <h2 className="sr-only"><Trans>Hvor langt er vi?</Trans></h2>
+        <Path view={view} />
+      </section>
+      <Contact view={view} />
+      <section>
+        <RowList
+          rows={[
+            ...pass,
+            { key: 'papers', pictogram: 'papir', text: <Trans>Papirer</Trans>, href: paths.papers },
+            { key: 'looked', pictogram: 'oeje', text: <Trans>Hvem har set vores oplysninger</Trans>, href: paths.whoLooked },
+            { key: 'apply', pictogram: 'familie', text: <Trans>Søg til et barn mere</Trans>, href: paths.apply },
+          ]}
+        />
+      </section>
+      <StopCourse view={view} />
+      <LogOut />
+    </Page>
+  )
+}
+
+function Path({ view }: { view: ApplicationView }) {
+  const { t } = useLingui()
+  const paths = usePaths()
+  const here = view.steps.reduce((last, step, at) => (step.on === null ? last : at), 0)
+  const words = { received: t`Modtaget`, granted: t`Godkendt`, 'under-way': t`I gang`, 'after-three-months': t`Efter 3 måneder` }
+  const { decision, childFirstName: name } = view
+  const letter = decision?.letterId && <>{' '}<Anchor href={paths.letter(decision.letterId)}><Trans>Læs brevet</Trans></Anchor></>
+  const decider = decision && (decision.automatic
+    ? <Trans>Reglerne sagde ja med det samme.</Trans>
+    : <Trans><bdi>{decision.by}</bdi> har sagt ja.</Trans>)
+  return (
+    <StatusPath
+      here={here}
+      stops={view.steps.map(({ word, on, when, expectedOn }) => {
+        const day = on && <><DayText day={on} form="weekday" first />.</>
+        const text = (() => {
+          if (when === 'refused') return word === 'granted' ? <><Trans>Det blev ikke til noget denne gang.</Trans>{letter}</> : '–'
+          if (when === 'ended') return '–'
+          if (word === 'received') return <>{day} {view.givenBy ? <Trans><bdi>{view.givenBy}</bdi> sendte den for jer.</Trans> : <Trans>Du sendte ansøgningen.</Trans>}</>
+          if (word === 'granted') {
+            if (on) return <>{day} {decider}{letter}</>
+            return expectedOn ? <Trans>I får svar senest <b><DayText day={expectedOn} form="weekday" /></b>.</Trans> : <Trans>Vi skriver, når der er svar.</Trans>
+          }
+          if (word === 'under-way') return day ?? <Trans>Når <bdi>{name}</bdi> har været til sin første træning.</Trans>
+          if (on) return day
+          return expectedOn
+            ? <Trans>Den <DayText day={expectedOn} form="day" /> spørger vi, hvordan det går.</Trans>
+            : <Trans>Vi spørger, om <bdi>{name}</bdi> stadig er med.</Trans>
+        })()
+        return { key: word, title: words[word], text }
+      })}
+    />
+  )
+}
+
+function Contact({ view: { contact } }: { view: ApplicationView }) {
+  const person = contact.name?.split(' ')[0]
+  return (
+    <section>
+      <Panel look="calm">
+        <PersonNote pictogram="person">
+          <h2>{person ? <Trans>Spørg <bdi>{person}</bdi></Trans> : <Trans>Spørg os</Trans>}</h2>
+          <p>{person ? <Trans><bdi>{person}</bdi> kender jeres forløb.</Trans> : <Trans>Et menneske svarer og kender jeres forløb.</Trans>} <bdi lang="da">{contact.phoneHours}</bdi>.</p>
+          <LinkRow pictogram="telefon" href={`tel:${contact.phone.replaceAll(' ', '')}`}>
+            <Trans>Ring <span dir="ltr" className="num">{phoneInPairs(contact.phone)}</span></Trans>
+          </LinkRow>
+        </PersonNote>
+      </Panel>
+    </section>
+  )
+}
