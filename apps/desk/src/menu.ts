@@ -18,6 +18,7 @@ const foreninger: MenuDoor = { path: 'foreninger', text: 'Foreninger', pictogram
 const inbox: MenuDoor = { path: 'indbakke', text: 'Indbakke', pictogram: 'brev' }
 const pool: MenuDoor = { path: 'pulje', text: 'Pulje', pictogram: 'pulje' }
 const payouts: MenuDoor = { path: 'udbetaling', text: 'Udbetaling', pictogram: 'laas' }
+const books: MenuDoor = { path: 'regnskab', text: 'Regnskab', pictogram: 'laas' }
 const figures: MenuDoor = { path: 'tal', text: 'Tal', pictogram: 'tal' }
 const spotCheck: MenuDoor = { path: 'stikproeve', text: 'Stikprøve', pictogram: 'oeje' }
 const ordninger: MenuDoor = { path: 'ordninger', text: 'Ordninger', pictogram: 'papir' }
@@ -34,7 +35,7 @@ export const menu: Record<DeskRole, readonly [MenuDoor, ...MenuDoor[]]> = {
   caseworker: [inbox, children, pool, payouts, figures],
   fritidsvejleder: [today, children, guides, offers, foreninger, figures],
   payer: [payouts, pool],
-  leader: [figures, pool, spotCheck],
+  leader: [figures, pool, books, spotCheck],
   administrator: [ordninger, pool, figures],
   fritidsguide: [trips],
 }

@@ -60,6 +60,13 @@ const foreningRoutes = [
 
 const poolRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/pulje' }).lazy(() => import('./pool/pool-page.lazy.tsx').then(({ Route }) => Route))
 
+const subsidyRoutes = [
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/udbetaling' }).lazy(() => import('./subsidy/payouts-page.lazy.tsx').then(({ Route }) => Route)),
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/udbetaling/tilbagekrav' }).lazy(() => import('./subsidy/clawbacks-page.lazy.tsx').then(({ Route }) => Route)),
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/udbetaling/$payoutId' }).lazy(() => import('./subsidy/payout-page.lazy.tsx').then(({ Route }) => Route)),
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/regnskab' }).lazy(() => import('./subsidy/health-page.lazy.tsx').then(({ Route }) => Route)),
+] as const
+
 // Outside the frame: whoever comes here is not logged in.
 const whyInAddress = (search: Record<string, unknown>): { hvorfor?: string } => (typeof search.hvorfor === 'string' ? { hvorfor: search.hvorfor } : {})
 const loginFailedRoutes = [
@@ -74,7 +81,7 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     kommunerRoute,
     ...loginFailedRoutes,
-    kommuneRoute.addChildren([homeRoute, ...giveRoutes, ...applicationRoutes, ...foreningRoutes, ...accessRoutes, ...ordningRoutes, poolRoute]),
+    kommuneRoute.addChildren([homeRoute, ...giveRoutes, ...applicationRoutes, ...foreningRoutes, ...accessRoutes, ...ordningRoutes, ...subsidyRoutes, poolRoute]),
   ]),
   scrollRestoration: true,
   defaultPreload: 'intent',
