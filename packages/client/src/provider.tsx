@@ -1,11 +1,12 @@
 import type { AppRouter } from '@medspil/api/router'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { hashKey, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createTRPCContext } from '@trpc/tanstack-react-query'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { createClient } from './create-client.ts'
 import type { ClientSettings } from './create-client.ts'
 import { isUnanswered } from './errors.ts'
+import { transformer } from './transformer.ts'
 
 const context = createTRPCContext<AppRouter>()
 
@@ -35,6 +36,8 @@ function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 30_000,
+        // A question may carry øre, which JSON cannot write.
+        queryKeyHashFn: (key) => hashKey([transformer.serialize(key)]),
         // Silence may be a tunnel; an answer, also a no, stays the same when asked again.
         retry: (failures, error) => failures < 2 && isUnanswered(error),
         // Tries even when the phone believes it is offline, so that the page can say what is wrong.
