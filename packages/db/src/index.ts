@@ -1,6 +1,7 @@
 export { type AsActor, type Database, type Now, openDatabase, setActorSql, type Tx } from './as-actor.ts'
 export { audit, type AuditFacts, logRead } from './audit.ts'
 export { dateOf, dayOf, dayOrNull } from './days.ts'
+export { groupBy } from './group-by.ts'
 export { type Keyring, openKeyring } from './keyring.ts'
 export { type SealFault, sealEntries, verifySeals } from './ledger-seal.ts'
 export { enqueue, finishOutboxJob, hasEffect, type JobName, type Jobs, saveEffect } from './outbox.ts'

@@ -1,6 +1,6 @@
 import type { ChildInput, ChildView, CourseTask, CourseView } from '@medspil/contracts/follow-up'
 import { type ChildCourses, loadChildCourses, loadContacts, loadFollowedChildren, loadMeetings, loadTasksOf, type StoredTask } from '@medspil/db/follow-up'
-import { dayOf, dayOrNull } from '@medspil/db'
+import { dayOf, dayOrNull, groupBy } from '@medspil/db'
 import { completedYears } from '@medspil/domain/day'
 import { NotFound } from '../errors.ts'
 import { nowAt } from '../clock.ts'
@@ -20,7 +20,7 @@ export async function readChild(shell: Shell, { childId }: ChildInput): Promise<
   if (!child) throw new NotFound()
   const all = await loadChildCourses(tx, childId, 'follow-up')
   const contacts = await loadContacts(tx, [childId])
-  const meetings: Meetings = Map.groupBy(await loadMeetings(tx, all.signups.map(({ id }) => id)), ({ signupId }) => signupId)
+  const meetings: Meetings = groupBy(await loadMeetings(tx, all.signups.map(({ id }) => id)), ({ signupId }) => signupId)
   const tasks = await loadTasksOf(tx, childId)
   return {
     childId, name: child.name, firstName: firstNameOf(child.name), age: completedYears(child.birthDay, now.day), school: child.school, language: child.language,

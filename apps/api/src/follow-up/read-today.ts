@@ -1,4 +1,5 @@
 import type { MeetingView, TaskView, TodayView } from '@medspil/contracts/follow-up'
+import { groupBy } from '@medspil/db'
 import {
   type FollowedSignup, loadActivities, loadContacts, loadCourseStates, loadFollowedChildren, loadForeningPhones, loadLeftOnPasses, loadMeetings, loadOpenTasks, type StoredTask,
 } from '@medspil/db/follow-up'
@@ -45,7 +46,7 @@ async function viewsOf({ tx, now }: Shell, tasks: readonly StoredTask[], ordning
   const contacts = await loadContacts(tx, childIds)
   const signups = await loadActivities(tx, childIds)
   const phones = await loadForeningPhones(tx, signups.map(({ offer }) => offer.foreningId))
-  const meetings = Map.groupBy(await loadMeetings(tx, signups.map(({ id }) => id)), ({ signupId }) => signupId)
+  const meetings = groupBy(await loadMeetings(tx, signups.map(({ id }) => id)), ({ signupId }) => signupId)
   const left = await loadLeftOnPasses(tx, childIds)
   return tasks.flatMap((task): TaskView[] => {
     const child = children.get(task.childId)

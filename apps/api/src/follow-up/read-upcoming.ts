@@ -1,4 +1,5 @@
 import type { UpcomingView } from '@medspil/contracts/follow-up'
+import { groupBy } from '@medspil/db'
 import { loadFollowedChildren, loadPlannedQuestions, loadSignupsNotBegun, loadActivities } from '@medspil/db/follow-up'
 import { addDays } from '@medspil/domain/day'
 import type { Shell } from '../shell.ts'
@@ -19,7 +20,7 @@ export async function readUpcoming({ tx, now }: Shell): Promise<UpcomingView[]> 
   })
   const children = await loadFollowedChildren(tx, [...questions, ...firsts].map(({ childId }) => childId), 'follow-up', [])
   const titles = new Map((await loadActivities(tx, firsts.map(({ childId }) => childId))).map(({ id, offer }) => [id, offer.activity]))
-  const asked = [...Map.groupBy(questions, ({ on, checkId }) => `${on}/${checkId}`).values()].map((group): UpcomingView => {
+  const asked = [...groupBy(questions, ({ on, checkId }) => `${on}/${checkId}`).values()].map((group): UpcomingView => {
     const [first] = group
     return { on: first!.on, hour: askHour, what: 'ask', checkId: first!.checkId, children: group.length, childName: group.length === 1 ? (children.get(first!.childId)?.name ?? null) : null, activity: null }
   })

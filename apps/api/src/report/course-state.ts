@@ -1,3 +1,4 @@
+import { groupBy } from '@medspil/db'
 import type { CourseFacts, ReportedOrdning } from '@medspil/db/report'
 import { addMonths, type Day, latest } from '@medspil/domain/day'
 import type { CheckState, FunnelCourse, FunnelStage, Stay, StayEnd } from '@medspil/domain/report'
@@ -66,7 +67,7 @@ const strongest: readonly StayEnd['kind'][] = ['active', 'unknown', 'moved', 'ag
 
 /** One stay per child, from its first first training to what the strongest of its courses says. */
 export function staysOf(courses: readonly ReportedCourse[]): Stay[] {
-  return [...Map.groupBy(courses, ({ childId }) => childId).values()].flatMap((own) => {
+  return [...groupBy(courses, ({ childId }) => childId).values()].flatMap((own) => {
     const stays = own.flatMap(({ stay }) => stay ?? [])
     const end = strongest.flatMap((kind) => stays.filter((stay) => stay.end.kind === kind)).at(0)?.end
     const first = stays.map(({ firstTraining }) => firstTraining).sort()[0]

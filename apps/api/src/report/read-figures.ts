@@ -1,4 +1,5 @@
 import { type FiguresInput, type FiguresView, ReportSettings } from '@medspil/contracts/report'
+import { groupBy } from '@medspil/db'
 import { loadCourseFacts, loadPoolFacts, loadReportedOrdninger, loadReportSettings, loadReportYears, type PoolFacts, type ReportRead } from '@medspil/db/report'
 import { addDays, dayOf, type Day, firstOfMonth, yearOf } from '@medspil/domain/day'
 import { cellLimits, countFunnel, funnelStages } from '@medspil/domain/report'
@@ -66,7 +67,7 @@ const checksOf = (published: Published): FiguresView['checks'] => checkMonths.ma
 
 /** Children who have begun, by area and by the age they reach in the year; each child once, where its first course is. */
 function reachOf(courses: readonly ReportedCourse[], last: Day): { areas: (string | null)[]; counts: number[][] } {
-  const begun = [...Map.groupBy(courses.filter(({ firstTrainingOn }) => firstTrainingOn), ({ childId }) => childId).values()].flatMap(([first]) => first ?? [])
+  const begun = [...groupBy(courses.filter(({ firstTrainingOn }) => firstTrainingOn), ({ childId }) => childId).values()].flatMap(([first]) => first ?? [])
   const areas = [...new Set(begun.map(({ area }) => area))].sort((a, b) => (a === null ? 1 : b === null ? -1 : a.localeCompare(b, 'da')))
   const groupOf = (birthYear: number) => ageGroups.findIndex(([, to]) => yearOf(last) - birthYear <= to)
   return { areas, counts: areas.map((area) => ageGroups.map((_, c) => begun.filter((one) => one.area === area && clamp(groupOf(one.birthYear)) === c).length)) }

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts'
 import type { Day } from '@medspil/domain/day'
 import { given, parseOrdningRules } from '@medspil/domain/ordning'
 import { ore, type Ore } from '@medspil/ledger'
@@ -45,7 +46,7 @@ export async function loadCourseFacts(read: ReportRead, { ordningId, from, to, a
     select f.course_id as "courseId", f."check" as "checkId", ${dayText('f.due_on')} as "dueOn", f.state, f.result, ${localDay('f.answered_at')} as "answeredOn"
     from follow_up f join course c on c.id = f.course_id
     where ($1::uuid is null or c.ordning_id = $1) and c.met_on between $2::date and $3::date and f.due_on <= $4::date and f.state <> 'cancelled' order by f.due_on, f.id`, values)
-  const byCourse = Map.groupBy(checks, ({ courseId }) => courseId)
+  const byCourse = groupBy(checks, ({ courseId }) => courseId)
   return rows.map((row) => ({ ...row, spent: ore(BigInt(row.spent)), checks: (byCourse.get(row.id) ?? []).map(({ courseId: _, ...check }) => check) }))
 }
 
