@@ -18,7 +18,7 @@ export const makeKeys = () => ({
   /** `id:base64 of 32 bytes`, newest first when there are several. */
   masterKey: `1:${randomBytes(32).toString('base64')}`,
   oidcClientSecret: token(),
-  stripeSecretKey: `sk_test_${token()}`,
+  stripeSecretKey: `sk_test_${randomBytes(24).toString('hex')}`,
   stripeWebhookSecret: `whsec_${token()}`,
   gatewaySecret: token(),
 })

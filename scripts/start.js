@@ -96,6 +96,11 @@ async function start() {
   const env = (own) => ({ ...withoutOurs(toolEnvironment()), ...own })
 
   await step('migrations', () => runOrStop('The migration', node, ['--disable-warning=ExperimentalWarning', 'packages/db/src/migrate.ts'], { env: env(environment.setUp), onLine: sayGood }))
+  // The stand-ins come first: the seeded foreninger get their payment details and their money there.
+  await step('stand-ins', async () => {
+    startChild('standins', node, ['apps/standins/src/main.ts'], { env: env(environment.standins), onCrash: crash })
+    await healthy('standins', `http://127.0.0.1:${ports.standins}/`)
+  })
   const seeded = join(dataFolder, 'seeded')
   const database = process.env.DATABASE_URL ? new URL(databaseUrl).host + new URL(databaseUrl).pathname : 'own'
   if (!existsSync(seeded) || readFileSync(seeded, 'utf8') !== database) {
@@ -105,10 +110,8 @@ async function start() {
   await step('build', () => build(say))
 
   await step('servers', async () => {
-    startChild('standins', node, ['apps/standins/src/main.ts'], { env: env(environment.standins), onCrash: crash })
     startChild('worker', node, ['apps/api/dist/worker.js'], { env: env(environment.api), onCrash: crash })
     startChild('api', node, ['apps/api/dist/server.js'], { env: env(environment.api), onCrash: crash })
-    await healthy('standins', `http://127.0.0.1:${ports.standins}/`)
     await healthy('api', `http://127.0.0.1:${ports.api}/healthz`)
   })
   announce(ports, await personas(env({})))

@@ -35,6 +35,13 @@ const offers: Record<KommuneKey, OfferFacts[]> = {
   ],
 }
 
+/** The board's yearly word that børneattester are obtained; it holds to 31 December. */
+export async function declareAgain(tx: Tx, foreningIds: Iterable<string>): Promise<void> {
+  await tx.db.declaration.createMany({ skipDuplicates: true, data: [...foreningIds].map((foreningId) => ({
+    kommuneId: tx.kommuneId, id: newId(), foreningId, year: yearOf(tx.now.day), declaredBy: 'Formanden', declaredOn: dateOf(tx.now.day),
+  })) })
+}
+
 /** One season of a team. */
 export interface Season { from: Day; to: Day }
 
@@ -44,13 +51,11 @@ export interface Season { from: Day; to: Day }
  */
 export async function seedForeninger(tx: Tx, kommuneKey: KommuneKey, seasons: readonly Season[]): Promise<{ foreningIds: Map<string, string>; offerIds: Map<string, string> }> {
   const foreningIds = new Map<string, string>()
-  const years = [...new Set(seasons.flatMap(({ from, to }) => [yearOf(from), yearOf(to)]))]
   for (const company of companies.filter(({ kommune, kind, status }) => kommune === kommuneKey && kind !== 'kommune' && status === 'active')) {
     const foreningId = await makeForening(tx, {
-      name: company.name, cvr: company.cvr, providerType: company.kind === 'private' ? 'private' : 'approvedFolkeoplysende', mail: `formand-${company.cvr}@forening.example`, declaredYear: null,
+      name: company.name, cvr: company.cvr, providerType: company.kind === 'private' ? 'private' : 'approvedFolkeoplysende', mail: `formand-${company.cvr}@forening.example`,
     })
     foreningIds.set(company.cvr, foreningId)
-    await tx.db.declaration.createMany({ data: years.map((year) => ({ kommuneId: tx.kommuneId, id: newId(), foreningId, year, declaredBy: 'Formanden', declaredOn: dateOf(day(`${year}-01-05`)) })) })
   }
   const offerIds = new Map<string, string>()
   for (const season of seasons) for (const { cvr, from, to, kroner, ...facts } of offers[kommuneKey]) {

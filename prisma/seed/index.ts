@@ -1,9 +1,13 @@
 import { type Now, openDatabase, openKeyring, type Tx } from '@medspil/db'
 import { addDays, type Day, day, monthOf, yearOf } from '@medspil/domain/day'
 import pg from 'pg'
+import { readEnvironment } from '@medspil/api/testing'
+import { openAccounts } from './accounts.ts'
 import { seedForeninger } from './foreninger.ts'
 import { type KommuneKey, kommuneIds, seedKommuner } from './kommuner.ts'
+import { chanceFrom } from './life/chance.ts'
 import { seedLife } from './life/index.ts'
+import type { Ground } from './life/world.ts'
 import { seedOrdninger } from './ordninger.ts'
 import { seedGuides, seedStaff } from './people.ts'
 import { seedProgramme } from './programme.ts'
@@ -25,25 +29,28 @@ if (rows.length > 0 && !(await admin.query(`select 1 from kommune where settings
 }
 if (rows.length > 0) throw new Error('A seed was interrupted before. Start over with: npm start -- --reset')
 
-const database = openDatabase(need('DATABASE_URL_APP'), openKeyring(need('MASTER_KEY').split(',')), 6)
+const env = readEnvironment()
+// A seed that is cut off starts over, so it need not wait for the disk.
+const seedUrl = new URL(env.DATABASE_URL_APP)
+seedUrl.searchParams.set('options', '-c synchronous_commit=off')
+const database = openDatabase(seedUrl.toString(), openKeyring(env.MASTER_KEY), 6)
 await seedKommuner(admin)
+const grounds: Ground[] = []
 for (const kommuneKey of Object.keys(kommuneIds) as KommuneKey[]) {
   const kommuneId = kommuneIds[kommuneKey]
   const asJob = <T>(d: Day, work: (tx: Tx) => Promise<T>) => database.asActor({ kind: 'job', kommuneId, id: null, name: 'seed' }, { now: at(d), procedure: 'seed' }, work)
-  const ground = await asJob(begins, async (tx) => {
-    const staff = await seedStaff(tx, kommuneKey, need('OIDC_ERHVERV_ISSUER'))
-    const ordninger = await seedOrdninger(tx, kommuneKey)
-    const before = await seedForeninger(tx, kommuneKey, [
-      { from: begins, to: day(`${schoolYear + 1}-06-30`) }, { from: day(`${schoolYear + 1}-08-01`), to: day(`${schoolYear + 2}-06-30`) }, { from: day(`${schoolYear + 2}-08-01`), to: day(`${schoolYear + 3}-06-30`) },
-    ].filter(({ from }) => from <= addDays(today, 60)))
-    return { staff, ordninger, ...before }
-  })
-  const guides = await asJob(today, (tx) => seedGuides(tx, kommuneKey, need('OIDC_MITID_ISSUER')))
+  const seasons = [0, 1, 2].map((n) => ({ from: day(`${schoolYear + n}-08-01`), to: day(`${schoolYear + n + 1}-06-30`) })).filter(({ from }) => from <= addDays(today, 60))
+  const ground = await asJob(begins, async (tx) => ({
+    staff: await seedStaff(tx, kommuneKey, env.OIDC_ERHVERV_ISSUER), ordninger: await seedOrdninger(tx, kommuneKey), ...await seedForeninger(tx, kommuneKey, seasons),
+  }))
+  const guides = await asJob(today, (tx) => seedGuides(tx, kommuneKey, env.OIDC_MITID_ISSUER))
   const summer = ground.ordninger.get('aktiv-sommer')
   const programme = summer && await asJob(today, (tx) => seedProgramme(tx, { ordningId: summer.ordningId, versionId: [...summer.versionIds.values()].at(-1) ?? '' }, ground.foreningIds, today))
-  say(`${kommuneKey}: ${ground.staff.size} employees, ${ground.foreningIds.size} foreninger, ${ground.offerIds.size} offers`)
-  await seedLife({ database, kommuneKey, kommuneId, begins, today, guides, programme: programme ?? null, ...ground, say })
+  grounds.push({ kommuneKey, kommuneId, guides, programme: programme ?? null, ...ground })
+  say(`${kommuneKey}: ${ground.staff.size} employees, ${ground.foreningIds.size} foreninger, ${ground.offerIds.size} teams`)
 }
+const transfers = await openAccounts({ env, database, grounds, at: at(begins) })
+await seedLife({ database, admin, env, transfers, begins, today, chance: chanceFrom(2026), grounds, say })
 await admin.query(`update kommune set settings = settings || '{"seeded": true}'`)
 await database.close()
 await admin.end()

@@ -12,6 +12,8 @@ import type { RegisteredPerson, RegisteredRelation } from './gateways/person-reg
 import type { TransferTruth } from './gateways/stripe.ts'
 import { createCaller } from './trpc/router.ts'
 
+export { readEnvironment } from './env.ts'
+export { openGateways } from './gateways/open-gateways.ts'
 export { runJob } from './jobs/run-job.ts'
 export type { WorkerParts } from './jobs/job.ts'
 export type { Gateways } from './gateways/index.ts'

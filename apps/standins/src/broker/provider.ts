@@ -62,7 +62,7 @@ export async function openIssuer({ issuer, publicUrl, clients, key, hostile }: S
   return async (req, res) => {
     const path = (req.url ?? '/').slice(mount.length) || '/'
     if (path.startsWith('/interaction/')) return interact(provider, issuer, req, res)
-    if (path.startsWith('/auth?') || path === '/auth') forget(req, issuer)
+    if (path === '/auth' || path.startsWith('/auth?') || path.startsWith('/auth/')) forget(req, issuer)
     Object.assign(req, { originalUrl: req.url, url: path })
     return answer(req, res)
   }
