@@ -6,6 +6,10 @@ export default defineConfig({
   locales: ['da', 'en', 'ar', 'uk', 'tr', 'so'],
   // Danish stands in for a text nobody has translated yet; a strict build (LINGUI_STRICT=1) stops instead.
   fallbackLocales: process.env.LINGUI_STRICT === '1' ? false : { default: 'da' },
-  catalogs: [{ path: '<rootDir>/src/locales/{locale}', include: ['src'] }],
+  // Frame and Start travel with the first page; the words of the rooms come with the first room.
+  catalogs: [
+    { path: '<rootDir>/src/locales/{locale}', include: ['src/frame', 'src/start'] },
+    { path: '<rootDir>/src/locales/rooms/{locale}', include: ['src'], exclude: ['src/frame', 'src/start'] },
+  ],
   format: formatter({ lineNumbers: false }),
 })

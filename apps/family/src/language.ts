@@ -20,12 +20,29 @@ export function chosenLanguage(cookies = document.cookie): Language {
   return code && isLanguage(code) ? code : 'da'
 }
 
-/** Fetches the one catalogue, turns the page and writes the direction of reading. */
+type Catalogue = { messages: Record<string, string> }
+
+let hasRooms = false
+
+/** Fetches the words of this one language, turns the page and writes the direction of reading. */
 export async function showLanguage(language: Language): Promise<void> {
-  const { messages } = await import(`./locales/${language}.po`) as { messages: Record<string, string> }
-  i18n.loadAndActivate({ locale: language, messages })
+  const [first, rooms] = await Promise.all([import(`./locales/${language}.po`) as Promise<Catalogue>, hasRooms ? roomWords(language) : null])
+  i18n.loadAndActivate({ locale: language, messages: { ...first.messages, ...rooms?.messages } })
   document.documentElement.lang = language
   document.documentElement.dir = isRtl(language) ? 'rtl' : 'ltr'
+}
+
+const roomWords = (language: Language) => import(`./locales/rooms/${language}.po`) as Promise<Catalogue>
+
+/** Brings a room together with its words: whoever only reads Start does not pay for them. */
+export async function withWords<Room>(room: Promise<Room>): Promise<Room> {
+  const language = isLanguage(i18n.locale) ? i18n.locale : 'da'
+  const [loaded, words] = await Promise.all([room, hasRooms ? null : roomWords(language)])
+  if (words) {
+    hasRooms = true
+    i18n.load(language, words.messages)
+  }
+  return loaded
 }
 
 /** Keeps the choice for a year, in a cookie: it survives login and tells the server which language an SMS is for. */

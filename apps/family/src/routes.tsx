@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/re
 import { RouterAnchor } from './frame/anchor.tsx'
 import { KommuneFrame } from './frame/kommune-frame.tsx'
 import { Alone, BrokenPage, NotFoundPage } from './frame/stray-pages.tsx'
+import { withWords } from './language.ts'
 import { KommunerPage } from './start/kommuner-page.tsx'
 import { StartPage } from './start/start-page.tsx'
 
@@ -27,35 +28,35 @@ export const kommuneRoute = createRoute({
   errorComponent: (problem) => <Alone><BrokenPage {...problem} /></Alone>,
 })
 
-// Start comes with the first load. Each room adds its routes here with `.lazy(() => import('./<room>/….lazy.tsx'))`,
-// so that a page costs only its own words and fields.
+// Start comes with the first load. Each room adds its routes here with `.lazy(() => withWords(import('./<room>/….lazy.ts')).then(…))`,
+// so that Start costs neither their words nor their fields.
 const startRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/', component: StartPage })
 
-const findRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/find' }).lazy(() => import('./find/find.lazy.ts').then((room) => room.Route))
-const offerRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/find/$offerId' }).lazy(() => import('./offer/offer.lazy.ts').then((room) => room.Route))
-const signupRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/find/$offerId/tilmeld' }).lazy(() => import('./signup/signup.lazy.ts').then((room) => room.Route))
-const mySignupRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/tilmelding/$signupId' }).lazy(() => import('./signup/my-signup.lazy.ts').then((room) => room.Route))
-const passRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/fritidspas/$childId' }).lazy(() => import('./fritidspas/pass.lazy.ts').then((room) => room.Route))
-const statementRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/fritidspas/$childId/opgoerelse' }).lazy(() => import('./fritidspas/statement.lazy.ts').then((room) => room.Route))
-const checkRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/pas' }).lazy(() => import('./fritidspas/check.lazy.ts').then((room) => room.Route))
-const programsRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/ferie' }).lazy(() => import('./holiday/programs.lazy.ts').then((room) => room.Route))
-const programRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/ferie/$programId' }).lazy(() => import('./holiday/program.lazy.ts').then((room) => room.Route))
+const findRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/find' }).lazy(() => withWords(import('./find/find.lazy.ts')).then((room) => room.Route))
+const offerRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/find/$offerId' }).lazy(() => withWords(import('./offer/offer.lazy.ts')).then((room) => room.Route))
+const signupRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/find/$offerId/tilmeld' }).lazy(() => withWords(import('./signup/signup.lazy.ts')).then((room) => room.Route))
+const mySignupRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/tilmelding/$signupId' }).lazy(() => withWords(import('./signup/my-signup.lazy.ts')).then((room) => room.Route))
+const passRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/fritidspas/$childId' }).lazy(() => withWords(import('./fritidspas/pass.lazy.ts')).then((room) => room.Route))
+const statementRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/fritidspas/$childId/opgoerelse' }).lazy(() => withWords(import('./fritidspas/statement.lazy.ts')).then((room) => room.Route))
+const checkRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/pas' }).lazy(() => withWords(import('./fritidspas/check.lazy.ts')).then((room) => room.Route))
+const programsRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/ferie' }).lazy(() => withWords(import('./holiday/programs.lazy.ts')).then((room) => room.Route))
+const programRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/ferie/$programId' }).lazy(() => withWords(import('./holiday/program.lazy.ts')).then((room) => room.Route))
 const leisureRoutes = [findRoute, offerRoute, signupRoute, mySignupRoute, passRoute, statementRoute, checkRoute, programsRoute, programRoute]
 
-const applicationRoom = () => import('./application/application.lazy.ts')
+const applicationRoom = () => withWords(import('./application/application.lazy.ts'))
 const applyRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/ansoeg' }).lazy(() => applicationRoom().then((room) => room.applyRoute))
 const questionRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/ansoeg/$ordning/$question' }).lazy(() => applicationRoom().then((room) => room.questionRoute))
 const checkAnswersRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/ansoeg/$ordning/tjek' }).lazy(() => applicationRoom().then((room) => room.checkRoute))
 const receiptRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/kvittering/$applicationId' }).lazy(() => applicationRoom().then((room) => room.receiptRoute))
-const quickTestRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/kan-vi-faa-det' }).lazy(() => import('./quick-test/quick-test.lazy.ts').then((room) => room.Route))
-const courseRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/forloeb' }).lazy(() => import('./home/home.lazy.ts').then((room) => room.courseRoute))
-const applicationRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/forloeb/$applicationId' }).lazy(() => import('./home/home.lazy.ts').then((room) => room.applicationRoute))
-const papersRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/papirer' }).lazy(() => import('./letter/letter.lazy.ts').then((room) => room.papersRoute))
-const letterRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/papirer/$letterId' }).lazy(() => import('./letter/letter.lazy.ts').then((room) => room.letterRoute))
-const whoLookedRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/hvem-har-set' }).lazy(() => import('./looked/looked.lazy.ts').then((room) => room.Route))
-const withoutMitIdRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/uden-mitid' }).lazy(() => import('./home/help.lazy.ts').then((room) => room.withoutMitIdRoute))
-const accessibilityRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/was' }).lazy(() => import('./home/help.lazy.ts').then((room) => room.accessibilityRoute))
-const loginFailedRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/login-fejl' }).lazy(() => import('./home/help.lazy.ts').then((room) => room.loginFailedRoute))
+const quickTestRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/kan-vi-faa-det' }).lazy(() => withWords(import('./quick-test/quick-test.lazy.ts')).then((room) => room.Route))
+const courseRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/forloeb' }).lazy(() => withWords(import('./home/home.lazy.ts')).then((room) => room.courseRoute))
+const applicationRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/forloeb/$applicationId' }).lazy(() => withWords(import('./home/home.lazy.ts')).then((room) => room.applicationRoute))
+const papersRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/papirer' }).lazy(() => withWords(import('./letter/letter.lazy.ts')).then((room) => room.papersRoute))
+const letterRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/papirer/$letterId' }).lazy(() => withWords(import('./letter/letter.lazy.ts')).then((room) => room.letterRoute))
+const whoLookedRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/hvem-har-set' }).lazy(() => withWords(import('./looked/looked.lazy.ts')).then((room) => room.Route))
+const withoutMitIdRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/uden-mitid' }).lazy(() => withWords(import('./home/help.lazy.ts')).then((room) => room.withoutMitIdRoute))
+const accessibilityRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/was' }).lazy(() => withWords(import('./home/help.lazy.ts')).then((room) => room.accessibilityRoute))
+const loginFailedRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/login-fejl' }).lazy(() => withWords(import('./home/help.lazy.ts')).then((room) => room.loginFailedRoute))
 const ownRoutes = [
   quickTestRoute, applyRoute, questionRoute, checkAnswersRoute, receiptRoute, courseRoute, applicationRoute, papersRoute, letterRoute,
   whoLookedRoute, withoutMitIdRoute, accessibilityRoute, loginFailedRoute,

@@ -23,9 +23,9 @@ function Check({ ground }: { ground: FormGround }) {
   const paths = usePaths()
   const { ordning, readerId } = ground
   const { draft, forget } = useDraft(useKommuneKey(), ordning.key, readerId)
-  const { questions, who, child } = useQuestions(ground, draft.answers)
+  const { questions, who, child, answers } = useQuestions(ground, draft.answers)
   const asks = useAsks(who, eligible(ground))
-  const lines = questions.map((question) => ({ question, ask: asks(question), value: draft.answers[question.id] }))
+  const lines = questions.map((question) => ({ question, ask: asks(question), value: answers[question.id] }))
   const missing = lines.filter(({ ask, value }) => value === undefined || problemWith(ask, value) !== null)
   const last = questions.at(-1)
   const known = child
@@ -48,13 +48,16 @@ function Check({ ground }: { ground: FormGround }) {
             ...lines.map(({ question, ask, value }) => ({
               key: question.id,
               question: ask.isDanish ? <span lang="da">{ask.title}</span> : ask.title,
-              answer: value === undefined ? <b><Trans>Mangler svar</Trans></b> : <SayAnswer ask={ask} value={value} language={i18n.locale} />,
+              answer: value === undefined || problemWith(ask, value) !== null ? <b><Trans>Mangler svar</Trans></b> : <SayAnswer ask={ask} value={value} language={i18n.locale} />,
               change: { href: paths.question(ordning.key, question.id), text: t`Ret`, label: t`Ret: ${ask.title}` },
             })),
           ]}
         />
       </section>
-      <SendApplication ground={ground} questions={questions} answers={draft.answers} child={child} who={who} missing={missing.map(({ question, ask }) => ({ id: question.id, title: ask.title }))} onSent={forget} />
+      <SendApplication
+        ground={ground} questions={questions} answers={answers} child={child} who={who} onSent={forget}
+        missing={missing.map(({ question, ask }) => ({ id: question.id, title: ask.title }))}
+      />
     </Page>
   )
 }

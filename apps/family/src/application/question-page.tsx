@@ -25,7 +25,7 @@ function OneQuestion({ ground, questionId }: { ground: FormGround; questionId: s
   const navigate = useNavigate()
   const { ordning, readerId } = ground
   const { draft, answer } = useDraft(useKommuneKey(), ordning.key, readerId)
-  const { questions, who } = useQuestions(ground, draft.answers)
+  const { questions, who, answers } = useQuestions(ground, draft.answers)
   const asks = useAsks(who, eligible(ground))
   const [tried, setTried] = useState(0)
 
@@ -34,7 +34,7 @@ function OneQuestion({ ground, questionId }: { ground: FormGround; questionId: s
   const question = questions[at]
   if (!question) return null
   const ask = asks(question)
-  const value = draft.answers[question.id]
+  const value = answers[question.id]
   const problem = problemWith(ask, value)
   const error = tried > 0 ? problem : null
   const before = questions[at - 1]

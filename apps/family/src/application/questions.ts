@@ -40,7 +40,9 @@ export type KnownChildren = readonly { childId: string }[] | null
  */
 export function applicationQuestions(ordning: PublishedOrdning, children: KnownChildren, answers: Answers): Question[] {
   const everyday = everydayQuestions(ordning.questions.filter(({ onlyBeforeLogin }) => !onlyBeforeLogin), answers)
-  const choosesWho = children === null ? ordning.doors.parent && ordning.doors.youngPersonFrom !== null : children.length > 1
+  // A child chosen while logged in stays chosen when the login has ended meanwhile.
+  const isStranger = answers.who === undefined || answers.who === 'child' || answers.who === 'self'
+  const choosesWho = children === null ? isStranger && ordning.doors.parent && ordning.doors.youngPersonFrom !== null : children.length > 1
   const kinds = ordning.supports.map(({ kind }) => kind)
   return [
     ...(choosesWho ? [make('who', 1, { about: children === null ? ['child', 'self'] : children.map(({ childId }) => childId) })] : []),

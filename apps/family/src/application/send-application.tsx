@@ -11,7 +11,6 @@ import { usePaths } from '../paths.ts'
 import { toSubmit } from './answers.ts'
 import type { Who } from './asks/ask.ts'
 import type { Answers, Question } from './questions.ts'
-import { eligible } from './use-application-form.tsx'
 import type { FormGround } from './use-application-form.tsx'
 
 interface SendProps {
@@ -49,7 +48,7 @@ export function SendApplication(props: SendProps) {
     )
   }
   const running = child?.ordninger.find(({ key }) => key === ground.ordning.key)?.openApplicationId
-  if (!child) return <NoChild ground={ground} />
+  if (!child) return <NoChild />
   return (
     <>
       {running && <Notice tone="info"><p><Trans>Der er allerede en ansøgning i gang. Vi lægger dine svar til den.</Trans></p></Notice>}
@@ -92,10 +91,8 @@ function Send({ ground, questions, answers, child, who, onSent }: SendProps & { 
   )
 }
 
-function NoChild({ ground }: { ground: FormGround }) {
+function NoChild() {
   const paths = usePaths()
-  const hasChoice = (eligible(ground)?.length ?? 0) > 1
-  if (hasChoice) return <LinkButton wide href={paths.question(ground.ordning.key, 'who')}><Trans>Vælg, hvem det er til</Trans></LinkButton>
   return (
     <section className="stack">
       <Notice tone="info"><p><Trans>Vi kan ikke se et barn, som du kan søge for her. Ring til os. Så finder vi ud af det sammen.</Trans></p></Notice>

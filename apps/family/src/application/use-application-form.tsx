@@ -47,12 +47,14 @@ export function chosenChild(ground: FormGround, answers: Answers): MyChild | nul
 }
 
 /** The questions of this application, and the word for the one they are about. */
-export function useQuestions(ground: FormGround, answers: Answers) {
+export function useQuestions(ground: FormGround, written: Answers) {
   const { t } = useLingui()
   const able = eligible(ground)
-  const child = chosenChild(ground, answers)
-  const who: Who = { isSelf: child?.isSelf ?? answers.who === 'self', name: child?.firstName ?? t`barnet` }
-  return { questions: applicationQuestions(ground.ordning, able, answers), who, child }
+  const child = chosenChild(ground, written)
+  const who: Who = { isSelf: child?.isSelf ?? written.who === 'self', name: child?.firstName ?? t`barnet` }
+  // "Mig selv" from before the login is now a child with a name.
+  const answers = child && written.who !== undefined ? { ...written, who: child.childId } : written
+  return { questions: applicationQuestions(ground.ordning, able, answers), who, child, answers }
 }
 
 /** The kommune's own key, for the draft. */

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useTRPC } from '@medspil/client'
 import type { PublishedOrdning } from '@medspil/contracts/ordning'
-import { ActRow, Button, DayText, ExampleTag, focusHeading, LinkRow, Page, Panel, Waiting } from '@medspil/ui'
+import { BackLink, Button, DayText, ExampleTag, focusHeading, LinkRow, Page, Panel, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
@@ -18,6 +18,7 @@ interface QuickAnswerProps { ordning: PublishedOrdning; questions: readonly Ques
 /** The answer of the quick test: a likely yes, or a person will look. Never a no. */
 export function QuickAnswer({ ordning, questions, answers, onBack }: QuickAnswerProps) {
   const { t } = useLingui()
+  const { start } = usePaths()
   // The answers are in the request alone: not kept once the page is left.
   const result = useQuery(useTRPC().ordning.quickTest.queryOptions(toQuickTest(ordning, questions, answers), { gcTime: 0, staleTime: Infinity }))
   useEffect(() => {
@@ -30,7 +31,15 @@ export function QuickAnswer({ ordning, questions, answers, onBack }: QuickAnswer
   return (
     <Page>
       <PageTitle title={title} />
-      <ActRow pictogram="tilbage" onClick={onBack}><Trans>Ret et svar</Trans></ActRow>
+      <BackLink
+        href={start}
+        onClick={(event) => {
+          event.preventDefault()
+          onBack()
+        }}
+      >
+        <Trans>Ret et svar</Trans>
+      </BackLink>
       <h1 className="state">{title}</h1>
       <p className="lead">
         {isYes

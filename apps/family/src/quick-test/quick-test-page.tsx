@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useTRPC } from '@medspil/client'
 import type { PublishedOrdning } from '@medspil/contracts/ordning'
-import { ActRow, BackLink, Button, ErrorSummary, focusHeading, Page, StepIndicator, Waiting } from '@medspil/ui'
+import { ActRow, BackLink, Button, ErrorSummary, focusHeading, Page, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useAsks } from '../application/asks/use-asks.ts'
 import { problemWith } from '../application/judge-answer.ts'
@@ -14,6 +15,13 @@ import { PageTitle } from '../frame/page-title.tsx'
 import { UnansweredPage } from '../frame/stray-pages.tsx'
 import { usePaths } from '../paths.ts'
 import { QuickAnswer } from './quick-answer.tsx'
+
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** How far one is in "Se om I kan få det". */
+    question?: number
+  }
+}
 
 /** Se om I kan få det: a likely yes or "et menneske ser på det". The answers live in this page alone and die with it. */
 export function QuickTestPage() {
@@ -50,9 +58,14 @@ function Questions({ ordning, onLeave }: { ordning: PublishedOrdning; onLeave: (
   const { t } = useLingui()
   const { start } = usePaths()
   const [answers, setAnswers] = useState<Answers>({})
-  const [at, setAt] = useState(0)
   const [tried, setTried] = useState(0)
   const questions = quickQuestions(ordning, answers)
+  const location = useLocation()
+  const navigate = useNavigate()
+  // The place in the row stands in the history, so that the phone's own back works; the answers never do. After a reload
+  // they are gone, and the questions begin again.
+  const firstOpen = questions.findIndex(({ id }) => answers[id] === undefined)
+  const at = Math.min(location.state.question ?? 0, firstOpen < 0 ? questions.length : firstOpen)
   const asks = useAsks({ isSelf: false, name: t`barnet` }, null, true)
   const question = questions[at]
   // Each question is a page of its own to the reader, though the address stays: nothing of it may reach the history.
@@ -62,9 +75,8 @@ function Questions({ ordning, onLeave }: { ordning: PublishedOrdning; onLeave: (
 
   const go = (to: number) => {
     setTried(0)
-    setAt(to)
-    scrollTo(0, 0)
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    void navigate({ to: '.', state: { question: to } })
   }
   if (!question) return <QuickAnswer ordning={ordning} questions={questions} answers={answers} onBack={() => go(questions.length - 1)} />
   const ask = asks(question)
@@ -75,10 +87,18 @@ function Questions({ ordning, onLeave }: { ordning: PublishedOrdning; onLeave: (
   return (
     <Page>
       <PageTitle title={ask.title} />
-      {at > 0 || onLeave
-        ? <ActRow pictogram="tilbage" onClick={() => (at > 0 ? go(at - 1) : onLeave?.())}><Trans>Tilbage</Trans></ActRow>
-        : <BackLink href={start}><Trans>Tilbage</Trans></BackLink>}
-      <StepIndicator step={step} of={of}><Trans>Spørgsmål {step} af {of}</Trans></StepIndicator>
+      <BackLink
+        href={start}
+        onClick={(event) => {
+          if (at === 0 && !onLeave) return
+          event.preventDefault()
+          if (at > 0) go(at - 1)
+          else onLeave?.()
+        }}
+      >
+        <Trans>Tilbage</Trans>
+      </BackLink>
+      <p className="small"><Trans>Spørgsmål {step} af {of}</Trans></p>
       <ErrorSummary attempt={tried} title={t`Du mangler et svar`} problems={error ? [{ id: question.id, text: error }] : []} />
       <form
         noValidate
