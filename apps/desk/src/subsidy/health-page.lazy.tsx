@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
 import { PageTitle } from '../frame/page-title.tsx'
 import { Loaded } from '../frame/problem.tsx'
-import { momentWords } from './words.ts'
+import { accountWords, momentWords } from './words.ts'
 
 export const Route = createLazyRoute('/$kommune/regnskab')({ component: HealthPage })
 
@@ -44,7 +44,7 @@ function Health({ view }: { view: HealthView }) {
           <DataTable
             caption="Steder, hvor to bøger ikke siger det samme"
             columns={[{ key: 'what', head: 'Konto' }, { key: 'ledger', head: 'Regnskabet', end: true }, { key: 'other', head: 'Det andet sted', end: true }, { key: 'difference', head: 'Forskel', end: true }]}
-            lines={faults.map((fault) => ({ key: fault.what, cells: [fault.what, <Money ore={fault.ledger} />, <Money ore={fault.other} />, <Money ore={fault.other - fault.ledger} />] }))}
+            lines={faults.map((fault) => ({ key: fault.what, cells: [<>{accountWords[fault.kind] ?? fault.kind}<span className="small"> {fault.about}</span></>, <Money ore={fault.ledger} />, <Money ore={fault.other} />, <Money ore={fault.other - fault.ledger} />] }))}
           />
         </Sheet>
       )}

@@ -40,10 +40,11 @@ function Payout({ view, onChanged }: { view: PayoutView; onChanged: (view: Payou
   const { text, tone } = payoutWords[view.state]
   const isWaiting = view.state === 'submitted' || view.state === 'draft'
   return (
-    <>
+    <div className="stack sheets">
       <DeskHead
         trail={<><Anchor href={`/${kommune.key}/udbetaling`}>Udbetaling</Anchor> · {view.reference}</>}
         title={view.mayApprove ? 'Godkend udbetaling' : `Udbetaling ${view.reference}`}
+        aside={<Tag tone={tone}>{text}</Tag>}
       >
         Forberedt af {view.preparedBy}, {momentWords(view.preparedAt)}
       </DeskHead>
@@ -55,12 +56,11 @@ function Payout({ view, onChanged }: { view: PayoutView; onChanged: (view: Payou
           {view.heldBack.length > 0 && <KeptOut heldBack={view.heldBack} />}
         </div>
       }>
-        <Sheet flush title={`${linesWord(count)} til ${foreningerWord(view.groups.length)}`} remark={<>Kontroltal {controlNumber(view.linesHash)}</>}>
+        <Sheet flush title={`${linesWord(count)} til ${foreningerWord(view.groups.length)}`} remark={<>Kontroltal <span className="control-number">{controlNumber(view.linesHash)}</span></>}>
           <LinesTable caption={`Linjer i udbetaling ${view.reference}`} groups={groupsOfPayout(view)} />
         </Sheet>
-        <p className="small"><Tag tone={tone}>{text}</Tag></p>
       </DeskColumns>
-    </>
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useOnce, useTRPC } from '@medspil/client'
 import type { PayoutView } from '@medspil/contracts/subsidy'
-import { ActRow, Button, Dialog, Money, Sheet, TextArea, useToast } from '@medspil/ui'
+import { ActRow, Button, Dialog, Money, TextArea, useToast } from '@medspil/ui'
 import { useState } from 'react'
 import { Problem } from '../frame/problem.tsx'
 import { foreningerWord, linesWord } from './words.ts'
@@ -19,8 +19,9 @@ export function ReleasePanel({ view, onChanged }: { view: PayoutView; onChanged:
     say(message)
   }
   return (
-    <Sheet title="I alt">
-      <div className="money-sum">
+    <section className="sheet">
+      <div className="pad money-sum">
+        <h2 className="small">I alt</h2>
         <p className="figure-num"><Money ore={view.total} /></p>
         <p className="small">{linesWord(count)} til {foreningerWord(view.groups.length)}</p>
         {view.mayApprove && (
@@ -32,14 +33,14 @@ export function ReleasePanel({ view, onChanged }: { view: PayoutView; onChanged:
           </>
         )}
         <Problem error={approve.error ?? withdraw.error} />
-        {view.maySendBack && <ActRow onClick={() => setReturning(true)}>Send tilbage til {firstName}</ActRow>}
+        {view.maySendBack && <div><ActRow onClick={() => setReturning(true)}>Send tilbage til {firstName}</ActRow></div>}
         {view.mayVoid && (
           <>
             <p className="small">En anden skal frigive den.</p>
-            <ActRow onClick={() => withdraw.mutate({ payoutId: view.payoutId }, { onSuccess: done('Udbetalingen er trukket tilbage') })}>Træk udbetalingen tilbage</ActRow>
+            <div><ActRow onClick={() => withdraw.mutate({ payoutId: view.payoutId }, { onSuccess: done('Udbetalingen er trukket tilbage') })}>Træk udbetalingen tilbage</ActRow></div>
           </>
         )}
-        <ActRow onClick={() => print()}>Udskriv</ActRow>
+        <div><ActRow onClick={() => print()}>Udskriv</ActRow></div>
       </div>
       <Dialog open={returning} title={`Send tilbage til ${firstName}`} closeLabel="Luk" onClose={() => setReturning(false)}>
         <SendBack payoutId={view.payoutId} onDone={(answer) => {
@@ -47,7 +48,7 @@ export function ReleasePanel({ view, onChanged }: { view: PayoutView; onChanged:
           done(`Sendt tilbage til ${firstName}`)(answer)
         }} />
       </Dialog>
-    </Sheet>
+    </section>
   )
 }
 

@@ -76,6 +76,12 @@ export const clawbackWords: Record<ClawbackView['state'], { text: string; tone: 
 /** How the money came back. */
 export const collectedWords = { 'set-off': 'Trukket fra en anden udbetaling', 'paid-back': 'Taget tilbage fra kontoen' } as const
 
+/** What an account of the ledger holds, for the one who looks for a difference. */
+export const accountWords: Readonly<Record<string, string>> = {
+  appropriation: 'Givet til puljen', pool: 'I puljen', spent: 'Brugt af puljen', purse: 'På et fritidspas', held: 'Sat af på et fritidspas', owed: 'Skyldes', 'in-transit': 'På vej',
+  received: 'Modtaget', stripe: 'Hos Stripe', all: 'Alle konti lagt sammen',
+}
+
 /** The control number of a payout: the start of the hash that a release is bound to, as two groups. */
 export const controlNumber = (linesHash: string): string => `${linesHash.slice(0, 4)}-${linesHash.slice(4, 8)}`.toUpperCase()
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { Moment, OreSum } from '../shared.ts'
 
-/** A place where two books disagree; øre. `what` is an account's key or a test's name, never a person. */
-export const BookFault = z.strictObject({ what: z.string(), ledger: OreSum, other: OreSum })
+/** A place where two books disagree; øre. `kind` of account or test, and `about` whose: a forening, a reference, never a person. */
+export const BookFault = z.strictObject({ what: z.string(), kind: z.string(), about: z.string(), ledger: OreSum, other: OreSum })
 export type BookFault = z.infer<typeof BookFault>
 
 /** The last nightly comparison of ledger, purses, pools, claims and Stripe; null before the first. */

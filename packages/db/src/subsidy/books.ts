@@ -12,10 +12,13 @@ export async function loadProjections(tx: Tx): Promise<Projection[]> {
   const of = { where: { kommuneId: tx.kommuneId } }
   const purses = await tx.db.purse.findMany({ ...of, select: { fritidspasId: true, purse: true, available: true, held: true, spent: true, fritidspas: { select: { poolId: true } } } })
   const pools = await tx.db.pool.findMany({ ...of, select: { id: true, total: true, spent: true, promised: true } })
-  const claims = await tx.db.claim.findMany({ ...of, select: { id: true, foreningId: true, state: true, amount: true, setOff: true } })
+  const claims = await tx.db.claim.findMany({ ...of, select: { id: true, foreningId: true, state: true, amount: true, setOff: true, payoutId: true } })
+  const sent = new Set((await tx.db.payout.findMany({ where: { kommuneId: tx.kommuneId, sentAt: { not: null } }, select: { id: true } })).map(({ id }) => id))
   const onPasses = (poolId: string, of: (purse: (typeof purses)[number]) => bigint) =>
     purses.filter(({ fritidspas }) => fritidspas.poolId === poolId).reduce((all, purse) => all + of(purse), 0n)
-  const owedNow = (state: string) => ['confirmed', 'checked', 'disputed'].includes(state)
+  // A claim in a payout is owed until the payout is sent: preparing and releasing move no money.
+  const isOnItsWay = ({ state, payoutId }: (typeof claims)[number]) => state === 'in-payout' && payoutId !== null && sent.has(payoutId)
+  const isOwed = (claim: (typeof claims)[number]) => ['confirmed', 'checked', 'disputed', 'in-payout'].includes(claim.state) && !isOnItsWay(claim)
   return [
     ...pools.flatMap(({ id, total, spent }) => [
       { key: `appropriation:${id}`, amount: -total },
@@ -25,9 +28,9 @@ export async function loadProjections(tx: Tx): Promise<Projection[]> {
     ...purses.flatMap(({ fritidspasId, purse, available, held }) => [
       { key: `purse:${fritidspasId}:${purse}`, amount: available }, { key: `held:${fritidspasId}:${purse}`, amount: held },
     ]),
-    ...claims.flatMap(({ id, foreningId, state, amount, setOff }) => [
-      { key: `owed:${foreningId}:${id}`, amount: owedNow(state) ? amount - setOff : 0n },
-      { key: `in-transit:${foreningId}:${id}`, amount: state === 'in-payout' ? amount - setOff : 0n },
+    ...claims.flatMap((claim) => [
+      { key: `owed:${claim.foreningId}:${claim.id}`, amount: isOwed(claim) ? claim.amount - claim.setOff : 0n },
+      { key: `in-transit:${claim.foreningId}:${claim.id}`, amount: isOnItsWay(claim) ? claim.amount - claim.setOff : 0n },
     ]),
   ]
 }
