@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runOrStop } from './children.js'
-import { dataFolder, filesBelow, fingerprint, pnpm, root, toolEnvironment } from './places.js'
+import { filesBelow, fingerprint, pnpm, root, toolEnvironment } from './places.js'
 
 /** What every build is made from; a change in any of it builds again (turbo then skips the apps it does not touch). */
 const sources = () => ['pnpm-lock.yaml', 'turbo.json', ...filesBelow('apps'), ...filesBelow('packages'), ...filesBelow('prisma/schema')]
@@ -14,13 +14,12 @@ const products = ['apps/api/dist/server.js', 'apps/api/dist/worker.js', 'apps/fa
  * @throws Stop with the builder's words
  */
 export async function build(say) {
-  const stamp = join(dataFolder, 'built-from')
+  const stamp = join(root, 'node_modules', '.medspil-built')
   const wanted = fingerprint(sources())
   const unchanged = products.every((file) => existsSync(join(root, file))) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
   if (unchanged) return false
   say('building …')
   await turbo('build', { onLine: (line) => /:build: .*(built in|error)/i.test(line) && say(line) })
-  mkdirSync(dataFolder, { recursive: true })
   writeFileSync(stamp, wanted)
   return true
 }

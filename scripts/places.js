@@ -6,8 +6,11 @@ import { fileURLToPath } from 'node:url'
 /** Root of the checkout, absolute. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
-/** Everything a running installation keeps: database, keys, logs. Ignored by git; `npm start -- --reset` removes it. */
-export const dataFolder = join(root, '.data')
+/**
+ * Everything a running installation keeps: database, keys, logs. Ignored by git; `npm start -- --reset` removes it.
+ * MEDSPIL_DATA moves it, so that the browser tests start a product of their own beside the one that runs.
+ */
+export const dataFolder = process.env.MEDSPIL_DATA ?? join(root, '.data')
 
 /** Version of pnpm that every command uses; the same as `packageManager` in package.json. */
 export const pnpm = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).packageManager

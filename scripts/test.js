@@ -1,12 +1,13 @@
 // npm test: everything, in the order in which a mistake is cheapest to find. `npm test -- unit browser` runs those stages.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from './build.js'
 import { checkBundle } from './check-bundle.js'
-import { onStopRequest, stopAll } from './children.js'
+import { onStopRequest, run, stopAll } from './children.js'
 import { fences, lint, packagesOf, scriptsPresent, types, unused, vitest } from './checks.js'
 import { clusterFolder, freePort, startCluster } from './cluster.js'
+import { addressesOf, portsFrom, readKeys } from './environment.js'
 import { install } from './install.js'
 import { Stop } from './places.js'
 
@@ -37,6 +38,27 @@ async function tests(kind, options) {
 
 const withDatabase = async () => ({ DATABASE_URL_TEST_ADMIN: (await testDatabase()).url })
 
+/**
+ * The product as `npm start` starts it, with a database and a seed of its own, for the browser tests.
+ * @returns its addresses and an administrator's connection string, as environment variables
+ * @throws Stop when it did not come up
+ */
+async function product() {
+  const data = join(scratch, 'product')
+  const port = await freePort()
+  const state = await new Promise((resolve) => {
+    const onLine = (line) => {
+      if (/^✓|life in .*-01|^\S.*(failed|error)/i.test(line)) say(line)
+      if (line.includes('Medspil is ready')) resolve('ready')
+    }
+    run(process.execPath, ['scripts/start.js'], { env: { ...process.env, PORT: String(port), MEDSPIL_DATA: data, DATABASE_URL: '' }, onLine }).then(({ output }) => resolve(output))
+  })
+  if (state !== 'ready') throw new Stop(`The product did not start, so no browser test ran.\n${state}`)
+  const { family, desk, standins } = addressesOf(portsFrom(port))
+  const database = `postgres://medspil:${readKeys(join(data, 'keys', 'keys.json')).adminPassword}@127.0.0.1:${readFileSync(join(data, 'postgres-port'), 'utf8')}/medspil`
+  return { MEDSPIL_FAMILY: family, MEDSPIL_DESK: desk, MEDSPIL_STANDINS: standins, MEDSPIL_DATABASE: database }
+}
+
 const minutes = (count) => count * 60_000
 const stages = {
   install: () => install(say),
@@ -49,7 +71,7 @@ const stages = {
   integration: async () => tests('integration', { env: await withDatabase(), timeout: minutes(15) }),
   build: () => build(say),
   bundle: () => checkBundle(),
-  browser: async () => tests('browser', { env: await withDatabase(), timeout: minutes(15) }),
+  browser: async () => tests('browser', { env: await product(), timeout: minutes(15) }),
 }
 /** These run the product's own tests; each of the others counts as one check that passed or failed. */
 const countsItself = new Set(['unit', 'integration', 'browser'])

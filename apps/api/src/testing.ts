@@ -17,7 +17,7 @@ export { openGateways } from './gateways/open-gateways.ts'
 export { runJob } from './jobs/run-job.ts'
 export type { WorkerParts } from './jobs/job.ts'
 export type { Gateways } from './gateways/index.ts'
-export { runTicks } from './jobs/ticks.ts'
+export { runTicks, ticks } from './jobs/ticks.ts'
 
 /** A message that a fake gateway took. */
 export interface TakenMessage { channel: 'mail' | 'sms' | 'digital-post'; id: string; to: string; subject: string; text: string; pdf: Uint8Array | null }
