@@ -1,0 +1,36 @@
+import { Trans } from '@lingui/react/macro'
+import type { SaidText } from '@medspil/contracts/follow-up'
+import { LinkButton, PersonNote, PhoneLink } from '@medspil/ui'
+import { useKommune } from '../frame/kommune.tsx'
+import { usePaths } from '../paths.ts'
+
+/** What was said, what follows from it, and a person to ring. Also what stands here when the link is opened again. */
+export function Thanks({ said }: { said: SaidText }) {
+  const { phone } = useKommune()
+  const paths = usePaths()
+  return (
+    <div className="stack" role="status">
+      {said === 'active' && (
+        <>
+          <h1><Trans>Tak. Godt at høre!</Trans></h1>
+          <p className="lead"><Trans>I skal ikke gøre mere. Vi spørger igen om nogle måneder.</Trans></p>
+        </>
+      )}
+      {said === 'something-else' && (
+        <>
+          <h1><Trans>Tak. Vi hjælper jer videre</Trans></h1>
+          <p className="lead"><Trans>En fritidsvejleder ringer til jer. I kan også se allerede nu, hvad der er plads på.</Trans></p>
+          <LinkButton href={paths.offers} pictogram="soeg"><Trans>Se, hvad der passer</Trans></LinkButton>
+        </>
+      )}
+      {said === 'stopped' && (
+        <>
+          <h1><Trans>Tak, fordi I siger det</Trans></h1>
+          <p className="lead"><Trans>Er der penge tilbage på passet, kan de bruges på noget andet.</Trans></p>
+          <LinkButton href={paths.offers} pictogram="soeg"><Trans>Se, hvad der passer</Trans></LinkButton>
+        </>
+      )}
+      <PersonNote pictogram="telefon"><p><Trans>Vil I hellere tale med nogen, så ring på <PhoneLink phone={phone} />.</Trans></p></PersonNote>
+    </div>
+  )
+}
