@@ -21,5 +21,5 @@ export default defineConfig({
   ...shared,
   plugins: [...shared.plugins, shortLink],
   build: { rolldownOptions: { input: { desk: resolve(import.meta.dirname, 'index.html'), link: resolve(import.meta.dirname, 'link.html') } } },
-  server: { proxy: { '/trpc': 'http://localhost:3000', '/login': 'http://localhost:3000' } },
+  server: { proxy: { '/trpc': 'http://localhost:3000', '^/login/': 'http://localhost:3000', '/letters': 'http://localhost:3000' } },
 })

@@ -37,8 +37,16 @@ const giveRoutes = [
 
 const applicationRoutes = [
   createRoute({ getParentRoute: () => kommuneRoute, path: '/indbakke' }).lazy(() => import('./application/inbox-page.lazy.tsx').then(({ Route }) => Route)),
-  createRoute({ getParentRoute: () => kommuneRoute, path: '/ansoegning/$applicationId' }).lazy(() => import('./application/case-page.lazy.tsx').then(({ Route }) => Route)),
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/indbakke/$applicationId' }).lazy(() => import('./application/case-page.lazy.tsx').then(({ Route }) => Route)),
 ] as const
+
+const followUpRoutes = [
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/i-dag' }).lazy(() => import('./follow-up/today-page.lazy.tsx').then(({ Route }) => Route)),
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/boern' }).lazy(() => import('./course/children-page.lazy.tsx').then(({ Route }) => Route)),
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/boern/$childId' }).lazy(() => import('./course/child-page.lazy.tsx').then(({ Route }) => Route)),
+] as const
+
+const figuresRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/tal' }).lazy(() => import('./report/figures-page.lazy.tsx').then(({ Route }) => Route))
 
 const accessRoutes = [
   createRoute({ getParentRoute: () => kommuneRoute, path: '/rolle' }).lazy(() => import('./access/role-page.lazy.tsx').then(({ Route }) => Route)),
@@ -67,6 +75,12 @@ const subsidyRoutes = [
   createRoute({ getParentRoute: () => kommuneRoute, path: '/regnskab' }).lazy(() => import('./subsidy/health-page.lazy.tsx').then(({ Route }) => Route)),
 ] as const
 
+const guideMatchRoutes = [
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/boern/$childId/guide' }).lazy(() => import('./guide-match/find-guide-page.lazy.tsx').then(({ Route }) => Route)),
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/guider' }).lazy(() => import('./guide-match/guides-page.lazy.tsx').then(({ Route }) => Route)),
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/ture' }).lazy(() => import('./guide-match/my-trips-page.lazy.tsx').then(({ Route }) => Route)),
+] as const
+
 // Outside the frame: whoever comes here is not logged in.
 const whyInAddress = (search: Record<string, unknown>): { hvorfor?: string } => (typeof search.hvorfor === 'string' ? { hvorfor: search.hvorfor } : {})
 const loginFailedRoutes = [
@@ -81,7 +95,7 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     kommunerRoute,
     ...loginFailedRoutes,
-    kommuneRoute.addChildren([homeRoute, ...giveRoutes, ...applicationRoutes, ...foreningRoutes, ...accessRoutes, ...ordningRoutes, ...subsidyRoutes, poolRoute]),
+    kommuneRoute.addChildren([homeRoute, ...giveRoutes, ...applicationRoutes, ...foreningRoutes, ...followUpRoutes, figuresRoute, ...accessRoutes, ...ordningRoutes, ...subsidyRoutes, poolRoute, ...guideMatchRoutes]),
   ]),
   scrollRestoration: true,
   defaultPreload: 'intent',

@@ -10,7 +10,7 @@ export function AskPanel(props: { view: CaseView; onChanged: (view: CaseView) =>
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
-      <Button kind="secondary" wide onClick={() => setIsOpen(true)}>Spørg familien</Button>
+      <div><Button kind="secondary" onClick={() => setIsOpen(true)}>Spørg familien</Button></div>
       <Dialog open={isOpen} title={`Spørg ${props.view.childFirstName}s familie`} closeLabel="Luk" onClose={() => setIsOpen(false)}>
         <Ask
           view={props.view}

@@ -1,12 +1,11 @@
 import type { CaseView, Decided } from '@medspil/contracts/application'
-import { Button, LinkRow, Notice, Sheet, Tag } from '@medspil/ui'
+import { Button, LinkRow, Notice, Sheet } from '@medspil/ui'
 import { useState } from 'react'
-import { AskPanel } from './ask-panel.tsx'
 import { DecisionPanel } from './decision-panel.tsx'
 import type { TypedJudgements } from './decision-draft.ts'
 import { HearingPanel } from './hearing-panel.tsx'
 import { LinesPanel } from './lines-panel.tsx'
-import { resultTones, resultWords } from './words.ts'
+import { ResultTag } from './result-tag.tsx'
 
 /** What can be done now, and nothing else: decide, hear, ask, or decide anew. */
 export function CaseAside(props: {
@@ -24,7 +23,7 @@ export function CaseAside(props: {
       {mayHear && view.hearingNeeded.length > 0 && <HearingPanel view={view} onChanged={onChanged} />}
       {view.acts.includes('decide') && <DecisionPanel view={view} typed={typed} replacesId={null} onDecided={onDecided} />}
       {latest && !isAnew && (
-        <Sheet title="Afgørelse" remark={<Tag tone={resultTones[latest.result]}>{resultWords[latest.result]}</Tag>}>
+        <Sheet title="Afgørelse" remark={<ResultTag result={latest.result} />}>
           <LinesPanel
             lines={view.lines} onChange={null}
             choices={view.lines.map(({ kind }) => {
@@ -43,7 +42,6 @@ export function CaseAside(props: {
           <DecisionPanel view={view} typed={typed} replacesId={latest.decisionId} onDecided={onDecided} />
         </>
       )}
-      {view.acts.includes('ask') && <AskPanel view={view} onChanged={onChanged} />}
     </>
   )
 }

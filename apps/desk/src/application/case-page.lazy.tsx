@@ -7,6 +7,7 @@ import { Fragment, useState } from 'react'
 import { useActor } from '../frame/actor.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { Loaded } from '../frame/problem.tsx'
+import { AskPanel } from './ask-panel.tsx'
 import './case.css'
 import { CaseAside } from './case-aside.tsx'
 import { CriteriaSheet } from './criteria-sheet.tsx'
@@ -16,11 +17,11 @@ import { SentPage } from './sent-page.tsx'
 import { WordsSheet } from './words-sheet.tsx'
 import { doorWords, sayDaysLeft, stateWords } from './words.ts'
 
-export const Route = createLazyRoute('/$kommune/ansoegning/$applicationId')({ component: CasePage })
+export const Route = createLazyRoute('/$kommune/indbakke/$applicationId')({ component: CasePage })
 
 /** One application: judge, see the effect in the decision and the letter, send. */
 function CasePage() {
-  const { applicationId } = useParams({ from: '/$kommune/ansoegning/$applicationId' })
+  const { applicationId } = useParams({ from: '/$kommune/indbakke/$applicationId' })
   // Another application is another page: nothing typed for one child may stand at the next.
   return <Case key={applicationId} applicationId={applicationId} />
 }
@@ -62,6 +63,7 @@ function CaseBody(props: { view: CaseView; onChanged: (view: CaseView) => void; 
         {view.state === 'frozen' && <Notice tone="judge">Ansøgningen er sat på pause. Den går videre, når det er på plads, hvem der må søge for {view.childFirstName}.</Notice>}
         {view.state === 'waiting-for-pool' && <Notice tone="info">Ansøgningen venter på penge. Den kommer frem af sig selv, når der er plads i puljen.</Notice>}
         <CriteriaSheet view={view} typed={typed} onType={type} onSaved={props.onChanged} />
+        {view.acts.includes('ask') && <AskPanel view={view} onChanged={props.onChanged} />}
         <WordsSheet view={view} />
         <HistorySheet view={view} />
       </DeskColumns>
@@ -79,7 +81,7 @@ function CaseHead({ view }: { view: CaseView }) {
           <Anchor href={`/${kommune.key}/indbakke`}>Indbakke</Anchor> · {view.ordningName}, version {view.versionNumber} · {view.reference} ·{' '}
           {view.alike.length === 0 ? 'ingen dubletter' : (
             <>måske samme som {view.alike.map(({ applicationId, reference }, at) => (
-              <Fragment key={applicationId}>{at > 0 && ', '}<Anchor href={`/${kommune.key}/ansoegning/${applicationId}`}>{reference}</Anchor></Fragment>
+              <Fragment key={applicationId}>{at > 0 && ', '}<Anchor href={`/${kommune.key}/indbakke/${applicationId}`}>{reference}</Anchor></Fragment>
             ))}</>
           )}
         </>

@@ -1,6 +1,6 @@
 import { useOnce, useTRPC } from '@medspil/client'
 import type { CaseView, Decided, DecisionDraft, LetterPreview } from '@medspil/contracts/application'
-import { ActRow, Button, ButtonRow, Dialog, ErrorSummary, Notice, Sheet, Tag, Waiting } from '@medspil/ui'
+import { ActRow, Button, ButtonRow, Dialog, ErrorSummary, Notice, Sheet, Waiting } from '@medspil/ui'
 import type { FieldProblem } from '@medspil/ui'
 import { useState } from 'react'
 import { Problem } from '../frame/problem.tsx'
@@ -9,8 +9,9 @@ import type { DecisionTexts, LineChoice, TypedJudgements } from './decision-draf
 import { LetterPaper } from './letter-preview.tsx'
 import { LetterTexts } from './letter-texts.tsx'
 import { LinesPanel } from './lines-panel.tsx'
+import { ResultTag } from './result-tag.tsx'
 import { usePreview } from './use-preview.ts'
-import { resultTones, resultWords, sayFault } from './words.ts'
+import { sayFault } from './words.ts'
 
 /** The decision and its letter: what the lines say, what the family will read, and the button that sends it. */
 export function DecisionPanel(props: {
@@ -45,11 +46,11 @@ export function DecisionPanel(props: {
   }
   return (
     <>
-      <Sheet title={replacesId ? 'Ny afgørelse' : 'Afgørelse'} remark={<Tag tone={resultTones[outcome]}>{resultWords[outcome]}</Tag>}>
+      <Sheet title={replacesId ? 'Ny afgørelse' : 'Afgørelse'} remark={<ResultTag result={outcome} />}>
         <ErrorSummary title="Der mangler noget" attempt={attempt} problems={problems} />
         <LinesPanel lines={view.lines} choices={choices} onChange={(at, choice) => setChanged({ ...changed, [at]: choice })} />
-        {replacesId && outcome === 'refused' && <Notice tone="judge">Nej til alle linjer stopper den hjælp, barnet har.</Notice>}
-        <div className="entry">
+        {replacesId && outcome === 'refused' && <Notice tone="info">Nej til alle linjer stopper den hjælp, barnet har.</Notice>}
+        <div className="send">
           <Button wide onClick={trySend}>Send afgørelsen</Button>
           <p className="small">Brevet går til Digital Post. Familien ser det i dag.</p>
         </div>
@@ -80,7 +81,7 @@ function Letter(props: { preview: LetterPreview; marked: readonly string[] }) {
   return (
     <>
       {faults.length > 0 && (
-        <Notice tone="judge" role="status">
+        <Notice tone="info" role="status">
           <p><b>Brevet er ikke færdigt.</b></p>
           <ul className="bullets">{faults.map((fault) => <li key={`${fault.fault} ${fault.about}`}>{sayFault(fault)}</li>)}</ul>
         </Notice>

@@ -1,6 +1,6 @@
 import type { CaseView } from '@medspil/contracts/application'
-import { DayText, LinkRow, Sheet, Tag } from '@medspil/ui'
-import { resultTones, resultWords } from './words.ts'
+import { DayText, LinkRow, Sheet } from '@medspil/ui'
+import { ResultTag } from './result-tag.tsx'
 
 /** What has been asked, answered and decided, newest first. Nothing of it can be changed. */
 export function HistorySheet({ view }: { view: CaseView }) {
@@ -9,16 +9,16 @@ export function HistorySheet({ view }: { view: CaseView }) {
   return (
     <Sheet title="Det er der sket">
       {decisions.map((decision) => (
-        <div key={decision.decisionId} className="entry stack">
+        <div key={decision.decisionId} className="entry">
           <h3><DayText day={decision.on} first /></h3>
-          <div><Tag tone={resultTones[decision.result]}>{resultWords[decision.result]}</Tag></div>
+          <div><ResultTag result={decision.result} /></div>
           <p>{decision.automatic ? 'Reglerne gav et klart ja.' : `Besluttet af ${decision.by}.`}{decision.replacesId && ' Gælder i stedet for en tidligere afgørelse.'}</p>
           {decision.considerations && <p>{decision.considerations}</p>}
           {decision.letterId && <LinkRow href={`/letters/${decision.letterId}`} pictogram="papir">Læs brevet</LinkRow>}
         </div>
       ))}
       {hearing && (
-        <div className="entry stack">
+        <div className="entry">
           <h3>Høring, <DayText day={hearing.sentOn} /></h3>
           {hearing.exemptReason
             ? <p>Familien blev ikke hørt. {hearing.exemptReason}</p>
@@ -31,7 +31,7 @@ export function HistorySheet({ view }: { view: CaseView }) {
         </div>
       )}
       {asked.map(({ id, question, askedOn, by, answer, answeredOn }) => (
-        <div key={id} className="entry stack">
+        <div key={id} className="entry">
           <h3>Spurgt <DayText day={askedOn} form="day" /></h3>
           <p>{question}</p>
           <p>{answer

@@ -84,7 +84,7 @@ function Nothing({ part }: { part: ShownPart }) {
     : <EmptyState pictogram="brev" title="Her er ikke noget"><p>Ingen ansøgninger venter på det.</p></EmptyState>
 }
 
-const addressOf = (kommuneKey: string, applicationId: string) => `/${kommuneKey}/ansoegning/${applicationId}`
+const addressOf = (kommuneKey: string, applicationId: string) => `/${kommuneKey}/indbakke/${applicationId}`
 
 function First({ row }: { row: InboxRow }) {
   const { kommune } = useActor()
@@ -130,5 +130,5 @@ function Deadline({ row }: { row: InboxRow }) {
 
 function Alike({ row }: { row: InboxRow }) {
   if (row.alike.length === 0) return null
-  return <Tag tone="judge" sign="familie">Måske samme barn som {sayList(row.alike.map(({ reference }) => reference))}</Tag>
+  return <Tag tone="info" sign="familie">Måske samme barn som {sayList(row.alike.map(({ reference }) => reference))}</Tag>
 }

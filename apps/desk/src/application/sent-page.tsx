@@ -35,7 +35,7 @@ export function SentPage(props: { view: CaseView; decided: Decided; onBack: () =
         {next === null ? <p>Ingen andre ansøgninger venter på dig.</p> : next && (
           <div className="stack">
             <p>{next.childName}, {next.age} år. {next.ordningName}.</p>
-            <div><LinkButton href={`/${kommune.key}/ansoegning/${next.applicationId}`}>Læs den næste</LinkButton></div>
+            <div><LinkButton href={`/${kommune.key}/indbakke/${next.applicationId}`}>Læs den næste</LinkButton></div>
           </div>
         )}
         <ActRow onClick={props.onBack}>Se afgørelsen igen</ActRow>

@@ -1,4 +1,4 @@
-import type { CaseView, CriterionView, DecisionView, InboxRow, LetterPreview } from '@medspil/contracts/application'
+import type { CaseView, CriterionView, InboxRow, LetterPreview } from '@medspil/contracts/application'
 import type { Tone } from '@medspil/ui'
 import { supportNames } from '@medspil/wording/letter'
 
@@ -8,14 +8,6 @@ export const stateWords: Record<CaseView['state'], string> = {
   frozen: 'Sat på pause', granted: 'Ja', 'partly-granted': 'Delvist ja', refused: 'Nej', withdrawn: 'Trukket tilbage',
   duplicate: 'Lagt sammen med en anden', 'moved-away': 'Flyttet',
 }
-
-/** What a decision says. */
-export const resultWords: Record<DecisionView['result'], string> = {
-  granted: 'Ja', 'partly-granted': 'Delvist ja', refused: 'Nej', withdrawn: 'Hjælpen stopper',
-}
-
-/** How a result is shown. */
-export const resultTones: Record<DecisionView['result'], Tone> = { granted: 'ok', 'partly-granted': 'judge', refused: 'no', withdrawn: 'no' }
 
 /** Who came with it. */
 export const doorWords: Record<InboxRow['door'], string> = { family: 'Familien', youngPerson: 'Den unge selv', fagperson: 'En fagperson' }

@@ -47,7 +47,6 @@ export function GiveForm(props: { child: FoundChild; onGiven: (given: Given, doo
       }}
     >
       <ErrorSummary title="Der mangler noget" attempt={attempt} problems={problems} />
-      <Problem error={give.error} />
       <DeskHead title={grants ? `Giv ${firstName} ${door.ordningName}` : `Indstil ${firstName} til ${door.ordningName}`}>
         {grants ? '2 minutter. Det gælder med det samme.' : '2 minutter. Kommunen svarer familien.'}
       </DeskHead>
@@ -68,6 +67,7 @@ export function GiveForm(props: { child: FoundChild; onGiven: (given: Given, doo
       />
       <ConsentPart child={child} door={door} draft={draft} onChange={change} errorOf={errorOf} />
       <div className="give-part">
+        <Problem error={give.error} />
         <Button type="submit" wide busy={give.isPending}>{grants ? `Giv ${firstName} det` : `Send ${firstName}s indstilling`}</Button>
         <p className="small">
           {grants ? 'Familien får brev i dag.' : 'Familien kan se, hvad du skrev.'}{keptAt && ` Kladden er gemt kl. ${keptAt}.`}

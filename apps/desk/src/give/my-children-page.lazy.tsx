@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { useActor } from '../frame/actor.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { Loaded } from '../frame/problem.tsx'
+import './give.css'
 import { WithdrawConsent } from './withdraw-consent.tsx'
 
 export const Route = createLazyRoute('/$kommune/mine-boern')({ component: MyChildrenPage })

@@ -1,7 +1,7 @@
 import { useTRPC } from '@medspil/client'
 import type { CompareView } from '@medspil/contracts/ordning'
 import type { Json } from '@medspil/domain/ordning'
-import { Anchor, DataTable, DayText, DeskHead, EmptyState } from '@medspil/ui'
+import { Anchor, DataTable, DayText, DeskHead, EmptyState, Sheet } from '@medspil/ui'
 import { sayRule } from '@medspil/wording/letter'
 import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute, useParams } from '@tanstack/react-router'
@@ -38,13 +38,15 @@ function Changes({ view }: { view: CompareView }) {
         Version {before.number} fra <DayText day={before.validFrom} /> og version {after.number} fra <DayText day={after.validFrom} />
       </DeskHead>
       {changes.length === 0 ? <EmptyState pictogram="check" title="Ingen forskel"><p>Kun datoer og tekster kan være ændret.</p></EmptyState> : (
-        <DataTable
-          caption="Ændrede regler"
-          columns={[{ key: 'rule', head: 'Regel' }, { key: 'before', head: `Version ${before.number}` }, { key: 'after', head: `Version ${after.number}` }]}
-          lines={changes.map(({ path, before: left, after: right }) => ({
-            key: path, cells: [capital(sayRule(path)), sayLeaf(path, left as Json), sayLeaf(path, right as Json)],
-          }))}
-        />
+        <Sheet title="Ændrede regler" flush>
+          <DataTable
+            caption="Ændrede regler"
+            columns={[{ key: 'rule', head: 'Regel' }, { key: 'before', head: `Version ${before.number}` }, { key: 'after', head: `Version ${after.number}` }]}
+            lines={changes.map(({ path, before: left, after: right }) => ({
+              key: path, cells: [capital(sayRule(path)), sayLeaf(path, left as Json), sayLeaf(path, right as Json)],
+            }))}
+          />
+        </Sheet>
       )}
     </div>
   )

@@ -1,11 +1,11 @@
 import { useOnce, useTRPC, whyNotOf } from '@medspil/client'
 import type { VersionView } from '@medspil/contracts/ordning'
 import type { Json } from '@medspil/domain/ordning'
-import { Anchor, Button, DeskHead, ErrorSummary, Notice, Sheet, useToast } from '@medspil/ui'
+import { Anchor, Button, DeskHead, ErrorSummary, Notice, useToast } from '@medspil/ui'
 import type { FieldProblem } from '@medspil/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createLazyRoute, useNavigate, useParams } from '@tanstack/react-router'
-import { Fragment, useState } from 'react'
+import { useState } from 'react'
 import { useActor } from '../frame/actor.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { Loaded, Problem } from '../frame/problem.tsx'
@@ -13,9 +13,10 @@ import { headInput, headOf, HeadFields, missingInHead } from './draft-fields.tsx
 import { leafKind } from './leaf-kind.ts'
 import { repairs, valueOf } from './leaf-text.ts'
 import './ordning.css'
-import { RuleField, ruleFieldId } from './rule-field.tsx'
+import { ruleFieldId } from './rule-field.tsx'
 import { groupsOf, withValues } from './rule-tree.ts'
 import type { RuleLeaf } from './rule-tree.ts'
+import { SectionFields } from './section-fields.tsx'
 import { WhatIfPanel } from './what-if-panel.tsx'
 import { sectionNames } from './words.ts'
 
@@ -87,23 +88,9 @@ function Draft({ view }: { view: VersionView }) {
       </DeskHead>
       <HeadFields head={head} problems={headProblems} onChange={(part) => setHead({ ...head, ...part })} />
       {sections.filter(({ groups }) => groups.some((group) => group.leaves.length > 0)).map(({ section, name, groups }) => (
-        <Sheet key={section} title={name}>
-          <div className="rules">
-            {groups.map((group) => (
-              <Fragment key={group.key}>
-                {group.title && <h3>{group.title}</h3>}
-                <div className="fields">
-                  {group.leaves.map((leaf) => (
-                    <RuleField
-                      key={leaf.path} leaf={leaf} typed={typed[leaf.path]} faulty={faulty.includes(leaf)}
-                      onType={(text) => setTyped({ ...typed, [leaf.path]: text })}
-                    />
-                  ))}
-                </div>
-              </Fragment>
-            ))}
-          </div>
-        </Sheet>
+        <SectionFields
+          key={section} name={name} groups={groups} typed={typed} faulty={faulty} onType={(path, text) => setTyped({ ...typed, [path]: text })}
+        />
       ))}
       <WhatIfPanel ordningId={view.ordningId} rules={now} />
       <Notice tone="info">Skal reglen have en anden form, fx en ny betingelse, så skriv til Medspil. Her rettes værdierne.</Notice>

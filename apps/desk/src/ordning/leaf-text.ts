@@ -11,7 +11,8 @@ const wordOf = (value: Json) => (typeof value === 'string' ? ruleWords[value] ??
 /** A value as it is read. Structures, which a comparison can hold, are said part by part. */
 export function sayLeaf(path: string, value: Json): string {
   if (value === null) return 'ikke givet'
-  if (Array.isArray(value)) return value.length === 0 ? 'ingen' : sayList(value.map((item) => sayLeaf(path, item)))
+  // A criterion that names nothing stands in the way of everything.
+  if (Array.isArray(value)) return value.length === 0 ? (path.endsWith('gates') ? 'alt' : 'ingen') : sayList(value.map((item) => sayLeaf(path, item)))
   if (typeof value === 'object') {
     if ('origin' in value) return `${sayLeaf(path, value.value ?? null)} (eksempel)`
     if (typeof value.says === 'string') return value.says

@@ -52,7 +52,9 @@ function Versions({ ordning }: { ordning: OrdningRow }) {
               version.state === 'draft' ? <Tag tone="judge">Kladde</Tag> : version.versionId === current ? <Tag tone="ok">Gælder nu</Tag> : <Tag tone="plain" sign="papir">Udgivet</Tag>,
               <>{<DayText day={version.validFrom} />}{version.validTo && <> til <DayText day={version.validTo} /></>}</>,
               version.source,
-              before ? <Anchor href={`${root}/sammenlign/${before.versionId}/${version.versionId}`}>Se ændringer<span className="sr-only"> fra version {before.number} til {version.number}</span></Anchor> : 'Den første',
+              before
+                ? <Anchor href={`${root}/sammenlign/${before.versionId}/${version.versionId}`} aria-label={`Se ændringer fra version ${before.number} til ${version.number}`}>Se ændringer</Anchor>
+                : 'Den første',
             ],
           }
         })}

@@ -1,7 +1,9 @@
-import { ActRow, ChoiceGroup, ExampleTag, SelectField, SummaryList, TextArea, TextField } from '@medspil/ui'
+import { ActRow, Chip, describedBy, ExampleTag, FieldNotes, SelectField, TextArea, TextField } from '@medspil/ui'
+import type { ReactNode } from 'react'
 import { choicesOf, leafKind } from './leaf-kind.ts'
-import { repairs, sayLeaf, typedOf } from './leaf-text.ts'
+import { repairs, typedOf } from './leaf-text.ts'
 import type { RuleLeaf } from './rule-tree.ts'
+import { Value } from './rules-read.tsx'
 import { ruleWords } from './words.ts'
 
 /** The id of a rule's field, for the error summary. */
@@ -17,7 +19,7 @@ export function RuleField(props: {
 }) {
   const { leaf, onType } = props
   const kind = leafKind(leaf.path, leaf.value)
-  if (kind === 'fixed') return <SummaryList lines={[{ key: leaf.path, question: leaf.label, answer: sayLeaf(leaf.path, leaf.value) }]} />
+  if (kind === 'fixed') return <dl className="values"><Value leaf={leaf} /></dl>
   const isOwn = props.typed !== undefined
   const typed = props.typed ?? typedOf(kind, leaf.value)
   const words = choicesOf(leaf.path) ?? []
@@ -29,10 +31,7 @@ export function RuleField(props: {
   return (
     <div>
       {kind === 'words' ? (
-        <ChoiceGroup
-          many {...field} value={typed.split('\n').filter((word) => word !== '')} onChange={(chosen) => onType(chosen.join('\n'))}
-          choices={words.map((value) => ({ value, text: ruleWords[value] ?? value }))}
-        />
+        <WordChips {...field} words={words} chosen={typed.split('\n').filter((word) => word !== '')} onChange={(chosen) => onType(chosen.join('\n'))} />
       ) : kind === 'word' || kind === 'yes-no' ? (
         <SelectField
           {...field} value={typed} onChange={onType}
@@ -51,5 +50,36 @@ export function RuleField(props: {
       )}
       {leaf.isEksempel && !isOwn && <ActRow aria-label={`Det er vores egen værdi: ${leaf.label}`} onClick={() => onType(typed)}>Det er vores egen</ActRow>}
     </div>
+  )
+}
+
+/** Several of a few fixed words, on or off. */
+function WordChips(props: {
+  name: string
+  label: ReactNode
+  hint?: ReactNode
+  error?: ReactNode
+  words: readonly string[]
+  chosen: readonly string[]
+  onChange: (chosen: string[]) => void
+}) {
+  const { name, hint, error, words, chosen } = props
+  return (
+    <fieldset id={name} tabIndex={-1} className={`form-group${error ? ' form-error' : ''}`} aria-describedby={describedBy(name, { hint, error })}>
+      <legend className="form-label">{props.label}</legend>
+      <FieldNotes id={name} hint={hint} error={error} />
+      <ul className="filters">
+        {words.map((word) => (
+          <li key={word}>
+            <Chip
+              on={chosen.includes(word)}
+              onToggle={() => props.onChange(words.filter((other) => (other === word ? !chosen.includes(word) : chosen.includes(other))))}
+            >
+              {ruleWords[word] ?? word}
+            </Chip>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
   )
 }

@@ -1,7 +1,7 @@
 import type { Json } from '@medspil/domain/ordning'
 import { isEksempel } from '@medspil/domain/ordning'
 import { sayRule } from '@medspil/wording/letter'
-import { fieldNames, ruleWords } from './words.ts'
+import { fieldNames, partNames, ruleWords } from './words.ts'
 
 /** One value of the rules that stands by itself. */
 export interface RuleLeaf {
@@ -29,7 +29,7 @@ const join = (path: string, key: string | number) => (path === '' ? String(key) 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The path as it is said: without the marks and numbers that only the JSON needs. */
-const spoken = (path: string) => path.split('.').filter((part) => part !== 'value').join('.')
+const spoken = (path: string) => path.split('.').filter((part) => part !== 'value').join('.').replace(/(^|\.)rule\.(?=.)/, '$1')
 
 /** The values of one section, in groups, in the order of the rules. */
 export function groupsOf(rules: Json, section: string): RuleGroup[] {
@@ -74,7 +74,7 @@ function add(group: RuleGroup, path: string, base: string, value: Json, marked: 
 function labelOf(path: string, base: string): string {
   const below = spoken(path === base ? path : path.slice(base.length + 1)).split('.').filter((part) => !/^\d+$/.test(part))
   const last = below.at(-1) ?? ''
-  return below.length === 1 && fieldNames[last] ? fieldNames[last] : capital(sayRule(below.join('.')))
+  return below.length === 1 && fieldNames[last] ? fieldNames[last] : capital(below.map((part) => partNames[part] ?? sayRule(part)).join(', '))
 }
 
 function titleOf(item: Json, path: string): string {

@@ -1,5 +1,5 @@
 import type { Json } from '@medspil/domain/ordning'
-import { ExampleTag, Sheet, SummaryList } from '@medspil/ui'
+import { ExampleTag, Sheet } from '@medspil/ui'
 import { Fragment } from 'react'
 import { sayLeaf } from './leaf-text.ts'
 import { groupsOf } from './rule-tree.ts'
@@ -17,7 +17,7 @@ export function RulesRead({ rules }: { rules: Json }) {
           {groups.map(({ key, title, leaves }) => (
             <Fragment key={key}>
               {title && <h3>{title}</h3>}
-              {leaves.length > 0 && <SummaryList lines={leaves.filter((leaf) => !isTitle(leaf)).map(lineOf)} />}
+              {leaves.some((leaf) => !isTitle(leaf)) && <dl className="values">{leaves.filter((leaf) => !isTitle(leaf)).map((leaf) => <Value key={leaf.path} leaf={leaf} />)}</dl>}
             </Fragment>
           ))}
           {groups.every(({ leaves }) => leaves.length === 0) && <p className="small">Ingen regler her.</p>}
@@ -29,9 +29,16 @@ export function RulesRead({ rules }: { rules: Json }) {
 
 const isTitle = ({ path }: RuleLeaf) => /^criteria\.\d+\.says$/.test(path)
 
-const lineOf = ({ path, label, value, isEksempel }: RuleLeaf) => ({
-  key: path, question: label, answer: <>{sayLeaf(path, value)} {isEksempel && <ExampleTag>eksempel</ExampleTag>}</>,
-})
+/** One value with its name, as a rule is read. */
+export function Value({ leaf }: { leaf: RuleLeaf }) {
+  const { path, label, value, isEksempel } = leaf
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{sayLeaf(path, value)} {isEksempel && <ExampleTag>eksempel</ExampleTag>}</dd>
+    </div>
+  )
+}
 
 function kindOf(rules: Json, section: string): string | null {
   const part = typeof rules === 'object' && rules !== null && !Array.isArray(rules) ? rules[section] : null

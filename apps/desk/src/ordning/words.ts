@@ -48,9 +48,15 @@ export const sectionNames: Record<string, string> = {
 
 /** Names of fields that stand in a section of their own and need no path before them. */
 export const fieldNames: Record<string, string> = {
-  owner: 'Afdeling', familyPart: 'Familiens del', gates: 'Gælder for', question: 'Spørgsmål til den, der vurderer', compare: 'Sammenlignes', base: 'Grænse',
+  rule: 'Ses som', ages: 'Aldre', after: 'Falder', owner: 'Afdeling', familyPart: 'Familiens del', gates: 'Gælder for', question: 'Spørgsmål til den, der vurderer', compare: 'Sammenlignes', base: 'Grænse',
   perChildBeyondFirst: 'Tillæg for hvert barn mere', householdSize: 'Husstand på', limit: 'Grænse', atLeastPercent: 'Mindst procent', onListed: 'Hvem skal have ydelsen',
   purse: 'Pung', activity: 'Hvad barnet går til', profession: 'Faggruppe', may: 'Må', count: 'Antal', each: 'Beløb hver gang', monthly: 'Om måneden', length: 'Længde',
   tasks: 'Opgaver', optional: 'Er valgfri', section: 'Paragraf', decisions: 'Gælder for', when: 'Slutter', countsAsKept: 'Viser, om barnet er der endnu',
   monthDay: 'Dag i året', named: 'Hvilke', says: 'Tekst', schools: 'Skoler', by: 'Hvem', on: 'Dag',
+}
+
+/** Parts of a path that only this screen has to name. */
+export const partNames: Record<string, string> = {
+  place: 'bopæl', ages: 'aldre', after: 'falder', days: 'dage', rule: 'ses som', income: 'indkomst', rows: 'tabel', singleParent: 'enlig', parts: 'afsnit',
+  purse: 'pung', named: 'hvilke', activity: 'aktivitet', when: 'når', each: 'hver gang', count: 'antal', base: 'grænse', monthly: 'om måneden',
 }

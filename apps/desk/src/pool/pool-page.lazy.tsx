@@ -1,12 +1,13 @@
 import { useTRPC } from '@medspil/client'
 import type { PoolView } from '@medspil/contracts/pool'
-import { Button, DeskHead, Dialog, EmptyState, ExampleTag, Money, PurseBar, Sheet } from '@medspil/ui'
+import { ActRow, Button, DeskHead, Dialog, EmptyState, ExampleTag, Money, PurseBar, Sheet } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useActor } from '../frame/actor.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { Loaded } from '../frame/problem.tsx'
+import './pool.css'
 import { SetTotal } from './set-total.tsx'
 
 export const Route = createLazyRoute('/$kommune/pulje')({ component: PoolPage })
@@ -59,7 +60,7 @@ const totalOf = (pools: readonly PoolView[], year: number) =>
 function Pool({ pool, onSet }: { pool: PoolView; onSet: (() => void) | null }) {
   const { total, free, promised, spent } = pool
   return (
-    <div className="pool">
+    <div className="stack pool">
       <PurseBar
         name={<>{pool.ordningName} {pool.isEksempel && <ExampleTag>eksempel</ExampleTag>}</>} left={<><Money ore={free} /> fri</>}
         of={<>ud af <Money ore={total} /></>}
@@ -74,7 +75,7 @@ function Pool({ pool, onSet }: { pool: PoolView; onSet: (() => void) | null }) {
           ? 'Er puljen tom, venter nye ansøgninger på penge. De kommer frem i den rækkefølge, de kom ind.'
           : 'Er puljen tom, gives der ikke flere pas i perioden. Vejledning kan altid gives.'}
       </p>
-      {onSet && <Button kind="secondary" onClick={onSet}>Ret beløbet<span className="sr-only"> for {pool.ordningName} {pool.year}</span></Button>}
+      {onSet && <ActRow pictogram="pen" aria-label={`Ret beløbet: ${pool.ordningName} ${pool.year}`} onClick={onSet}>Ret beløbet</ActRow>}
     </div>
   )
 }
