@@ -33,7 +33,8 @@ export function Approval({ forening }: { forening: ForeningFile }) {
       },
     })
   }
-  const approving = mayMoveTo.filter(isApproval)
+  // An approval for some offers needs offers to name.
+  const approving = mayMoveTo.filter((to) => isApproval(to) && (to === 'approved' || offers.length > 0))
   const others = mayMoveTo.filter((to) => !isApproval(to) && to !== 'declaration-missing')
   return (
     <Sheet title="Krav i folkeoplysningsloven § 4, stk. 3" remark={open.length === 0 ? 'Alle er svaret' : `${open.length} mangler`}>

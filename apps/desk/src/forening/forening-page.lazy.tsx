@@ -30,7 +30,7 @@ function File({ forening }: { forening: ForeningFile }) {
   return (
     <>
       <DeskHead title={name} aside={<Tag tone={approvalWords[approval][0]}>{approvalWords[approval][1]}</Tag>}>
-        CVR {cvr}. {sayProvider(providerType)}{area && `, ${area}`}.{approvedOn && ` Godkendt ${formatDay(approvedOn)}${approvedBy ? ` af ${approvedBy}` : ''}.`}
+        CVR {cvr}. {sayProvider(providerType)}{area && `, ${area}`}.{approvedOn && approval.startsWith('approved') && ` Godkendt ${formatDay(approvedOn)}${approvedBy ? ` af ${approvedBy}` : ''}.`}
       </DeskHead>
       <DeskColumns asideLabel="Erklæring, kontakt og link" aside={<Aside forening={forening} mayAct={mayAct} />}>
         <div className="stack sheets">

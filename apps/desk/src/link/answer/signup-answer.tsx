@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Problem } from '../problem.tsx'
+import { useHeadingFocus } from '../use-heading-focus.ts'
 import { useTitle } from '../use-title.ts'
 import { weekdayName } from '../weekdays.ts'
 import { YesForm } from './yes-form.tsx'
@@ -19,6 +20,7 @@ export function SignupAnswer({ question, onBack }: { question: SignupQuestion; o
   const answer = useOnce(`forening.answerSignup:${question.signupId}`, trpc.forening.answerSignup.mutationOptions())
   const shown = answer.data ?? question
   useTitle(shown.state === 'open' || shown.state === 'asked' ? 'Svar på tilmelding' : 'Jeres svar')
+  useHeadingFocus(`${step} ${shown.state}`)
   const say = (said: ForeningAnswer) => answer.mutate({ signupId: question.signupId, answer: said }, {
     onSuccess: () => {
       setStep('choose')
@@ -68,13 +70,18 @@ function Facts({ question }: { question: SignupQuestion }) {
     <Panel look="calm">
       <FactList
         facts={[
-          { pictogram: 'kalender', name: 'Tid', text: `${weekdayName(weekday)} ${formatTime(timeFrom)}`.trim(), more: formatDays(seasonFrom, seasonTo) },
+          { pictogram: 'kalender', name: 'Tid', text: sayTime(weekdayName(weekday), formatTime(timeFrom)), more: formatDays(seasonFrom, seasonTo) },
           { pictogram: 'sted', name: 'Sted', text: place },
           { pictogram: 'pulje', name: 'Pris', text: price === 0n ? 'Gratis' : formatMoney(price), more: 'for hele perioden' },
         ]}
       />
     </Panel>
   )
+}
+
+function sayTime(weekday: string, time: string): string {
+  const text = `${weekday} ${time}`.trim()
+  return text[0]?.toUpperCase() + text.slice(1)
 }
 
 function AskForm({ busy, onSay }: { busy: boolean; onSay: (said: ForeningAnswer) => void }) {

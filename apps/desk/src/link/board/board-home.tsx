@@ -54,11 +54,13 @@ function First({ forening, go }: Part) {
   return null
 }
 
-function Awaiting({ forening: { awaiting }, go }: Part) {
+function Awaiting({ forening, go }: Part) {
+  // The first one stands in the yellow panel already.
+  const awaiting = forening.awaiting[0]?.hasAsked === false ? forening.awaiting.slice(1) : forening.awaiting
   if (awaiting.length === 0) return null
   return (
     <section className="stack-s">
-      <h2>Børn, der venter på svar</h2>
+      <h2>{forening.awaiting.length > awaiting.length ? 'Andre børn, der venter på svar' : 'Børn, der venter på svar'}</h2>
       <ul className="lines-list">
         {awaiting.map(({ signupId, displayName, offerTitle, askedOn, hasAsked }) => (
           <li key={signupId}>
@@ -85,7 +87,7 @@ function Offers({ forening: { offers }, go }: Part) {
           <li key={offerId}>
             <div>
               <b>{title}</b>
-              <span className="small">{weekdayName(weekday)} {formatTime(timeFrom)}, {place}. {price === 0n ? 'Gratis' : formatMoney(price)}. {children} af {capacity} pladser er taget.</span>
+              <span className="small">{weekdayName(weekday)} {formatTime(timeFrom)}, {place}. {children} af {capacity} pladser er taget. Pris: {price === 0n ? 'gratis' : formatMoney(price)}</span>
               <Tag tone={states[state][0]}>{states[state][1]}</Tag>
             </div>
             <div className="acts">

@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react'
 import { SignupAnswer } from '../answer/signup-answer.tsx'
 import { Loaded } from '../problem.tsx'
 import { TodaysTeam } from '../team/todays-team.tsx'
+import { useHeadingFocus } from '../use-heading-focus.ts'
 import { useView } from '../use-view.ts'
 import { BoardHome } from './board-home.tsx'
 import { DeclareForm } from './declare-form.tsx'
@@ -20,6 +21,7 @@ export type BoardView =
 export default function BoardPage() {
   const [view, go] = useView<BoardView>({ at: 'home' })
   const mine = useQuery(useTRPC().forening.mine.queryOptions())
+  useHeadingFocus(view.at)
   const home = () => go({ at: 'home' })
   return (
     <Loaded query={mine}>

@@ -20,15 +20,18 @@ function Money({ view, payment }: { view: MoneyView; payment: PaymentReadiness }
       <h1>{view.waiting === 0n ? 'Alt er betalt' : <>{formatMoney(view.waiting)} er på vej</>}</h1>
       <p>{view.foreningName}, CVR {view.cvr}. {formatMoney(view.paid)} er betalt indtil nu.</p>
       {missing.length > 0 && <Notice tone="judge"><b>Det mangler, før resten kan betales:</b><ul>{missing.map((text) => <li key={text}>{text}</li>)}</ul></Notice>}
-      {view.unpaid.length > 0 && <><h2>Ikke betalt endnu</h2><Lines caption="Ikke betalt endnu" lines={view.unpaid} last={{ head: 'Hvor langt', say: (line) => (line.missing ? 'Venter på jer' : progress[line.state]) }} /></>}
+      {view.unpaid.length > 0 && <><h2>Ikke betalt endnu</h2><Lines caption="Ikke betalt endnu" lines={view.unpaid} say={(line) => (line.missing ? 'Venter på jer' : progress[line.state])} /></>}
       {view.askedBack.length > 0 && (
         <>
           <h2>Kommunen beder om at få tilbage</h2>
           <DataTable
             caption="Kommunen beder om at få tilbage"
-            columns={[{ key: 'ref', head: 'Tekst på kontoudtog' }, { key: 'why', head: 'Hvorfor' }, { key: 'state', head: 'Hvor langt' }, { key: 'sum', head: 'Beløb', end: true }]}
+            columns={[{ key: 'ref', head: 'Tekst på kontoudtog og grund' }, { key: 'sum', head: 'Beløb', end: true }]}
             lines={view.askedBack.map(({ clawbackId, reference, cause, state, deadline, amount }) => ({
-              key: clawbackId, cells: [reference, causes[cause] ?? cause, state === 'proposed' ? `Svar senest ${formatDay(deadline, 'da', 'day')}` : backs[state], formatMoney(amount)],
+              key: clawbackId,
+              cells: [
+                <><b>{reference}</b><small>{causes[cause] ?? cause}. {state === 'proposed' ? `Ring eller skriv til kommunen senest ${formatDay(deadline, 'da', 'day')}` : backs[state]}</small></>, formatMoney(amount),
+              ],
             }))}
           />
         </>
@@ -37,7 +40,7 @@ function Money({ view, payment }: { view: MoneyView; payment: PaymentReadiness }
         <section key={payout.payoutId} className="stack-s">
           <h2>Betalt {payout.paidOn ? formatDay(payout.paidOn) : ''}: {formatMoney(payout.total)}</h2>
           <p className="small">Udbetaling {payout.reference}</p>
-          <Lines caption={`Udbetaling ${payout.reference}`} lines={payout.lines} last={{ head: 'Barn', say: ({ displayName }) => displayName }} />
+          <Lines caption={`Udbetaling ${payout.reference}`} lines={payout.lines} />
         </section>
       ))}
       <div className="acts"><ActRow pictogram="papir" onClick={() => print()}>Print siden</ActRow></div>
@@ -46,13 +49,17 @@ function Money({ view, payment }: { view: MoneyView; payment: PaymentReadiness }
   )
 }
 
-function Lines(props: { caption: string; lines: readonly MoneyLine[]; last: { head: string; say: (line: MoneyLine) => string } }) {
+function Lines(props: { caption: string; lines: readonly MoneyLine[]; say?: (line: MoneyLine) => string }) {
   return (
     <DataTable
       caption={props.caption}
-      columns={[{ key: 'ref', head: 'Tekst på kontoudtog' }, { key: 'team', head: 'Hold og periode' }, { key: 'last', head: props.last.head }, { key: 'sum', head: 'Fritidspas', end: true }]}
+      columns={[{ key: 'ref', head: 'Tekst på kontoudtog, barn og hold' }, { key: 'sum', head: 'Fritidspas', end: true }]}
       lines={props.lines.map((line) => ({
-        key: line.claimId, cells: [line.reference, `${line.offerTitle}, ${formatDays(line.periodFrom, line.periodTo)}`, props.last.say(line), formatMoney(line.amount)],
+        key: line.claimId,
+        cells: [
+          <><b>{line.reference}</b><small><bdi>{line.displayName}</bdi>, {line.offerTitle}, {formatDays(line.periodFrom, line.periodTo)}{props.say && <><br />{props.say(line)}</>}</small></>,
+          formatMoney(line.amount),
+        ],
       }))}
     />
   )

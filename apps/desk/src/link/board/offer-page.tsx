@@ -4,6 +4,7 @@ import { Button, ChoiceGroup, DateFields, ErrorSummary, Notice, SelectField, Tex
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Loaded, Problem } from '../problem.tsx'
+import { useHeadingFocus } from '../use-heading-focus.ts'
 import { useTitle } from '../use-title.ts'
 import { weekdays } from '../weekdays.ts'
 import { activities, draftOf, readDraft } from './offer-draft.ts'
@@ -34,6 +35,7 @@ function Form({ offer, onDone }: { offer: OfferForm | null; onDone: () => void }
     setAttempt(attempt + 1)
     if (read.offer) save.mutate({ offerId: offer?.offerId ?? null, ...read.offer }, { onSuccess: () => void cache.invalidateQueries({ queryKey: trpc.forening.mine.queryKey() }) })
   }
+  useHeadingFocus(save.data ? 'sent' : 'form')
   if (save.data) return (
     <div className="stack">
       <h1>Tilbuddet er sendt</h1>
