@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Page, SummaryList, Tag } from '@medspil/ui'
+import { Page, SummaryList } from '@medspil/ui'
 import { useParams } from '@tanstack/react-router'
 import { PageTitle } from '../frame/page-title.tsx'
 import { usePaths } from '../paths.ts'
@@ -40,18 +40,21 @@ function Check({ ground }: { ground: FormGround }) {
       <StepHead step={4} backHref={last ? paths.question(ordning.key, last.id) : paths.apply} />
       <h1><Trans>Tjek dine svar</Trans></h1>
       <p className="lead"><Trans>Er noget forkert? Så tryk Ret. Du mister ikke dine andre svar.</Trans></p>
+      {known.length > 0 && (
+        <section>
+          <h2><Trans>Det ved vi fra MitID</Trans></h2>
+          <SummaryList lines={known} />
+        </section>
+      )}
       <section>
-        {child && <p className="small inl"><Tag tone="info"><Trans>Fra MitID</Trans></Tag> <Trans>Det ved vi allerede.</Trans></p>}
+        <h2 className={known.length > 0 ? undefined : 'sr-only'}><Trans>Dine svar</Trans></h2>
         <SummaryList
-          lines={[
-            ...known,
-            ...lines.map(({ question, ask, value }) => ({
-              key: question.id,
-              question: ask.isDanish ? <span lang="da">{ask.title}</span> : ask.title,
-              answer: value === undefined || problemWith(ask, value) !== null ? <b><Trans>Mangler svar</Trans></b> : <SayAnswer ask={ask} value={value} language={i18n.locale} />,
-              change: { href: paths.question(ordning.key, question.id), text: t`Ret`, label: t`Ret: ${ask.title}` },
-            })),
-          ]}
+          lines={lines.map(({ question, ask, value }) => ({
+            key: question.id,
+            question: ask.isDanish ? <span lang="da">{ask.title}</span> : ask.title,
+            answer: value === undefined || problemWith(ask, value) !== null ? <b><Trans>Mangler svar</Trans></b> : <SayAnswer ask={ask} value={value} language={i18n.locale} />,
+            change: { href: paths.question(ordning.key, question.id), text: t`Ret`, label: t`Ret: ${ask.title}` },
+          }))}
         />
       </section>
       <SendApplication

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useTRPC } from '@medspil/client'
 import type { ApplicationView } from '@medspil/contracts/application'
-import { Button, DayText, FloorHead, LinkButton, Page, Panel, PhoneLink, Waiting } from '@medspil/ui'
+import { BackLink, Button, DayText, FloorHead, LinkButton, Page, Panel, PhoneLink, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { PageTitle } from '../frame/page-title.tsx'
@@ -32,7 +32,10 @@ function Received({ view }: { view: ApplicationView }) {
   return (
     <>
       <PageTitle title={title} />
-      <FloorHead><h1>{title}</h1></FloorHead>
+      <FloorHead>
+        <BackLink href={paths.course}><Trans>Vores forløb</Trans></BackLink>
+        <h1>{title}</h1>
+      </FloorHead>
       <Page>
         <div className="stack">
           {isGranted

@@ -13,7 +13,7 @@ export function AccessibilityPage() {
     <Page>
       <PageTitle title={t`Tilgængelighedserklæring`} />
       <BackLink href={start}><Trans>Forsiden</Trans></BackLink>
-      <h1><Trans>Tilgængelighedserklæring</Trans></h1>
+      <h1><Trans>Tilgængeligheds&shy;erklæring</Trans></h1>
       <p className="lead"><Trans>Alle skal kunne bruge siden. Også med skærmlæser, uden mus og med stor skrift.</Trans></p>
       <section className="stack">
         <h2><Trans>Sådan er siden</Trans></h2>

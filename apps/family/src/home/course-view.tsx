@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { isNotFound, useTRPC } from '@medspil/client'
 import type { ApplicationView } from '@medspil/contracts/application'
-import { Anchor, DayText, LinkRow, Page, Panel, PersonNote, phoneInPairs, RowList, StatusPath, Waiting } from '@medspil/ui'
+import { Anchor, DayText, hardSpaces, LinkRow, Page, Panel, PersonNote, phoneInPairs, RowList, StatusPath, Waiting } from '@medspil/ui'
 import type { Row } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { PageTitle } from '../frame/page-title.tsx'
@@ -60,9 +60,12 @@ function Course({ view }: { view: ApplicationView }) {
 function Path({ view }: { view: ApplicationView }) {
   const { t } = useLingui()
   const paths = usePaths()
-  const here = view.steps.reduce((last, step, at) => (step.on === null ? last : at), 0)
+  // A no ends the way at its answer, and what was taken back ends where it stood.
+  const steps = view.steps.filter(({ word, when }) => when !== 'ended' && (when !== 'refused' || word === 'granted'))
+  const here = steps.reduce((last, { on, when }, at) => (on === null && when !== 'refused' ? last : at), 0)
   const words = { received: t`Modtaget`, granted: t`Godkendt`, 'under-way': t`I gang`, 'after-three-months': t`Efter 3 måneder` }
   const { decision, childFirstName: name } = view
+  const answered = decision && <><DayText day={decision.on} form="weekday" first />. </>
   const letter = decision?.letterId && <>{' '}<Anchor href={paths.letter(decision.letterId)}><Trans>Læs brevet</Trans></Anchor></>
   const decider = decision && (decision.automatic
     ? <Trans>Reglerne sagde ja med det samme.</Trans>
@@ -70,15 +73,14 @@ function Path({ view }: { view: ApplicationView }) {
   return (
     <StatusPath
       here={here}
-      stops={view.steps.map(({ word, on, when, expectedOn }) => {
+      stops={steps.map(({ word, on, when, expectedOn }) => {
         const day = on && <><DayText day={on} form="weekday" first />.</>
         const text = (() => {
-          if (when === 'refused') return word === 'granted' ? <><Trans>Det blev ikke til noget denne gang.</Trans>{letter}</> : '–'
-          if (when === 'ended') return '–'
+          if (when === 'refused') return <>{answered}<Trans>Det blev ikke til noget denne gang.</Trans>{letter}</>
           if (word === 'received') return <>{day} {view.givenBy ? <Trans><bdi>{view.givenBy}</bdi> sendte den for jer.</Trans> : <Trans>Du sendte ansøgningen.</Trans>}</>
           if (word === 'granted') {
             if (on) return <>{day} {decider}{letter}</>
-            return expectedOn ? <Trans>I får svar senest <b><DayText day={expectedOn} form="weekday" /></b>.</Trans> : <Trans>Vi skriver, når der er svar.</Trans>
+            return expectedOn ? <Trans>I får svar senest <DayText day={expectedOn} form="weekday" />.</Trans> : <Trans>Vi skriver, når der er svar.</Trans>
           }
           if (word === 'under-way') return day ?? <Trans>Når <bdi>{name}</bdi> har været til sin første træning.</Trans>
           if (on) return day
@@ -86,7 +88,7 @@ function Path({ view }: { view: ApplicationView }) {
             ? <Trans>Den <DayText day={expectedOn} form="day" /> spørger vi, hvordan det går.</Trans>
             : <Trans>Vi spørger, om <bdi>{name}</bdi> stadig er med.</Trans>
         })()
-        return { key: word, title: words[word], text }
+        return { key: word, title: when === 'refused' ? t`Svar` : words[word], text }
       })}
     />
   )
@@ -99,7 +101,7 @@ function Contact({ view: { contact } }: { view: ApplicationView }) {
       <Panel look="calm">
         <PersonNote pictogram="person">
           <h2>{person ? <Trans>Spørg <bdi>{person}</bdi></Trans> : <Trans>Spørg os</Trans>}</h2>
-          <p>{person ? <Trans><bdi>{person}</bdi> kender jeres forløb.</Trans> : <Trans>Et menneske svarer og kender jeres forløb.</Trans>} <bdi lang="da">{contact.phoneHours}</bdi>.</p>
+          <p>{person ? <Trans><bdi>{person}</bdi> kender jeres forløb.</Trans> : <Trans>Et menneske svarer og kender jeres forløb.</Trans>}{' '}<Trans>Ring <bdi lang="da">{hardSpaces(contact.phoneHours)}</bdi>.</Trans></p>
           <LinkRow pictogram="telefon" href={`tel:${contact.phone.replaceAll(' ', '')}`}>
             <Trans>Ring <span dir="ltr" className="num">{phoneInPairs(contact.phone)}</span></Trans>
           </LinkRow>

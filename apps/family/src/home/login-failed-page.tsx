@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { loginAddress } from '@medspil/client'
-import { LinkButton, LinkRow, Page } from '@medspil/ui'
+import { ButtonRow, LinkButton, LinkRow, Page } from '@medspil/ui'
 import { PageTitle } from '../frame/page-title.tsx'
 import { useKommune } from '../frame/kommune.tsx'
 import { usePaths } from '../paths.ts'
@@ -27,8 +27,10 @@ export function LoginFailedPage() {
         <h1><Trans>Du er ikke logget ind</Trans></h1>
         <p className="lead">{whys[why ?? ''] ?? whys.failed}</p>
         <LinkButton wide href={loginAddress('family', key, paths.course)}><Trans>Prøv igen</Trans></LinkButton>
-        <LinkRow href={paths.apply}><Trans>Gå til ansøgningen</Trans></LinkRow>
-        <LinkRow href={paths.withoutMitId}><Trans>Uden MitID?</Trans></LinkRow>
+        <ButtonRow>
+          <LinkRow href={paths.apply}><Trans>Gå til ansøgningen</Trans></LinkRow>
+          <LinkRow href={paths.withoutMitId}><Trans>Uden MitID?</Trans></LinkRow>
+        </ButtonRow>
       </div>
     </Page>
   )
