@@ -71,6 +71,8 @@ export const daDesk: WhyNotWords<DeskReason> = {
   'guide-move-impossible': () => 'Guiden er ændret imens. Hent siden igen.',
   'trip-move-impossible': () => 'Turen er ændret imens. Hent siden igen.',
   'no-further-fading': () => 'Barnet går allerede selv.',
+  'ordning-without-guide': () => 'Barnets ordning giver ingen fritidsguide. Søg en ordning, der gør.',
+  'match-open-already': () => 'Barnet har allerede en guide, eller en er spurgt. Afslut det først.',
   'follow-up-move-impossible': () => 'Opfølgningen er ændret imens. Hent siden igen.',
 
   'cell-limit-too-low': ({ lowest }) => `Tal under ${lowest} vises ikke. Grænsen kan ikke sættes lavere.`,
