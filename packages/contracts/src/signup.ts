@@ -77,6 +77,8 @@ export const SignupView = z.strictObject({
   /** The last moment to answer a place that came free; null otherwise. */
   answerBy: z.nullable(Moment),
   line: z.nullable(LineView),
+  /** A higher fee that the forening asks for and the family has not said yes to; øre, null otherwise. */
+  feeAsked: z.nullable(OreAmount),
   startedOn: z.nullable(DayText),
   mayCancel: z.boolean(),
 })

@@ -3,6 +3,7 @@ import { findSignup, mayReachChild } from '@medspil/db/signup'
 import { loadOfferForening } from '@medspil/db/offer'
 import { type Action, decideAccess } from '@medspil/domain/access'
 import { NotFound, Refused } from '../errors.ts'
+import { holderOf } from '../forening/index.ts'
 import { allow } from '../shell.ts'
 import { hashOf } from '../trpc/once.ts'
 import type { Context } from '../trpc/procedure.ts'
@@ -49,7 +50,9 @@ export async function setCapacity(ctx: Context, input: SetCapacity): Promise<Cap
   const now = ctx.clock()
   await ctx.asActor(ctx.actor, { now, procedure: 'signup.setCapacity' }, async (tx) => {
     await allow({ tx, actor: ctx.actor, now }, 'offer.save')
-    if ((await loadOfferForening(tx, input.offerId)) !== ctx.actor.id) throw new NotFound('offer.save')
+    // Only the forening's own desk: a link for one team's list or one answer opens nothing else (promise 16).
+    const { id } = holderOf(ctx.actor, 'forening-desk')
+    if ((await loadOfferForening(tx, input.offerId)) !== id) throw new NotFound('offer.save')
   })
   return signupBatcher(ctx.database, ctx.actor.kommuneId).run({
     act: { kind: 'set-capacity', offerId: input.offerId, capacity: input.capacity }, by: ctx.actor, now, once: onceKey(ctx, 'signup.setCapacity', input),

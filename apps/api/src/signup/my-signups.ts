@@ -45,10 +45,10 @@ function lineView(signupId: string, line: LineFacts, history: LineHistory, now: 
 }
 
 function viewOf(signup: SignupOfChild, line: LineView | null): SignupView {
-  const { id, childId, childName, state, price, passPays, familyPays, createdAt, startedOn } = signup
+  const { id, childId, childName, state, price, passPays, familyPays, createdAt, startedOn, feeAsked } = signup
   const { id: offerId, title, foreningName, place, pictogram, weekday, timeFrom, timeTo, firstDay, lastDay, capacity, programId } = signup.offer
   return {
-    id, childId, childFirstName: childName.split(' ')[0] ?? childName, state, price, passPays, familyPays, createdAt, startedOn, line,
+    id, childId, childFirstName: childName.split(' ')[0] ?? childName, state, price, passPays, familyPays, createdAt, startedOn, feeAsked, line,
     offer: { id: offerId, title, foreningName, place, pictogram, weekday, timeFrom, timeTo, firstDay, lastDay, capacity, isHoliday: programId !== null }, answerBy: state === 'offered' ? signup.offerDeadlineAt : null,
     mayCancel: !isOver(state) && state !== 'started',
   }

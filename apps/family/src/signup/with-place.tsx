@@ -5,6 +5,7 @@ import { MeetsText } from '../find/say-when.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { usePaths } from '../paths.ts'
 import { CancelSignup } from './cancel-signup.tsx'
+import { HigherFee } from './higher-fee.tsx'
 
 /** The receipt: the place is there, what happens next, and what it costs. */
 export function WithPlace({ signup }: { signup: SignupView }) {
@@ -30,9 +31,11 @@ export function WithPlace({ signup }: { signup: SignupView }) {
             ]}
           />
         </div>
+        {signup.feeAsked !== null && <HigherFee signup={signup} fee={signup.feeAsked} />}
         <Panel look="calm">
           <h2><Trans>Hvad sker der nu?</Trans></h2>
-          {state === 'requested' && <p><Trans>Foreningen skal også sige ja. Vi skriver, når de har svaret. Pladsen er jeres så længe.</Trans></p>}
+          {state === 'requested' && signup.feeAsked === null && <p><Trans>Foreningen skal også sige ja. Vi skriver, når de har svaret. Pladsen er jeres så længe.</Trans></p>}
+          {signup.feeAsked !== null && <p><Trans>Når I har sagt ja, er pladsen helt på plads. Vil I ikke, kan I melde fra.</Trans></p>}
           {state === 'confirmed' && <p><Trans>Alt er på plads. I skal bare møde op.</Trans></p>}
           {state === 'started' && <p><Trans>{name} er i gang. God fornøjelse.</Trans></p>}
           {signup.familyPays > 0n && <p><Trans>Foreningen skriver til jer om de <Money ore={signup.familyPays} /></Trans></p>}

@@ -20,6 +20,8 @@ export interface SignupOfChild {
   createdAt: Instant
   offerDeadlineAt: Instant | null
   question: string | null
+  /** The forening's yes to another fee than the price, which waits for the family; null otherwise. */
+  feeAsked: bigint | null
   startedOn: string | null
   offer: { id: string; title: string; foreningName: string; place: string; pictogram: string; weekday: number | null; timeFrom: string; timeTo: string
     firstDay: string; lastDay: string; capacity: number; taken: number; programId: string | null }
@@ -35,6 +37,7 @@ export async function loadSignupsOf(tx: Tx, childId: string | null): Promise<Sig
   return rows.map(({ offer, child, ...row }) => ({
     id: row.id, childId: row.childId, childName: child.name, state: row.state as SignupState,
     price: row.price, passPays: row.passPays, familyPays: row.familyPays, question: row.question,
+    feeAsked: row.state === 'requested' && row.answer === 'yes' && row.confirmedFee !== null && row.confirmedFee > row.price ? row.confirmedFee : null,
     createdAt: instant(row.createdAt.toISOString()), offerDeadlineAt: row.offerDeadlineAt && instant(row.offerDeadlineAt.toISOString()),
     startedOn: row.startedOn && dayOf(row.startedOn),
     offer: {
