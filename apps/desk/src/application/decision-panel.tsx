@@ -26,7 +26,6 @@ export function DecisionPanel(props: {
   const [written, setWritten] = useState<Partial<DecisionTexts>>({})
   const [isWriting, setIsWriting] = useState(false)
   const [attempt, setAttempt] = useState(0)
-  const [problems, setProblems] = useState<FieldProblem[]>([])
   const [isConfirming, setIsConfirming] = useState(false)
 
   const choices = view.lines.map((line, at) => changed[at] ?? suggestedLine(line, view.criteria, typed))
@@ -37,12 +36,12 @@ export function DecisionPanel(props: {
   const preview = usePreview(draft, judgedTimes)
   const marked = [...Object.values(typed).map(({ reason }) => reason), ...Object.values(written)]
 
+  const missing: FieldProblem[] = [...missingJudgements(view, choices, typed), ...missingTexts(view, choices, texts)]
+  const problems = attempt > 0 ? missing : []
   const trySend = () => {
-    const found = [...missingJudgements(view, choices, typed), ...missingTexts(view, choices, texts)]
     setAttempt(attempt + 1)
-    setProblems(found)
-    if (found.some(({ id }) => id.startsWith('brev-'))) setIsWriting(true)
-    if (found.length === 0) setIsConfirming(true)
+    if (missing.some(({ id }) => id.startsWith('brev-'))) setIsWriting(true)
+    if (missing.length === 0) setIsConfirming(true)
   }
   return (
     <>

@@ -64,7 +64,7 @@ function EditLine(props: { line: LineView; choice: LineChoice; onChange: (choice
       {give === 'yes' && line.asked !== null && (
         <TextField
           name={id} label="Beløb i kroner" inputMode="decimal" autoComplete="off" value={typed} onChange={(event) => setTyped(event.target.value)}
-          hint={<>Søgt: <Money ore={line.asked} />.{line.most !== null && <> Højst: <Money ore={line.most} />.</>}</>}
+          hint={<>Søgt: <Money ore={line.asked} />{line.most !== null && <> Højst: <Money ore={line.most} /></>}</>}
           error={wrong ? 'Skriv et beløb over 0 kr.' : undefined}
         />
       )}

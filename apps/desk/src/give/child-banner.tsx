@@ -4,14 +4,16 @@ import { Disc, Panel } from '@medspil/ui'
 export function ChildBanner(props: { name: string; age: number; school: string | null; says: string }) {
   const { name, age, school } = props
   return (
-    <Panel look="kommune">
-      <div className="inl">
-        <Disc name="person" colour="white" small />
-        <p>
-          <span className="small">{props.says}</span><br />
-          <b>{name}, {age} år{school ? `, ${school}` : ''}</b>
-        </p>
-      </div>
-    </Panel>
+    <div className="child-banner">
+      <Panel look="kommune">
+        <div className="inl">
+          <Disc name="person" colour="white" small />
+          <p>
+            <span className="small">{props.says}</span><br />
+            <b>{name}, {age} år{school ? `, ${school}` : ''}</b>
+          </p>
+        </div>
+      </Panel>
+    </div>
   )
 }

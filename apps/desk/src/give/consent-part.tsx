@@ -9,7 +9,7 @@ export function ConsentPart(props: Omit<PartProps, 'firstName'> & { child: Found
   return (
     <div className="give-part">
       <h2>Hvem har sagt ja?</h2>
-      <Panel look="calm">
+      <Panel>
         <p className="small">{door.consent === 'written' ? 'Vis det, og få en underskrift:' : 'Læs højt:'}</p>
         <p>”{door.consentText}”</p>
       </Panel>

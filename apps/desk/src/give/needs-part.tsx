@@ -19,7 +19,7 @@ export function NeedsPart({ firstName, door, draft, onChange, errorOf }: PartPro
     <>
       <ChoiceGroup<SupportKind>
         many name={fields.supports} heading="h2" label={`Hvad har ${firstName} brug for?`} error={errorOf(fields.supports)}
-        hint={door.together === null ? undefined : <>I alt højst <Money ore={door.together} />.</>}
+        hint={door.together === null ? undefined : <>I alt højst <Money ore={door.together} /></>}
         value={draft.supports} onChange={(supports) => onChange({ supports })}
         choices={door.supports.map((support) => ({
           value: support.kind, text: capital(supportNames[support.kind]), hint: support.most === null ? undefined : <SumHint support={support} />,

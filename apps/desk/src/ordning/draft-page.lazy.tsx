@@ -56,7 +56,7 @@ function Draft({ view }: { view: VersionView }) {
   const faulty = faultyLeaves(save.error, leaves)
   const headProblems = attempt > 0 ? missingInHead(head) : []
   const problems: FieldProblem[] = [
-    ...headProblems, ...faulty.map(({ path, label, value }) => ({ id: ruleFieldId(path), text: `${label}: ${repairs[leafKind(path, value)]}` })),
+    ...headProblems, ...faulty.map(({ path, label, value }) => ({ id: ruleFieldId(path), text: `${sectionNames[path.split('.')[0] ?? '']}, ${label.toLowerCase()}: ${repairs[leafKind(path, value)]}` })),
   ]
   const root = `/${kommune.key}/ordninger`
   const send = () => {
