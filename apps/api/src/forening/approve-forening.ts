@@ -1,6 +1,6 @@
 import type { ApproveInput, ForeningFile, ForeningList, ReadForeningInput, SendLinkInput } from '@medspil/contracts/forening'
 import { audit, enqueue } from '@medspil/db'
-import { countWork, loadForening, loadForeninger, loadStaffName, loadWrittenOffer, saveApproval, type StoredForening } from '@medspil/db/forening'
+import { countWork, inKommunesName, loadForening, loadForeninger, loadStaffName, loadWrittenOffer, saveApproval, type StoredForening } from '@medspil/db/forening'
 import { foreningMoves, foreningPoints, mayApprove, moveForening, type CheckedPoint } from '@medspil/domain/forening'
 import { NotFound, Refused } from '../errors.ts'
 import { allow, type Shell } from '../shell.ts'
@@ -10,12 +10,13 @@ import { declarationOf, foreningViewOf, paymentOf } from './forening-view.ts'
 export async function listForeninger(shell: Shell): Promise<ForeningList> {
   await allow(shell, 'forening.read')
   const { tx } = shell
-  const work = await countWork(tx)
+  // Counts alone leave the kommune's name: a fritidsvejleder has no relation to children without a course.
+  const work = await inKommunesName(tx, countWork)
   const rows = (await loadForeninger(tx)).map((forening) => ({
     foreningId: forening.id, name: forening.name, area: forening.area, providerType: forening.rules.providerType, approval: forening.rules.state,
     declaration: declarationOf(forening, tx.now.day), payment: paymentOf(forening), ...(work.get(forening.id) ?? { waiting: 0, toModerate: 0 }),
   }))
-  const hasWork = (row: (typeof rows)[number]) => Number(row.approval === 'applied' || row.toModerate > 0 || !row.declaration.isValid)
+  const hasWork = (row: (typeof rows)[number]) => (row.approval === 'applied' || row.toModerate > 0 ? 2 : row.declaration.isValid ? 0 : 1)
   return rows.toSorted((a, b) => hasWork(b) - hasWork(a))
 }
 

@@ -7,7 +7,8 @@ import { useActor } from '../frame/actor.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { Loaded, Problem } from '../frame/problem.tsx'
 import { Approval } from './approval.tsx'
-import { approvalWords, contactRoles, pointWords, sayProvider, weekdays } from './words.ts'
+import { weekdayName } from '../link/weekdays.ts'
+import { approvalWords, contactRoles, pointWords, sayProvider } from './words.ts'
 
 export const Route = createLazyRoute('/$kommune/foreninger/$foreningId')({ component: ForeningPage })
 
@@ -59,7 +60,7 @@ function Offers({ forening: { offers } }: { forening: ForeningFile }) {
           columns={[{ key: 'title', head: 'Hold' }, { key: 'time', head: 'Tid og sted' }, { key: 'state', head: 'Vises' }, { key: 'places', head: 'Pladser taget', end: true }, { key: 'price', head: 'Pris', end: true }]}
           lines={offers.map((offer) => ({
             key: offer.offerId,
-            cells: [offer.title, `${offer.weekday ? weekdays[offer.weekday - 1] : ''} ${formatTime(offer.timeFrom)}, ${offer.place}`, stateWords[offer.state], `${offer.children} af ${offer.capacity}`, offer.price === 0n ? 'Gratis' : formatMoney(offer.price)],
+            cells: [offer.title, `${weekdayName(offer.weekday)} ${formatTime(offer.timeFrom)}, ${offer.place}`, stateWords[offer.state], `${offer.children} af ${offer.capacity}`, offer.price === 0n ? 'Gratis' : formatMoney(offer.price)],
           }))}
         />
       )}

@@ -4,7 +4,7 @@ import { Button, ButtonRow, formatDays, formatMoney, formatTimes, Notice, Sheet,
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Problem } from '../frame/problem.tsx'
-import { weekdays } from './words.ts'
+import { weekdayName } from '../link/weekdays.ts'
 
 /** Offers that foreninger have written, one unfolded at a time: publish, or send back with what is to be changed. */
 export function Moderation() {
@@ -44,7 +44,7 @@ function OfferToRead({ offer }: { offer: ModerationList[number] }) {
         lines={[
           { key: 'text', question: 'Om holdet', answer: offer.description || 'Ingen tekst' },
           { key: 'age', question: 'Alder', answer: `${offer.ageFrom}–${offer.ageTo} år` },
-          { key: 'time', question: 'Tid', answer: `${weekdays[(offer.weekday ?? 1) - 1]} ${formatTimes(offer.timeFrom, offer.timeTo)}, ${formatDays(offer.seasonFrom, offer.seasonTo)}` },
+          { key: 'time', question: 'Tid', answer: `${weekdayName(offer.weekday)} ${formatTimes(offer.timeFrom, offer.timeTo)}, ${formatDays(offer.seasonFrom, offer.seasonTo)}` },
           { key: 'place', question: 'Sted', answer: [offer.place, offer.area, offer.travel].filter(Boolean).join(', ') },
           { key: 'price', question: 'Pris og pladser', answer: `${offer.price === 0n ? 'Gratis' : formatMoney(offer.price)}, ${offer.capacity} pladser${offer.trialFree ? ', gratis prøvetime' : ''}` },
         ]}

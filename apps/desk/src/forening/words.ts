@@ -27,4 +27,3 @@ export function sayProvider(type: string): string {
 }
 
 export const contactRoles: Record<string, string> = { chair: 'Formand', treasurer: 'Kasserer', coach: 'Træner' }
-export const weekdays = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag']

@@ -5,12 +5,13 @@ import { useEffect, useState } from 'react'
  * stands in it.
  */
 export function useView<View extends { at: string }>(first: View): [View, (next: View) => void] {
+  const [home] = useState(first)
   const [view, setView] = useState<View>(first)
   useEffect(() => {
-    const back = (event: PopStateEvent) => setView((event.state as View | null) ?? first)
+    const back = (event: PopStateEvent) => setView((event.state as View | null) ?? home)
     addEventListener('popstate', back)
     return () => removeEventListener('popstate', back)
-  }, [])
+  }, [home])
   const go = (next: View) => {
     history.pushState(next, '')
     setView(next)
