@@ -8,8 +8,8 @@ import { nowAt } from '../clock.ts'
 import type { Tick } from '../jobs/ticks.ts'
 
 /** Days after which a forening is reminded, and after which a person rings it (eksempel). */
-export const remindAfterDays = 5
-export const silentAfterDays = 10
+const remindAfterDays = 5
+const silentAfterDays = 10
 
 /** Hour of the day from which a coach gets the list of today's team. */
 const listHour = 12
