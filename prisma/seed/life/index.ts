@@ -11,8 +11,8 @@ import { asJob, clearQueue, morning, runDueJobs, type World } from './world.ts'
 /** How many children each ordning meets in the made-up time, and by which door. */
 const doors: Record<string, { door: Door; children: number }[]> = {
   slagelse: [
-    { door: { ordningKey: 'hel-fritid', by: 'fagperson', supports: ['kontingent', 'kit'], months: 12, ages: { from: 4, to: 14 } }, children: 44 },
-    { door: { ordningKey: 'hel-fritid', by: 'family', supports: ['kontingent'], months: 12, ages: { from: 6, to: 14 } }, children: 22 },
+    { door: { ordningKey: 'hel-fritid', by: 'fagperson', supports: ['kontingent', 'kit'], months: 12, ages: { from: 4, to: 14 } }, children: 70 },
+    { door: { ordningKey: 'hel-fritid', by: 'family', supports: ['kontingent'], months: 12, ages: { from: 6, to: 14 } }, children: 30 },
   ],
   holstebro: [
     { door: { ordningKey: 'guide-to-move', by: 'family', supports: ['kontingent'], months: null, ages: { from: 6, to: 13 } }, children: 26 },
@@ -41,6 +41,10 @@ export async function seedLife(world: World): Promise<void> {
     if (weekdayOf(day) === 4 || day === world.today) await passAWeek(world, day)
     if (shown !== day.slice(0, 7)) { shown = day.slice(0, 7); world.say(`life in ${shown}`) }
   }
+  // The newest applications lie unread: somebody should have something to decide.
+  for (const ground of world.grounds)
+    for (const { door } of (doors[ground.kommuneKey] ?? []).filter(({ door: { by } }) => by === 'family'))
+      for (let n = 0; n < 6; n += 1) await liveOn(world, ground, timeline, door, addDays(world.today, -world.chance.between(0, 1)))
   for (const ground of world.grounds) if (ground.programme) await fillSummer(world, ground, ground.programme)
   await clearQueue(world)
 }
