@@ -7,7 +7,7 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { PageTitle } from '../frame/page-title.tsx'
 import { NotFoundPage, UnansweredPage } from '../frame/stray-pages.tsx'
-import { localParts } from '../offer/offer-page.tsx'
+import { localParts } from '../find/local-moment.ts'
 import { usePaths } from '../paths.ts'
 
 /** Opgørelse: what the pass paid and what we paid, for one year. Only our own part documents fritidstillæg. */

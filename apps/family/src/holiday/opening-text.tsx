@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import type { ProgramView } from '@medspil/contracts/holiday-program'
 import { DayText, TimeText } from '@medspil/ui'
-import { localParts } from '../offer/offer-page.tsx'
+import { localParts } from '../find/local-moment.ts'
 import { WhyNotText } from '../offer/why-not-text.tsx'
 
 /** When families can take places, and how many a child may have. */

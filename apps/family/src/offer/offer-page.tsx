@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useChosenChild } from '../find/chosen-child.ts'
+import { localParts } from '../find/local-moment.ts'
 import { useKommune } from '../frame/kommune.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { NotFoundPage, UnansweredPage } from '../frame/stray-pages.tsx'
@@ -109,12 +110,6 @@ function useProgramClosed(programId: string | null) {
     return <p><b><Trans>Tilmeldingen åbner <DayText day={day} form="weekday" /> <TimeText time={clock} />.</Trans></b></p>
   }
   return <p><b><WhyNotText whyNot={program.whyNotOpen} /></b></p>
-}
-
-/** Day and clock of a moment as Danes read it, wherever the phone is. */
-export function localParts(moment: string): [day: string, clock: string] {
-  const text = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', dateStyle: 'short', timeStyle: 'short' }).format(new Date(moment))
-  return [text.slice(0, 10), text.slice(11, 16)]
 }
 
 function Meetings({ offer }: { offer: OfferDetail }) {

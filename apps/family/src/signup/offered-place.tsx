@@ -6,7 +6,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { signOf } from '../find/offer-signs.ts'
 import { MeetsText } from '../find/say-when.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
-import { localParts } from '../offer/offer-page.tsx'
+import { localParts } from '../find/local-moment.ts'
 import { WhyNotText } from '../offer/why-not-text.tsx'
 import { usePaths } from '../paths.ts'
 
