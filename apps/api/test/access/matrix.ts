@@ -1,0 +1,73 @@
+import { type ActorName, actorNames } from './actors.ts'
+import type { ProcedurePath } from './call.ts'
+
+const all = actorNames
+const family: ActorName[] = ['guardian', 'secondGuardian', 'withoutCustody', 'otherParent', 'youngPerson', 'abroadGuardian']
+const custody: ActorName[] = ['guardian', 'secondGuardian']
+const fagpersons: ActorName[] = ['fagperson', 'otherFagperson', 'abroadFagperson']
+const caseworkers: ActorName[] = ['caseworker', 'abroadCaseworker']
+const vejledere: ActorName[] = ['fritidsvejleder', 'abroadFritidsvejleder']
+const payers: ActorName[] = ['payer', 'otherPayer', 'abroadPayer']
+const leaders: ActorName[] = ['leader', 'abroadLeader']
+const administrators: ActorName[] = ['administrator', 'abroadAdministrator']
+const guides: ActorName[] = ['guide', 'otherGuide', 'abroadGuide']
+const loggedIn: ActorName[] = [...family, ...fagpersons, ...caseworkers, ...vejledere, ...payers, ...leaders, ...administrators, ...guides]
+const desks: ActorName[] = ['desk', 'otherDesk', 'abroadDesk']
+
+/**
+ * Who may do what to the one child, forening and payout of the world. Whoever is not named gets the answer of a thing that does
+ * not exist. A list of one's own (`abroad…` in the row) may be asked for by its kind anywhere and shows nothing of this world.
+ */
+export const matrix: Record<ProcedurePath, readonly ActorName[]> = {
+  'access.kommune': all, 'access.kommuner': all, 'access.whoAmI': all,
+  'access.sessions': loggedIn, 'access.endSession': ['guardian'], 'access.chooseRole': ['caseworker'],
+  'access.whoLooked': custody, 'access.openChild': ['caseworker', 'fritidsvejleder'], 'access.spotCheck': leaders,
+  'access.openLink': ['desk', 'teamLink', 'answerLink', 'otherDesk', 'otherTeam', 'otherAnswer', 'questionLink', 'statusLink', 'abroadDesk', 'abroadQuestion'],
+  'access.revokeLink': ['caseworker', 'fritidsvejleder'],
+
+  'ordning.published': all, 'ordning.quickTest': all, 'ordning.list': [...caseworkers, ...vejledere, ...leaders, ...administrators],
+  'ordning.version': ['caseworker', 'fritidsvejleder', 'leader', 'administrator'], 'ordning.compare': ['caseworker', 'fritidsvejleder', 'leader', 'administrator'],
+  'ordning.saveDraft': ['administrator'], 'ordning.publish': ['administrator'], 'ordning.whatIf': ['administrator'],
+
+  'application.myChildren': family, 'application.mine': family, 'application.submit': custody, 'application.show': custody, 'application.answer': custody, 'application.withdraw': custody,
+  'application.findChild': ['fagperson', 'otherFagperson'], 'application.give': ['fagperson'], 'application.givenByMe': fagpersons, 'application.withdrawConsent': ['fagperson', ...custody],
+  'application.inbox': caseworkers, 'application.read': ['caseworker'], 'application.judge': ['caseworker'], 'application.askForInfo': ['caseworker'], 'application.startHearing': ['caseworker'],
+  'application.exemptHearing': ['caseworker'], 'application.previewLetter': ['caseworker'], 'application.decide': ['caseworker'], 'application.reconsider': ['caseworker'],
+
+  'pool.overview': [...caseworkers, ...leaders, ...administrators, ...payers], 'pool.setTotal': ['administrator'],
+  'fritidspas.show': [...custody, 'fritidsvejleder', 'caseworker'], 'fritidspas.statement': [...custody, 'fritidsvejleder', 'caseworker'], 'fritidspas.check': all, 'fritidspas.revoke': ['caseworker'],
+  'offer.list': [...custody, 'fritidsvejleder', 'fagperson'], 'offer.show': [...custody, 'fritidsvejleder', 'fagperson'],
+
+  'signup.request': [...custody, 'fritidsvejleder'], 'signup.cancel': [...custody, 'fritidsvejleder'], 'signup.answerOffer': [...custody, 'fritidsvejleder'],
+  'signup.setCapacity': ['desk'], 'signup.mine': family,
+
+  'forening.openAnswer': ['desk', 'answerLink'], 'forening.answerSignup': ['desk', 'answerLink'], 'forening.acceptFee': [...custody, 'fritidsvejleder'], 'forening.neverCame': ['desk', 'teamLink'],
+  'forening.mine': desks, 'forening.declare': desks, 'forening.readOffer': ['desk'], 'forening.saveOffer': ['desk'], 'forening.money': desks, 'forening.openPayee': desks,
+  'forening.list': [...vejledere, ...caseworkers, ...payers], 'forening.read': ['fritidsvejleder', 'caseworker', 'payer', 'otherPayer'], 'forening.approve': ['fritidsvejleder'],
+  'forening.sendLink': ['fritidsvejleder'], 'forening.inModeration': vejledere, 'forening.moderateOffer': ['fritidsvejleder'],
+  'attendance.list': ['desk', 'teamLink'], 'attendance.mark': ['desk', 'teamLink'],
+
+  'subsidy.ready': [...caseworkers, ...payers, ...leaders], 'subsidy.payouts': [...caseworkers, ...payers, ...leaders], 'subsidy.clawbacks': [...caseworkers, ...payers, ...leaders], 'subsidy.health': leaders,
+  'subsidy.prepare': ['caseworker', 'payer', 'otherPayer'], 'subsidy.payout': ['caseworker', 'payer', 'otherPayer', 'leader'], 'subsidy.approve': ['payer', 'otherPayer'],
+  'subsidy.sendBack': ['caseworker', 'payer', 'otherPayer'], 'subsidy.void': ['caseworker', 'payer', 'otherPayer'], 'subsidy.decideClawback': ['caseworker'],
+
+  'followUp.today': [...vejledere, ...fagpersons], 'followUp.children': [...vejledere, ...caseworkers, ...fagpersons], 'followUp.course': ['fritidsvejleder', 'caseworker', 'fagperson'],
+  'followUp.record': ['fritidsvejleder', 'fagperson'], 'followUp.reopen': ['fritidsvejleder'], 'followUp.colleagues': ['fritidsvejleder'], 'followUp.handOver': ['fritidsvejleder'],
+  'followUp.question': ['questionLink'], 'followUp.answer': ['questionLink'], 'followUp.openQuestions': custody, 'followUp.answerLoggedIn': custody,
+
+  'guideMatch.guides': vejledere, 'guideMatch.rank': ['fritidsvejleder'], 'guideMatch.propose': ['fritidsvejleder'], 'guideMatch.stepBack': ['fritidsvejleder'], 'guideMatch.end': ['fritidsvejleder'],
+  'guideMatch.setCertificate': ['fritidsvejleder'], 'guideMatch.answerAsGuide': ['guide'], 'guideMatch.answerAsFamily': custody, 'guideMatch.ofMyFamily': family, 'guideMatch.myTrips': guides,
+  'guideMatch.planTrip': ['guide'], 'guideMatch.logTrip': ['guide'],
+
+  'holidayProgram.list': all, 'holidayProgram.show': [...custody, 'fritidsvejleder', 'fagperson'],
+  'letter.mine': family, 'letter.read': ['guardian', 'caseworker'], 'letter.markRead': ['guardian'],
+  'report.figures': [...leaders, ...vejledere, ...caseworkers, ...administrators], 'report.export': [...leaders, ...vejledere, ...caseworkers, ...administrators],
+}
+
+/** Where a rule says no to somebody who may ask: the cell reaches the rule, which is proof enough that the door is open. */
+export const refusals: Partial<Record<ProcedurePath, Partial<Record<ActorName, string>>>> = {
+  // Public money takes two people, and this one prepared it.
+  'subsidy.approve': { payer: 'same-person-prepared' },
+  // Only the other forening still owes this year's word.
+  'forening.declare': { desk: 'declaration-not-asked', abroadDesk: 'declaration-not-asked' },
+}

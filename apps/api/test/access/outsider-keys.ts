@@ -1,0 +1,32 @@
+import type { OutsiderAnswer } from './keys.ts'
+
+/** What each outsider is told, place by place. A new key fails here first and is a decision, not a slip. */
+export const outsiderKeys: Partial<Record<OutsiderAnswer, string>> = {
+  'access.openLink answerLink': '.expiresAt .foreningName .isUsed .purpose .subjectId',
+  'access.openLink desk': '.expiresAt .foreningName .isUsed .purpose .subjectId',
+  'access.openLink questionLink': '.expiresAt .foreningName .isUsed .purpose .subjectId',
+  'access.openLink teamLink': '.expiresAt .foreningName .isUsed .purpose .subjectId',
+  'access.sessions guide': '',
+  'attendance.list desk': '.children .children[].displayName .children[].mark .children[].signupId .closesAt .day .days .isOpen .nextDay .offerId .timeFrom .title',
+  'attendance.list teamLink': '.children .children[].displayName .children[].mark .children[].signupId .closesAt .day .days .isOpen .nextDay .offerId .timeFrom .title',
+  'attendance.mark desk': '.day .mark .signupId',
+  'attendance.mark teamLink': '.day .mark .signupId',
+  'followUp.answer questionLink': '.firstName .said .state',
+  'followUp.question questionLink': '.firstName .said .state',
+  'forening.answerSignup answerLink': '.answer .answer.fee .answer.kind .answer.periodFrom .answer.periodTo .answeredOn .displayName .foreningName .offerTitle .place .price .seasonFrom .seasonTo .signupId .state .timeFrom .waitsForFamily .weekday',
+  'forening.answerSignup desk': '.answer .answer.fee .answer.kind .answer.periodFrom .answer.periodTo .answeredOn .displayName .foreningName .offerTitle .place .price .seasonFrom .seasonTo .signupId .state .timeFrom .waitsForFamily .weekday',
+  'forening.mine desk': '.approval .awaiting .awaiting[].askedOn .awaiting[].displayName .awaiting[].hasAsked .awaiting[].offerTitle .awaiting[].signupId .contacts .contacts[].mail .contacts[].name .contacts[].phone .contacts[].role .declaration .declaration.askedYear .declaration.declaredBy .declaration.declaredOn .declaration.isValid .declaration.validTo .declaration.year .foreningId .name .offers .offers[].capacity .offers[].children .offers[].isHoliday .offers[].moderationNote .offers[].offerId .offers[].place .offers[].price .offers[].state .offers[].timeFrom .offers[].title .offers[].weekday .payment .payment.changedOn .payment.cvr .payment.isReady .payment.rail',
+  'forening.money desk': '.askedBack .askedBack[].amount .askedBack[].cause .askedBack[].clawbackId .askedBack[].deadline .askedBack[].reference .askedBack[].state .cvr .foreningName .paid .payouts .unpaid .unpaid[].amount .unpaid[].claimId .unpaid[].displayName .unpaid[].missing .unpaid[].offerTitle .unpaid[].periodFrom .unpaid[].periodTo .unpaid[].reference .unpaid[].state .waiting',
+  'forening.neverCame desk': '.amount .displayName .money .signupId',
+  'forening.neverCame teamLink': '.amount .displayName .money .signupId',
+  'forening.openAnswer answerLink': '.answer .answeredOn .displayName .foreningName .offerTitle .place .price .seasonFrom .seasonTo .signupId .state .timeFrom .waitsForFamily .weekday',
+  'forening.openAnswer desk': '.answer .answeredOn .displayName .foreningName .offerTitle .place .price .seasonFrom .seasonTo .signupId .state .timeFrom .waitsForFamily .weekday',
+  'forening.openPayee desk': '.url',
+  'forening.readOffer desk': '.activity .ageFrom .ageTo .area .capacity .description .moderationNote .offerId .pictogram .place .price .seasonFrom .seasonTo .state .supportNeeds .timeFrom .timeTo .title .travel .trialFree .weekday',
+  'forening.saveOffer desk': '.offerId .state',
+  'guideMatch.answerAsGuide guide': '.done',
+  'guideMatch.logTrip guide': '.childFirstName .day .matchId .meetAt .minutes .note .place .stage .state .tripId .whyCancelled',
+  'guideMatch.myTrips guide': '.certificateUntil .matches .matches[].childFirstName .matches[].childId .matches[].endedAs .matches[].guideId .matches[].guideName .matches[].matchId .matches[].maxUntil .matches[].nextStage .matches[].stage .matches[].state .matches[].trips .matches[].weekday .matches[].whose .matches[].wishes .matches[].wishes.ageFrom .matches[].wishes.ageTo .matches[].wishes.gender .matches[].wishes.interests .matches[].wishes.languages .mayTravel .minutesThisMonth .trips .trips[].childFirstName .trips[].day .trips[].matchId .trips[].meetAt .trips[].minutes .trips[].note .trips[].place .trips[].stage .trips[].state .trips[].tripId .trips[].whyCancelled .whyNot',
+  'guideMatch.planTrip guide': '.childFirstName .day .matchId .meetAt .minutes .note .place .stage .state .tripId .whyCancelled',
+  'signup.setCapacity desk': '.capacity .offerId',
+}
