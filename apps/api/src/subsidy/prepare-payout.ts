@@ -28,9 +28,11 @@ export async function preparePayout(shell: Shell, input: PreparePayout): Promise
     const payee = payeeOf(payees, claim.foreningId)
     const paid = mayBePaid(payee.facts, now.day)
     if (!paid.ok) throw new Refused(paid.whyNot)
-    return { id: newId(), claimId, foreningId: claim.foreningId, payeeId: payee.payeeId, amount: payable(claim), reference: claim.remittance, name: payee.name }
-  }).sort((a, b) => a.name.localeCompare(b.name, 'da') || a.reference.localeCompare(b.reference))
-  const draft = draftPayout({ id: input.requestId, rail, preparedBy: staff.personKey, lines: lines.map(({ name: _, ...line }) => line) })
+    return { id: newId(), claimId, foreningId: claim.foreningId, payeeId: payee.payeeId, amount: payable(claim), reference: claim.remittance }
+  })
+  const nameOf = (foreningId: string) => payeeOf(payees, foreningId).name
+  lines.sort((a, b) => nameOf(a.foreningId).localeCompare(nameOf(b.foreningId), 'da') || a.reference.localeCompare(b.reference))
+  const draft = draftPayout({ id: input.requestId, rail, preparedBy: staff.personKey, lines })
   if (!draft.ok) throw new Refused(draft.whyNot)
   const submitted = submit(draft.payout, staff.personKey, linesHashOf(draft.payout.lines))
   if (!submitted.ok) throw new Refused(submitted.whyNot)

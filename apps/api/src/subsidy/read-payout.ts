@@ -18,8 +18,8 @@ export async function readPayout(shell: Shell, input: PayoutInput): Promise<Payo
   return payoutView(shell, input.payoutId)
 }
 
-/** The view itself, for the verbs that answer with it. */
-export async function payoutView(shell: Shell, payoutId: string): Promise<PayoutView> {
+/** The view itself, for the verbs that answer with it; they have asked for leave already. */
+export const payoutView = async (shell: Shell, payoutId: string): Promise<PayoutView> => {
   const { tx, now, actor } = shell
   const stored = await loadPayout(tx, payoutId)
   if (!stored) throw new NotFound()

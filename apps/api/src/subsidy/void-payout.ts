@@ -8,16 +8,17 @@ import { payoutView } from './read-payout.ts'
 
 /** Drops a payout before it is sent; its claims can be prepared again. */
 export async function voidPayout(shell: Shell, input: VoidPayout): Promise<PayoutView> {
+  await allow(shell, 'subsidy.void')
   return drop(shell, input.payoutId, 'payout.voided')
 }
 
 /** The same, with the approver's reason for the one who prepared: lines are changed by preparing them anew, never in place. */
 export async function sendBackPayout(shell: Shell, input: SendBackPayout): Promise<PayoutView> {
+  await allow(shell, 'subsidy.void')
   return drop(shell, input.payoutId, 'payout.sent-back', input.note)
 }
 
 async function drop(shell: Shell, payoutId: string, event: string, note?: string): Promise<PayoutView> {
-  await allow(shell, 'subsidy.void')
   const { tx } = shell
   const stored = await lockPayout(tx, payoutId)
   if (!stored) throw new NotFound()

@@ -56,7 +56,7 @@ describe('pengene er bevaret gennem databasen (løfte 7)', () => {
     console.log(`seed ${seed}: ${histories} forløb, ${accounts} konti, poster`, kinds)
     for (const kind of ['pool-funded', 'pool-cut', 'pass-issued', 'held', 'released', 'returned', 'claim-confirmed', 'claim-reversed', 'co-payment-received', 'co-payment-refunded', 'co-payment-confirmed', 'payout-sent', 'payout-confirmed', 'payout-failed', 'clawback-repaid', 'clawback-set-off'])
       expect(kinds[kind] ?? 0, kind).toBeGreaterThan(0)
-  }, 90_000)
+  }, 240_000)
 
   it('røde tvillinger: en pung, en pulje, et krav og en overførsel uden en post bliver fundet', async () => {
     const k = await makeMoneyKommune(test(), outside)

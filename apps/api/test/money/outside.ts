@@ -1,3 +1,5 @@
+// The stand-ins' untyped vendors are described in a file that no import leads to.
+// oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="../../../standins/src/vendor.d.ts" />
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
