@@ -23,11 +23,13 @@ export function chosenLanguage(cookies = document.cookie): Language {
 type Catalogue = { messages: Record<string, string> }
 
 let hasRooms = false
+let firstWords: Catalogue['messages'] = {}
 
 /** Fetches the words of this one language, turns the page and writes the direction of reading. */
 export async function showLanguage(language: Language): Promise<void> {
   const [first, rooms] = await Promise.all([import(`./locales/${language}.po`) as Promise<Catalogue>, hasRooms ? roomWords(language) : null])
-  i18n.loadAndActivate({ locale: language, messages: { ...first.messages, ...rooms?.messages } })
+  firstWords = first.messages
+  i18n.loadAndActivate({ locale: language, messages: { ...rooms?.messages, ...firstWords } })
   document.documentElement.lang = language
   document.documentElement.dir = isRtl(language) ? 'rtl' : 'ltr'
 }
@@ -40,7 +42,8 @@ export async function withWords<Room>(room: Promise<Room>): Promise<Room> {
   const [loaded, words] = await Promise.all([room, hasRooms ? null : roomWords(language)])
   if (words) {
     hasRooms = true
-    i18n.load(language, words.messages)
+    // What both catalogues say, Start has said already.
+    i18n.load(language, { ...words.messages, ...firstWords })
   }
   return loaded
 }

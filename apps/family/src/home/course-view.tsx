@@ -101,7 +101,8 @@ function Contact({ view: { contact } }: { view: ApplicationView }) {
       <Panel look="calm">
         <PersonNote pictogram="person">
           <h2>{person ? <Trans>Spørg <bdi>{person}</bdi></Trans> : <Trans>Spørg os</Trans>}</h2>
-          <p>{person ? <Trans><bdi>{person}</bdi> kender jeres forløb.</Trans> : <Trans>Et menneske svarer og kender jeres forløb.</Trans>}{' '}<Trans>Ring <bdi lang="da">{hardSpaces(contact.phoneHours)}</bdi>.</Trans></p>
+          <p>{person ? <Trans><bdi>{person}</bdi> kender jeres forløb.</Trans> : <Trans>Et menneske svarer og kender jeres forløb.</Trans>}</p>
+          <p className="small" lang="da">{hardSpaces(contact.phoneHours)}</p>
           <LinkRow pictogram="telefon" href={`tel:${contact.phone.replaceAll(' ', '')}`}>
             <Trans>Ring <span dir="ltr" className="num">{phoneInPairs(contact.phone)}</span></Trans>
           </LinkRow>

@@ -23,7 +23,7 @@ export function useLookWords() {
   return {
     /** "Mette Holm, fritidsvejleder"; a role alone when no person is named. */
     who: (name: string, role: string): string => (name === role || name === '' ? roles[role] ?? role : `${name}, ${(roles[role] ?? role).toLocaleLowerCase()}`),
-    why: (why: string): string => whys[why] ?? t`Grund: ${why}.`,
+    why: (why: string, role: string): string => (role === 'family' ? t`Jeres egne oplysninger.` : whys[why] ?? t`Grund: ${why}.`),
     fields: (names: readonly string[]): string => {
       const list = names.map((name) => fields[name] ?? name).join(', ')
       return list ? t`Så: ${list}.` : ''

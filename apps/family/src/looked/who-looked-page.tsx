@@ -1,5 +1,6 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useTRPC } from '@medspil/client'
+import type { LookView } from '@medspil/contracts/access'
 import type { MyChild } from '@medspil/contracts/application'
 import { ActRow, BackLink, EmptyState, Page, PhoneLink, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
@@ -43,7 +44,18 @@ function Looked() {
   )
 }
 
-/** So many looks stand on the page before "Vis flere". */
+/** One person's looks of one day and for one reason, as one row: the newest moment, all they saw. */
+function byDay(looks: readonly LookView[]): (LookView & { times: number })[] {
+  const rows = new Map<string, LookView & { times: number }>()
+  for (const look of looks) {
+    const key = [look.at.slice(0, 10), look.who, look.role, look.role === 'family' ? '' : look.why].join('|')
+    const row = rows.get(key)
+    rows.set(key, row ? { ...row, times: row.times + 1, fields: [...new Set([...row.fields, ...look.fields])] } : { ...look, times: 1 })
+  }
+  return [...rows.values()]
+}
+
+/** So many rows stand on the page before "Vis flere". */
 const shownFirst = 10
 
 function LooksAt({ child }: { child: MyChild }) {
@@ -51,7 +63,8 @@ function LooksAt({ child }: { child: MyChild }) {
   const words = useLookWords()
   const looks = useQuery(useTRPC().access.whoLooked.queryOptions({ childId: child.childId }))
   const [isWhole, setWhole] = useState(false)
-  const shown = looks.data?.slice(0, isWhole ? undefined : shownFirst) ?? []
+  const days = byDay(looks.data ?? [])
+  const shown = days.slice(0, isWhole ? undefined : shownFirst)
   const name = child.firstName
   return (
     <section>
@@ -60,15 +73,15 @@ function LooksAt({ child }: { child: MyChild }) {
       {looks.isError && <p><Trans>Listen kom ikke. Prøv igen om lidt.</Trans></p>}
       {looks.data?.length === 0 && <EmptyState pictogram="oeje" title={<Trans>Ingen har set noget endnu</Trans>} />}
       <ul className="looks">
-        {shown.map(({ at, who, role, why, fields }, index) => (
+        {shown.map(({ at, who, role, why, fields, times }, index) => (
           <li key={`${at}-${index}`}>
             <b><bdi>{words.who(who, role)}</bdi></b>
-            <p>{words.moment(at, i18n.locale)}</p>
-            <p className="small">{words.why(why)} {words.fields(fields)}</p>
+            <p>{words.moment(at, i18n.locale)}{times > 1 && <> · <Plural value={times} one="# gang den dag" other="# gange den dag" /></>}</p>
+            <p className="small">{words.why(why, role)} {words.fields(fields)}</p>
           </li>
         ))}
       </ul>
-      {!isWhole && (looks.data?.length ?? 0) > shownFirst && <ActRow pictogram="frem" onClick={() => setWhole(true)}><Trans>Vis flere</Trans></ActRow>}
+      {!isWhole && days.length > shownFirst && <ActRow pictogram="frem" onClick={() => setWhole(true)}><Trans>Vis flere</Trans></ActRow>}
     </section>
   )
 }
