@@ -19,8 +19,8 @@ export const product = {
 export async function openBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? await chromium.executablePath(),
-    // Closing one context would end a browser that runs in a single process.
-    args: [...chromium.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote'), '--no-zygote', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'],
+    // A single process would end with its first context, and without web security the browser hides where a page comes from.
+    args: [...chromium.args.filter((arg) => arg !== '--single-process' && arg !== '--disable-web-security'), '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'],
     headless: true,
   })
 }
