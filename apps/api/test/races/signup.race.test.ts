@@ -76,6 +76,12 @@ async function rush(test: TestDatabase, crowd: Crowd, send: Sender): Promise<Tal
   return tally
 }
 
+/** The counting function as it would be if somebody thought the lock was in the way. */
+const lockless = `create or replace function medspil.lock_offers(ids uuid[]) returns table (id uuid, capacity int, taken int, waiting_last bigint, waiting int)
+  language sql security definer set search_path = pg_catalog, public as $$
+  select o.id, o.capacity, o.taken, o.waiting_last, (select count(*)::int from public.signup s where s.kommune_id = o.kommune_id and s.offer_id = o.id and s.state = 'waiting')
+    from public.offer o where o.kommune_id = medspil.kommune() and o.id = any(ids) $$`
+
 const throughBatch: Sender = (database, actor, input) =>
   requestSignup({ actor, database, asActor: database.asActor, clock: () => today } as unknown as Context, input)
 
@@ -99,6 +105,16 @@ describe('løfte 1: ingen får en plads, der ikke er der', () => {
     expect(tally.placed).toBeGreaterThan(100)
     expect(tally.cancelled + tally.edited).toBeGreaterThan(50)
     expect(tally.busy).toBe(0)
+  })
+
+  it('rødt: samme vej uden låsen og selerne giver pladser eller numre to gange', async () => {
+    const { test, crowd } = await scratch()
+    for (const sql of ['alter table offer drop constraint offer_capacity', 'drop index signup_one_per_child', 'drop index signup_waiting_number', lockless])
+      await test.admin.query(sql)
+    const tally = await rush(test, crowd, throughBatch)
+    const faults = await faultsOf(test, crowd, 3)
+    console.log(JSON.stringify({ seed, red: 'no lock', ...tally, failed: tally.failed.length, ...faults }))
+    expect(faults.oversold + faults.doubleNumbers).toBeGreaterThan(0)
   })
 
   it('rødt: talt som familien selv ser, uden lås og sele, bliver der solgt for mange', async () => {
