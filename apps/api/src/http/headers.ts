@@ -47,20 +47,12 @@ export function guardRequests(env: Environment): MiddlewareHandler {
     if (reads) return next()
     if (method !== 'POST') return c.json({ error: 'method-not-allowed' }, 405, { allow: 'GET, HEAD, POST' })
     const app = appOf(env, c.req.header('host'))
-    if (!app || !isOurs(c.req.header('origin'), c.req.header('sec-fetch-site'), originOf(env, app))) return c.json({ error: 'foreign-origin' }, 403)
+    const site = c.req.header('sec-fetch-site')
+    if (!app || c.req.header('origin') !== originOf(env, app) || (site !== undefined && site !== 'same-origin')) return c.json({ error: 'foreign-origin' }, 403)
     const type = c.req.header('content-type')
     // Logging out sends nothing; a form of another site always names a type.
     const isEmpty = type === undefined && c.req.path === '/login/out'
     if (!isEmpty && !/^application\/json\s*(;|$)/.test(type ?? '')) return c.json({ error: 'json-only' }, 415)
     return limit(c, next)
   }
-}
-
-/**
- * Whether a page of our own sent the request. A browser that tells the site is believed, since no script can set that
- * header; under our own Referrer-Policy it hides the origin of its own page.
- */
-function isOurs(origin: string | undefined, site: string | undefined, own: string): boolean {
-  if (site === undefined) return origin === own
-  return site === 'same-origin' && (origin === undefined || origin === 'null' || origin === own)
 }
