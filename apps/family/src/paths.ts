@@ -21,6 +21,7 @@ export function pathsOf(kommuneKey: string) {
     signup: (signupId: string) => `${root}/tilmelding/${signupId}`,
     holidayProgram: `${root}/ferie`,
     program: (programId: string) => `${root}/ferie/${programId}`,
+    guide: `${root}/guide`,
     papers: `${root}/papirer`,
     letter: (letterId: string) => `${root}/papirer/${letterId}`,
     whoLooked: `${root}/hvem-har-set`,

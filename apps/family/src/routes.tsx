@@ -41,7 +41,9 @@ const statementRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '
 const checkRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/pas' }).lazy(() => withWords(import('./fritidspas/check.lazy.ts')).then((room) => room.Route))
 const programsRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/ferie' }).lazy(() => withWords(import('./holiday/programs.lazy.ts')).then((room) => room.Route))
 const programRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/ferie/$programId' }).lazy(() => withWords(import('./holiday/program.lazy.ts')).then((room) => room.Route))
-const leisureRoutes = [findRoute, offerRoute, signupRoute, mySignupRoute, passRoute, statementRoute, checkRoute, programsRoute, programRoute]
+const svarRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/svar' }).lazy(() => withWords(import('./follow-up/svar.lazy.ts')).then((room) => room.Route))
+const guideRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/guide' }).lazy(() => withWords(import('./guide-match/guide.lazy.ts')).then((room) => room.Route))
+const leisureRoutes = [guideRoute, svarRoute, findRoute, offerRoute, signupRoute, mySignupRoute, passRoute, statementRoute, checkRoute, programsRoute, programRoute]
 
 const applicationRoom = () => withWords(import('./application/application.lazy.ts'))
 const applyRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/ansoeg' }).lazy(() => applicationRoom().then((room) => room.applyRoute))
