@@ -1,4 +1,4 @@
-import type { CourseFollowUp, CourseSignup, CourseView } from '@medspil/contracts/follow-up'
+import type { CourseFollowUp, CourseSignup, CourseView, TaskView } from '@medspil/contracts/follow-up'
 import type { PictogramName } from '@medspil/ui'
 import { sayCheck, sayTimes, sayWhy, stopWords } from '../follow-up/task-words.ts'
 import { answeredWords, closedWords, decisionWords, outcomeWords, resultWords, signupWords } from './words.ts'
@@ -25,13 +25,19 @@ export function timelineOf(course: CourseView, firstName: string): { past: Entry
     ...course.followUps.filter(({ state }) => state !== 'planned' && state !== 'due').map(checkEntry),
     ...course.tasks.map((task): Entry => ({
       key: task.taskId, on: task.doneAt ? dayOf(task.doneAt) : task.dueOn, pictogram: task.state === 'open' ? 'pen' : 'check', title: task.state === 'open' ? 'Opgave' : `Opgave: ${outcomeWords[task.outcome ?? ''] ?? 'klaret'}`,
-      text: [sayWhy({ because: task.because, firstName, activity: null, left: null }, task.dueOn), task.note].filter(Boolean).join(' ”') + (task.note ? '”' : ''),
+      text: [sayWhy({ because: task.because, firstName, activity: activityOf(course), left: null }, task.dueOn), task.note].filter(Boolean).join(' ”') + (task.note ? '”' : ''),
     })),
     ...(course.closedOn ? [{ key: 'closed', on: course.closedOn, pictogram: 'laas' as const, title: `Afsluttet: ${closedWords[course.closedAs ?? ''] ?? ''}`, text: '' }] : []),
   ]
   const coming = course.followUps.filter(({ state }) => state === 'planned' || state === 'due')
     .map((check): Entry => ({ key: check.followUpId, on: check.dueOn, pictogram: 'ur', title: sayCheck(check.checkId), text: 'Vi spørger, hvordan det går' }))
   return { past: past.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0)), coming }
+}
+
+/** What a task of the course is about: its newest team. */
+function activityOf({ signups }: CourseView): TaskView['activity'] {
+  const newest = signups.at(-1)
+  return newest ? { title: newest.offerTitle, name: newest.offerTitle, pictogram: newest.pictogram, foreningName: newest.foreningName, foreningPhone: null } : null
 }
 
 function signupEntries(signup: CourseSignup): Entry[] {

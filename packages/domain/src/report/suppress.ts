@@ -22,8 +22,35 @@ const tooLow = (k: number): Refused | null =>
 export const smallOnes = (arcs: readonly Arc[], k: number): Set<number> =>
   new Set(arcs.flatMap(({ value }, at) => (value > 0 && value < k ? [at] : [])))
 
-// The cheapest count that alone widens the span enough, else the one that widens it most; sums are hidden last.
-const nextToHide = (arcs: readonly Arc[], hidden: ReadonlySet<number>, narrow: number, sums: ReadonlySet<number>): number => {
+const costOf = (arcs: readonly Arc[], hidden: ReadonlySet<number>, sums: ReadonlySet<number>) => (at: number): number =>
+  hidden.has(at) ? 0 : arcs[at]!.value + 1 + (sums.has(at) ? 1e6 : 0)
+
+/**
+ * The cheapest way round through a narrow count: the others that could make up for it if it were five more, small ones
+ * first and sums last. Those of it that are shown must be hidden; null when there is no way round.
+ */
+const cheapestWayRound = (arcs: readonly Arc[], narrow: number, cost: (at: number) => number): number[] | null => {
+  const { from: goal, to: start } = arcs[narrow]!
+  const reached = new Map([[start, { total: 0, path: [] as number[] }]])
+  const settled = new Set<number>()
+  for (;;) {
+    const open = [...reached].filter(([node]) => !settled.has(node)).sort(([, a], [, b]) => a.total - b.total)[0]
+    if (!open) return null
+    const [node, { total, path }] = open
+    if (node === goal) return path
+    settled.add(node)
+    arcs.forEach((arc, at) => {
+      // Forward it grows; backward it shrinks, and must have the five to give.
+      const next = arc.from === node ? arc.to : arc.to === node && arc.value >= narrowest ? arc.from : null
+      if (at === narrow || next === null) return
+      const sum = total + cost(at)
+      if (sum < (reached.get(next)?.total ?? Infinity)) reached.set(next, { total: sum, path: [...path, at] })
+    })
+  }
+}
+
+// Where no single way gives the room, the count that alone widens the span most, sums last.
+const widest = (arcs: readonly Arc[], hidden: ReadonlySet<number>, narrow: number, sums: ReadonlySet<number>): number => {
   const candidates = arcs.flatMap((arc, at) => {
     if (hidden.has(at)) return []
     const span = Math.min(narrowest, spanOf(arcs, new Set([...hidden, at]), narrow))
@@ -35,15 +62,17 @@ const nextToHide = (arcs: readonly Arc[], hidden: ReadonlySet<number>, narrow: n
 
 /**
  * Which counts to hide so that no count from 1 to k − 1 is shown and no hidden count can be pinned to a span under 5 by
- * adding and subtracting. Hides one count at a time until `spanOf` finds no narrow one; ends, since with everything
- * hidden nothing is bounded.
+ * adding and subtracting. Hides the cheapest way round each narrow count until `spanOf` finds no narrow one; ends, since
+ * with everything hidden nothing is bounded.
  */
 export const hiddenArcs = (arcs: readonly Arc[], k: number, sums: ReadonlySet<number>): Set<number> => {
   const hidden = smallOnes(arcs, k)
   for (;;) {
     const narrow = [...hidden].find((at) => spanOf(arcs, hidden, at) < narrowest)
     if (narrow === undefined) return hidden
-    hidden.add(nextToHide(arcs, hidden, narrow, sums))
+    const way = cheapestWayRound(arcs, narrow, costOf(arcs, hidden, sums)) ?? []
+    const shown = way.filter((at) => !hidden.has(at))
+    for (const at of shown.length > 0 ? shown : [widest(arcs, hidden, narrow, sums)]) hidden.add(at)
   }
 }
 
