@@ -20,7 +20,7 @@ export function StopForm(props: { firstName: string; busy: boolean; onSave: (why
   return (
     <form className="panel stack" onSubmit={send} noValidate>
       <ChoiceGroup
-        name="stop-why" label={`Hvorfor er ${props.firstName} stoppet?`} pair value={why} onChange={setWhy} error={missing && !why ? 'Vælg det, der ligner mest.' : undefined}
+        name="stop-why" label={`Hvorfor er ${props.firstName} stoppet?`} value={why} onChange={setWhy} error={missing && !why ? 'Vælg det, der ligner mest.' : undefined}
         choices={stopReasons.map((value) => ({ value, text: stopWords[value] }))}
       />
       <TextArea name="stop-note" label="Et par ord, hvis det hjælper den næste" hint="Skriv ikke om helbred eller andre børn." rows={2} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />

@@ -18,14 +18,15 @@ export function KeyNumbers({ view }: { view: FiguresView }) {
         name="Aktive efter 3 måneder" figure={active === null ? <Cell count={three?.active ?? null} /> : `${active} %`}
         of={stopped === null || unknown === null ? 'af dem, hvor dagen er kommet' : `${stopped} % stoppet, ${unknown} % ukendt, af ${due}`}
       />
-      <KeyFigure name="Pris pr. fastholdt barn" figure={sayCost(view)} of={`efter et halvt år, penge fra pas, uden guidetimer`} />
+      <KeyFigure name="Pris pr. fastholdt barn" figure={sayCost(view)} of="efter et halvt år, penge fra pas, uden guidetimer" />
     </KeyFigures>
   )
 }
 
 /** A range, since some of the unknown may still be there. Whole kroner. */
-function sayCost({ cost: { perKeptLow: low, perKeptHigh: high } }: FiguresView) {
+function sayCost({ cost: { spent, perKeptLow: low, perKeptHigh: high } }: FiguresView) {
   const kroner = (sum: bigint) => formatMoney((sum / 100n) * 100n)
+  if (!spent) return '–'
   if (high === null) return low === null ? '–' : `mindst ${kroner(low)}`
   return low === null || low === high ? kroner(high) : `${kroner(low).replace(/\u00a0kr\.$/, '')}–${kroner(high)}`
 }

@@ -3,6 +3,7 @@ import { useOnce, useTRPC } from '@medspil/client'
 import type { SaidText } from '@medspil/contracts/follow-up'
 import { Button, Notice } from '@medspil/ui'
 import { useQueryClient } from '@tanstack/react-query'
+import './answers.css'
 
 /** The three answers, equally large, so that none is the right one. One tap sends it. */
 export function Answers({ firstName }: { firstName: string | null }) {
@@ -13,7 +14,7 @@ export function Answers({ firstName }: { firstName: string | null }) {
     if (!answer.isPending) answer.mutate({ said }, { onSuccess: (view) => queries.setQueryData(trpc.followUp.question.queryKey(), view) })
   }
   return (
-    <div className="stack">
+    <div className="stack big-answers">
       <h1>{firstName ? <Trans>Hvordan går det med {firstName}?</Trans> : <Trans>Hvordan går det?</Trans>}</h1>
       <p className="lead"><Trans>Går I stadig til det, I begyndte på? Tryk på ét svar. Så ved vi det og kan hjælpe.</Trans></p>
       {answer.isError && <Notice tone="no" role="alert"><p><Trans>Svaret kom ikke af sted. Tryk igen.</Trans></p></Notice>}
