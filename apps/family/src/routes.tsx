@@ -19,6 +19,9 @@ const rootRoute = createRootRoute({
 
 const kommunerRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: KommunerPage })
 
+// A login that failed before any kommune was known begins again where one is chosen.
+const strayLoginRoute = createRoute({ getParentRoute: () => rootRoute, path: '/login-fejl', component: KommunerPage })
+
 /** Every page of a kommune hangs below this one. */
 export const kommuneRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -66,7 +69,7 @@ const ownRoutes = [
 
 /** The pages of the family app. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([kommunerRoute, kommuneRoute.addChildren([startRoute, ...ownRoutes, ...leisureRoutes])]),
+  routeTree: rootRoute.addChildren([kommunerRoute, strayLoginRoute, kommuneRoute.addChildren([startRoute, ...ownRoutes, ...leisureRoutes])]),
   scrollRestoration: true,
   defaultPreload: 'intent',
   defaultErrorComponent: BrokenPage,

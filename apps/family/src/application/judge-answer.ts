@@ -15,5 +15,5 @@ export function problemWith(ask: Ask, value: Value): string | null {
   if (ask.input.kind === 'one' && !ask.input.choices.some((choice) => choice.value === value)) return ask.problem
   if (ask.input.kind !== 'number' || value === 'unknown') return null
   const count = typeof value === 'string' ? numberOf(value) : undefined
-  return count === undefined || count > ask.input.most ? ask.problem : null
+  return count === undefined || count < (ask.input.least ?? 0) || count > ask.input.most ? ask.problem : null
 }

@@ -11,12 +11,12 @@ export interface Who {
 /** One thing to choose. `isDanish`: the ordning's own words, which stay Danish in every language. */
 export interface AskChoice { value: string; text: string; hint?: string; isDanish?: boolean }
 
-/** How an answer is given. `most` is the highest number that makes sense. */
+/** How an answer is given. `least` (0 unless told) and `most` are the numbers that make sense. */
 export type AskInput =
   | { kind: 'one'; choices: readonly AskChoice[]; pair?: boolean }
   | { kind: 'many'; choices: readonly AskChoice[] }
   | { kind: 'select'; choices: readonly AskChoice[] }
-  | { kind: 'number'; unit: string; most: number }
+  | { kind: 'number'; unit: string; least?: number; most: number }
   | { kind: 'text'; long: boolean }
 
 /** The words of one question. */

@@ -43,8 +43,8 @@ export function useEverydayAsks({ isSelf, name }: Who, inQuickTest: boolean): As
       input: { kind: 'one', pair: true, choices: [...['1', '2', '3', '4'].map((value) => ({ value, text: value })), dontKnow] },
     }),
     children: () => ({
-      title: t`Hvor mange børn bor i hjemmet?`, hint: t`Tæl dem under 18 år.`, why: t`Grænsen er højere, når I har flere børn.`,
-      problem: t`Skriv et tal.`, input: { kind: 'number', unit: t`børn`, most: 15 },
+      title: t`Hvor mange børn bor i hjemmet?`, hint: t`Tæl alle under 18 år med.`, why: t`Grænsen er højere, når I har flere børn.`,
+      problem: t`Skriv et tal.`, input: { kind: 'number', unit: t`børn`, least: 1, most: 15 },
     }),
     friplads: () => ({
       title: t`Har I økonomisk friplads?`, hint: t`Det er hjælp til at betale for vuggestue, børnehave eller SFO.`,
