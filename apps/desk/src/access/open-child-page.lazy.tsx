@@ -42,7 +42,7 @@ function OpenChildPage() {
       <PageTitle title="Åbn et barn" />
       <ErrorSummary title="Der mangler noget" attempt={attempt} problems={shown} />
       <DeskHead title="Åbn et barn">For et barn, du ikke arbejder med endnu.</DeskHead>
-      <Problem error={open.error} />
+      <Problem error={open.error} notFound="Vi finder ikke et barn med det nummer her. Tjek nummeret, og prøv igen." />
       <Notice tone="info" sign="oeje">Din begrundelse bliver gemt. Familien kan læse den, og lederen kan spørge til den.</Notice>
       <TextField
         name="cpr" label="Barnets CPR-nummer" inputMode="numeric" autoComplete="off" maxLength={11} error={errorOf('cpr')}

@@ -6,12 +6,12 @@ import { useState } from 'react'
 import { Problem } from '../frame/problem.tsx'
 import { draftOf, missingJudgements, missingTexts, outcomeOf, suggestedLine, suggestedTexts } from './decision-draft.ts'
 import type { DecisionTexts, LineChoice, TypedJudgements } from './decision-draft.ts'
+import { sayFault } from './fault-words.ts'
 import { LetterPaper } from './letter-preview.tsx'
 import { LetterTexts } from './letter-texts.tsx'
 import { LinesPanel } from './lines-panel.tsx'
 import { ResultTag } from './result-tag.tsx'
 import { usePreview } from './use-preview.ts'
-import { sayFault } from './words.ts'
 
 /** The decision and its letter: what the lines say, what the family will read, and the button that sends it. */
 export function DecisionPanel(props: {
@@ -66,7 +66,7 @@ export function DecisionPanel(props: {
           />
         )}
         {preview.error && <Problem error={preview.error} />}
-        {preview.data ? <Letter preview={preview.data} marked={marked} /> : preview.isPending && <Waiting>Skriver brevet</Waiting>}
+        {preview.data ? <Letter preview={preview.data} marked={marked} criteria={view.criteria} /> : preview.isPending && <Waiting>Skriver brevet</Waiting>}
       </section>
       <Dialog open={isConfirming} title={`Send til ${view.childFirstName}s familie?`} closeLabel="Luk" onClose={() => setIsConfirming(false)}>
         <Confirm {...props} draft={draft} choices={choices} onClose={() => setIsConfirming(false)} />
@@ -75,14 +75,14 @@ export function DecisionPanel(props: {
   )
 }
 
-function Letter(props: { preview: LetterPreview; marked: readonly string[] }) {
+function Letter(props: { preview: LetterPreview; marked: readonly string[]; criteria: CaseView['criteria'] }) {
   const { blocks, faults } = props.preview
   return (
     <>
       {faults.length > 0 && (
         <Notice tone="info" role="status">
           <p><b>Brevet er ikke færdigt.</b></p>
-          <ul className="bullets">{faults.map((fault) => <li key={`${fault.fault} ${fault.about}`}>{sayFault(fault)}</li>)}</ul>
+          <ul className="bullets">{faults.map((fault) => <li key={`${fault.fault} ${fault.about}`}>{sayFault(fault, props.criteria)}</li>)}</ul>
         </Notice>
       )}
       <LetterPaper blocks={blocks} marked={props.marked} />

@@ -129,6 +129,7 @@ function Deadline({ row }: { row: InboxRow }) {
 }
 
 function Alike({ row }: { row: InboxRow }) {
-  if (row.alike.length === 0) return null
-  return <Tag tone="info" sign="familie">Måske samme barn som {sayList(row.alike.map(({ reference }) => reference))}</Tag>
+  const [other, ...more] = row.alike
+  if (!other) return null
+  return <Tag tone="info" sign="familie">Ligner {more.length === 0 ? other.reference : `${row.alike.length} andre`}</Tag>
 }

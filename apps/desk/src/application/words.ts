@@ -1,4 +1,4 @@
-import type { CaseView, CriterionView, InboxRow, LetterPreview } from '@medspil/contracts/application'
+import type { CaseView, CriterionView, InboxRow } from '@medspil/contracts/application'
 import type { Tone } from '@medspil/ui'
 import { supportNames } from '@medspil/wording/letter'
 
@@ -38,27 +38,4 @@ export function criterionTag({ result, judgement }: Pick<CriterionView, 'result'
   if (answer === 'met') return { tone: 'ok', text: 'Opfyldt' }
   if (answer === 'not-met') return { tone: 'no', text: 'Ikke opfyldt' }
   return answer === 'unknown' ? { tone: 'wait', text: 'Mangler svar' } : { tone: 'judge', text: 'Vurderes' }
-}
-
-const faultWords: Record<string, (about: string) => string> = {
-  'element-missing': (about) => `Der mangler noget i brevet: ${about}.`,
-  'element-empty': (about) => `Der står ikke noget endnu: ${about}.`,
-  'element-forbidden': (about) => `Det hører ikke til i dette brev: ${about}.`,
-  'element-twice': (about) => `Det står to gange: ${about}.`,
-  'result-not-first': () => 'Svaret skal stå først.',
-  'words-forbidden': (about) => `Skriv det med andre ord: ”${about}”.`,
-  'no-decider': () => 'Et menneske skal stå bag svaret.',
-  appeal: () => 'Klagevejledningen passer ikke til loven. Bed administratoren rette den.',
-  'another-kind': () => 'Brevet passer ikke til afgørelsen.',
-  'another-basis': () => 'Brevet bruger en anden lov end ordningen.',
-}
-
-const elementWords: Record<string, string> = {
-  considerations: 'hvad der er lagt vægt på', facts: 'fakta', law: 'loven', childView: 'hvad barnet siger', whatWouldChange: 'hvad der kan ændre svaret',
-  hearingOutcome: 'familiens svar i høringen', appeal: 'klagevejledning', period: 'perioden', amounts: 'beløbene',
-}
-
-/** What keeps a letter from going out. */
-export function sayFault({ fault, about }: LetterPreview['faults'][number]): string {
-  return (faultWords[fault] ?? (() => 'Brevet kan ikke sendes endnu.'))(about === null ? 'et afsnit' : elementWords[about] ?? about)
 }

@@ -3,6 +3,7 @@ import type { AppError } from '@medspil/client'
 import { Button, LinkButton, Notice, Waiting } from '@medspil/ui'
 import { sayWhyNotToStaff } from '@medspil/wording/why-not-staff'
 import { useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useActor } from './actor.tsx'
 import { NotFoundPage } from './stray-pages.tsx'
@@ -19,17 +20,27 @@ export function sayProblem(error: AppError): string {
   return `Noget gik i stykker hos os. Prøv igen om lidt.${incident ? ` Sker det igen, så opgiv nummer ${incident}.` : ''}`
 }
 
-/** The reason at the act itself, read out at once. A login that is too old gets the way to show it anew and come back. */
-export function Problem({ error }: { error: AppError | null }) {
+/**
+ * The reason at the act itself, read out at once. A login that is too old gets the way to show it anew and come back.
+ * @param props.notFound says what could not be found, where a look-up knows it better than the general words
+ */
+export function Problem({ error, notFound }: { error: AppError | null; notFound?: string }) {
   const { kommune } = useActor()
   const { href } = useLocation()
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The button may stand at the foot of the page, with no room for the sentence beside it.
+    if (error) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [error])
   if (!error) return null
   const staleProof = whyNotOf(error)?.reason === 'proof-too-old'
   return (
-    <Notice tone={staleProof ? 'judge' : 'no'} sign={staleProof ? 'laas' : undefined} role="alert">
-      <p>{sayProblem(error)}</p>
-      {staleProof && <LinkButton kind="secondary" href={stepUpAddress(kommune.key, href)}>Vis login igen</LinkButton>}
-    </Notice>
+    <div ref={place}>
+      <Notice tone={staleProof ? 'judge' : 'no'} sign={staleProof ? 'laas' : undefined} role="alert">
+        <p>{notFound !== undefined && isNotFound(error) ? notFound : sayProblem(error)}</p>
+        {staleProof && <LinkButton kind="secondary" href={stepUpAddress(kommune.key, href)}>Vis login igen</LinkButton>}
+      </Notice>
+    </div>
   )
 }
 

@@ -35,7 +35,7 @@ export function FindChild(props: { onFound: (child: FoundChild) => void }) {
       }}
     >
       <ErrorSummary title="Der mangler noget" attempt={attempt} problems={wrong ? [{ id: field, text: help }] : []} />
-      <Problem error={find.error} />
+      <Problem error={find.error} notFound="Vi finder ikke et barn med det nummer i kommunen. Tjek nummeret, og prøv igen." />
       <TextField
         name={field} label="Barnets CPR-nummer" hint="Opslaget bliver skrevet ned. Familien kan se det." error={wrong ? help : undefined}
         inputMode="numeric" autoComplete="off" maxLength={11} value={cpr} onChange={(event) => setCpr(event.target.value)}
