@@ -1,7 +1,7 @@
 import type { Day } from '@medspil/domain/day'
 import type { Fritidspas, FritidspasState, Hold, PassRules, Purse, PurseKind, PurseName, PursePart } from '@medspil/domain/fritidspas'
 import { ore, type Ore } from '@medspil/ledger'
-import { fromJson, toJson } from './application/json.ts'
+import { fromJson, toJson } from './json.ts'
 import { logRead } from './audit.ts'
 import type { Tx } from './as-actor.ts'
 import { dateOf, dayOf } from './days.ts'
@@ -117,4 +117,4 @@ function passOf(row: Row): StoredPass {
   }
 }
 
-export { fromJson, toJson } from './application/json.ts'
+export { fromJson, toJson } from './json.ts'

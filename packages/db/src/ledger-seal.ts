@@ -15,6 +15,9 @@ const hash = (...parts: (string | Uint8Array)[]) => {
 
 const nothing = Buffer.alloc(32)
 
+/** Entries rest before they are sealed: a transaction with a lower number may still be about to commit. */
+const restMs = 60_000
+
 /**
  * Seals the entries that no seal covers yet: one link of the kommune's hash chain over all of them, with each entry's own
  * hash beside it so that a changed row can be named. Run by the worker, so that no verb waits for the chain.
@@ -23,7 +26,7 @@ const nothing = Buffer.alloc(32)
 export async function sealEntries(tx: Tx, limit = 1000): Promise<number> {
   const last = await tx.db.ledgerSeal.findFirst({ where: { kommuneId: tx.kommuneId }, orderBy: { number: 'desc' } })
   const entries = await tx.db.ledgerEntry.findMany({
-    where: { kommuneId: tx.kommuneId, number: { gt: last?.toEntry ?? 0n } }, orderBy: { number: 'asc' }, take: limit, include: { postings: true },
+    where: { kommuneId: tx.kommuneId, number: { gt: last?.toEntry ?? 0n }, at: { lt: new Date(tx.now.at.getTime() - restMs) } }, orderBy: { number: 'asc' }, take: limit, include: { postings: true },
   })
   const [first, final] = [entries[0], entries.at(-1)]
   if (!first || !final) return 0

@@ -15,6 +15,8 @@ export interface PersonFacts {
   postcode: string | null
   area: string | null
   school: string | null
+  phone: string | null
+  mail: string | null
   nameProtected: boolean
   addressProtected: boolean
   livesInKommune: boolean
@@ -36,22 +38,22 @@ export function personKeyOf(tx: Tx, cpr: Cpr): string {
 
 /**
  * Writes a person as the registry tells of them, CPR and address sealed. Protection rises at once and never falls
- * without a person (law.md 5).
+ * without a person (law.md 5); a phone or a mail the registry does not know is left as it stands.
  * @returns the person's id, kept from the first time
  */
 export async function savePerson(tx: Tx, facts: PersonFacts): Promise<string> {
   const known = await findPersonByCpr(tx, facts.cpr)
   const id = known ?? newId()
-  const { cpr, address, birthDay, nameProtected, addressProtected, ...plain } = facts
+  const { cpr, address, birthDay, nameProtected, addressProtected, phone, mail, ...plain } = facts
   const told = { ...plain, birthDay: dateOf(birthDay) }
   if (known) {
     await tx.db.person.updateMany({ where: { kommuneId: tx.kommuneId, id }, data: {
-      ...told, ...(nameProtected && { nameProtected }), ...(addressProtected && { addressProtected }), addressSealed: await sealAddress(tx, id, address),
+      ...told, ...(phone && { phone }), ...(mail && { mail }), ...(nameProtected && { nameProtected }), ...(addressProtected && { addressProtected }), addressSealed: await sealAddress(tx, id, address),
     } })
     return id
   }
   // The key points at the person, so the row comes first and is sealed after.
-  await tx.db.person.createMany({ data: [{ kommuneId: tx.kommuneId, id, ...told, nameProtected, addressProtected, cprIndex: cpr.index(tx), createdAt: tx.now.at }] })
+  await tx.db.person.createMany({ data: [{ kommuneId: tx.kommuneId, id, ...told, phone, mail, nameProtected, addressProtected, cprIndex: cpr.index(tx), createdAt: tx.now.at }] })
   await makePersonKey(tx, id)
   await tx.db.person.updateMany({ where: { kommuneId: tx.kommuneId, id }, data: {
     cprSealed: await seal(tx, { personId: id, table: 'person', rowId: id, column: 'cpr_sealed' }, cpr.reveal()),

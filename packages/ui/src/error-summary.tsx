@@ -13,10 +13,14 @@ export interface FieldProblem {
  */
 export function ErrorSummary(props: { title: ReactNode; problems: readonly FieldProblem[]; attempt: number }) {
   const box = useRef<HTMLDivElement>(null)
+  const focusedAt = useRef(0)
+  const isWrong = props.problems.length > 0
+  // Only a new attempt to send moves focus; typing that mends a field must not.
   useEffect(() => {
-    if (props.problems.length > 0) box.current?.focus()
-    // Only a new attempt to send moves focus; typing that mends a field must not.
-  }, [props.attempt])
+    if (!isWrong || focusedAt.current === props.attempt) return
+    focusedAt.current = props.attempt
+    box.current?.focus()
+  }, [props.attempt, isWrong])
   if (props.problems.length === 0) return null
   return (
     <div className="error-summary" ref={box} tabIndex={-1} role="alert">

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { renderSVG } from 'uqr'
+import { encode } from 'uqr'
 import { FloorLines } from './floor-lines.tsx'
 import { Pictogram } from './pictogram.tsx'
 import type { PictogramName } from './pictogram.tsx'
@@ -56,7 +56,13 @@ export function PassCard(props: {
 
 /** A QR code as SVG, 136 px on white. */
 export function QrCode(props: { text: string; label: string }) {
-  // uqr writes the modules itself from `text`; nothing of `text` reaches the markup.
-  const svg = renderSVG(props.text, { border: 0, ecc: 'M' })
-  return <div className="qr" role="img" aria-label={props.label} dangerouslySetInnerHTML={{ __html: svg }} />
+  const { size, data } = encode(props.text, { border: 0, ecc: 'M' })
+  const modules = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])))
+  return (
+    <div className="qr">
+      <svg role="img" aria-label={props.label} viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges">
+        <path fill="#000" d={modules.join('')} />
+      </svg>
+    </div>
+  )
 }

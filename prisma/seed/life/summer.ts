@@ -16,7 +16,7 @@ export async function fillSummer(world: World, ground: Ground, { offerIds }: { p
       { name: made.child, gender: made.gender, birthDay: addDays(addYears(day, -chance.between(8, 12)), -chance.between(1, 300)) }, { name: made.guardian, language: made.language }))
     const family: Actor = { kind: 'family', kommuneId: ground.kommuneId, id: guardianId, name: made.guardian, birthDay: addYears(day, -36), personKey: `seed:${guardianId}` }
     // The first activities are the most wanted.
-    for (const offerId of [...new Set([chance.pick(offers.slice(0, 4)), chance.pick(offers)])])
+    for (const offerId of new Set([chance.pick(offers.slice(0, 4)), chance.pick(offers)]))
       await on(world, day, family).signup.request({ requestId: newId(), childId, offerId, acceptsClash: true }).catch(() => null)
   }
 }

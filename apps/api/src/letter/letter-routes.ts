@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { loadLetterPdf } from '@medspil/db/letter'
-import { resolveActor } from '../access/resolve-actor.ts'
+import { resolveActor } from '../access/index.ts'
 import type { AppParts } from '../app.ts'
 
 /** `GET /letters/:id.pdf`: the legal letter for the one it was sent to. Foreign, unknown and unsent are the same 404. */

@@ -5,7 +5,7 @@ import type { LetterContent } from '@medspil/domain/letter'
 import { logRead } from '../audit.ts'
 import type { Tx } from '../as-actor.ts'
 import { dateOf, dayOf } from '../days.ts'
-import { fromJson, toJson } from './json.ts'
+import { fromJson, toJson } from '../json.ts'
 import type { Decision } from '../prisma-client/client.ts'
 
 /** Results as they are stored; `withdrawn` takes back an earlier grant. */

@@ -6,7 +6,7 @@ import type { Application } from '../prisma-client/client.ts'
 import { logRead } from '../audit.ts'
 import type { Tx } from '../as-actor.ts'
 import { dateOf, dayOrNull } from '../days.ts'
-import { fromJson, toJson } from './json.ts'
+import { fromJson, toJson } from '../json.ts'
 
 /** The door an application came in by. */
 export type ApplicationDoor = 'family' | 'youngPerson' | 'fagperson'

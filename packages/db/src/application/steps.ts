@@ -4,7 +4,7 @@ import type { Tx } from '../as-actor.ts'
 import { dateOf, dayOf } from '../days.ts'
 import { newId } from '../new-id.ts'
 import { open, seal } from '../sealed.ts'
-import { fromJson, toJson } from './json.ts'
+import { fromJson, toJson } from '../json.ts'
 
 /** A judgement with who made it and when. */
 export interface StoredJudgement extends Judgement { by: string; at: Date }

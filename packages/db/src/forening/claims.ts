@@ -1,5 +1,5 @@
 import type { Hold, HoldState, PurseKind, ReleaseCause } from '@medspil/domain/fritidspas'
-import { toJson } from '../application/json.ts'
+import { toJson } from '../json.ts'
 import type { Tx } from '../as-actor.ts'
 import { dayOf } from '../days.ts'
 import { partsOf } from '../subsidy/parts.ts'

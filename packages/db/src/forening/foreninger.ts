@@ -1,5 +1,5 @@
 import type { CheckedPoint, Forening } from '@medspil/domain/forening'
-import { toJson } from '../application/json.ts'
+import { toJson } from '../json.ts'
 import type { Tx } from '../as-actor.ts'
 import { dateOf, dayOf, dayOrNull } from '../days.ts'
 

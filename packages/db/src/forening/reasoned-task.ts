@@ -1,6 +1,6 @@
 import type { Day } from '@medspil/domain/day'
 import type { TaskReason } from '@medspil/domain/follow-up'
-import { toJson } from '../application/json.ts'
+import { toJson } from '../json.ts'
 import type { Tx } from '../as-actor.ts'
 import { dateOf } from '../days.ts'
 import { newId } from '../new-id.ts'

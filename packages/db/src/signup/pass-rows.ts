@@ -1,7 +1,7 @@
 import { day } from '@medspil/domain/day'
 import type { Fritidspas, FritidspasState, Hold, HoldState, PassRules, Purse, PurseKind, PurseName, PursePart, ReleaseCause } from '@medspil/domain/fritidspas'
 import { ore } from '@medspil/ledger'
-import { fromJson } from '../application/json.ts'
+import { fromJson } from '../json.ts'
 import type { Prisma } from '../prisma-client/client.ts'
 
 /** A pass and its purses as the batch loads them: amounts as text, days as ISO text, JSON columns as they stand. */

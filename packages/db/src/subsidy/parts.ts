@@ -1,14 +1,13 @@
-import type { PurseName, PursePart } from '@medspil/domain/fritidspas'
-import { ore } from '@medspil/ledger'
+import type { PursePart } from '@medspil/domain/fritidspas'
+import { fromJson, toJson } from '../json.ts'
 import type { Prisma } from '../prisma-client/client.ts'
 
-/** Parts of purses as a JSON column keeps them: øre as text. */
+/** Parts of purses as a JSON column keeps them. */
 export function partsJson(parts: readonly PursePart[]): Prisma.InputJsonValue {
-  return parts.map(({ purse, amount }) => ({ purse, amount: String(amount) }))
+  return toJson(parts)
 }
 
-/** Back from JSON. Holds are written by two rooms, one with bare øre and one with `{ "$ore": … }`; both are read. */
+/** Back from JSON. */
 export function partsOf(json: Prisma.JsonValue): PursePart[] {
-  return (json as { purse: PurseName; amount: string | number | { $ore: string } }[]).map(({ purse, amount }) =>
-    ({ purse, amount: ore(BigInt(typeof amount === 'object' ? amount.$ore : amount)) }))
+  return fromJson<PursePart[]>(json)
 }

@@ -1,4 +1,4 @@
-import type { Prisma } from '../prisma-client/client.ts'
+import type { Prisma } from './prisma-client/client.ts'
 
 /** Domain values as JSON columns keep them: øre, which JSON has no number for, as `{ "$ore": "75000" }`. */
 export function toJson(value: unknown): Prisma.InputJsonValue {
