@@ -11,6 +11,7 @@ import { nothingWished } from './asked.ts'
 import type { Asked } from './asked.ts'
 import { EarlierGuides, OpenMatch } from './open-match.tsx'
 import { Proposals } from './proposals.tsx'
+import { useHeadingAfter } from './use-heading-after.ts'
 import { WishesPanel } from './wishes-panel.tsx'
 import { capital, firstNameOf, guideCount } from './words.ts'
 import './guide-match.css'
@@ -40,6 +41,7 @@ function FindGuide({ view, asked, onAsk }: { view: RankView; asked: Asked; onAsk
   const guides = useQuery(useTRPC().guideMatch.guides.queryOptions())
   const { childFirstName: child, matches } = view
   const open = matches.find(({ state }) => state !== 'ended')
+  useHeadingAfter(open ? `${open.matchId} ${open.state} ${open.stage}` : 'none')
   const shown = Math.min(view.ranked.length, 3)
   return (
     <div className="stack sheets">

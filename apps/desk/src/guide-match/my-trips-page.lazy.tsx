@@ -13,6 +13,7 @@ import { FollowedChildren } from './followed-children.tsx'
 import { NextTrip } from './next-trip.tsx'
 import { OtherTrips } from './other-trips.tsx'
 import { isOpen, sayMinutes } from './trip-words.ts'
+import { useHeadingAfter } from './use-heading-after.ts'
 import './guide-match.css'
 
 export const Route = createLazyRoute('/$kommune/ture')({ component: MyTripsPage })
@@ -34,6 +35,7 @@ function Trips({ page }: { page: MyTrips }) {
   const [next, ...later] = trips.filter(isOpen)
   const asking = matches.filter(({ whose }) => whose === 'guide')
   const followed = matches.filter(({ whose }) => whose !== 'guide')
+  useHeadingAfter([next?.tripId, ...asking.map(({ matchId }) => matchId)].join(' '))
   // A trip under way is always brought to its end, also when no new one may set out.
   const mayStep = next !== undefined && next.day <= today && (mayTravel || next.state === 'collected' || next.state === 'arrived')
   return (

@@ -1,6 +1,6 @@
 import { useOnce, useTRPC } from '@medspil/client'
 import type { EndMatchInput, MatchView } from '@medspil/contracts/guide-match'
-import { ActRow, Button, ButtonRow, ChoiceGroup, DayText, DeskColumns, Dialog, FactList, focusHeading, Sheet, StatusPath, useToast } from '@medspil/ui'
+import { ActRow, Button, ButtonRow, ChoiceGroup, DayText, DeskColumns, Dialog, FactList, Sheet, StatusPath, useToast } from '@medspil/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Problem } from '../frame/problem.tsx'
@@ -71,12 +71,12 @@ function EndDialog(props: { child: string; open: boolean; busy: boolean; onClose
           name="slutter" label="Vælg det, der er sket" value={as} onChange={setAs} error={asked && as === null ? 'Vælg, hvordan det slutter' : undefined}
           choices={ends.map((value) => ({ value, text: endWords[value] }))}
         />
-        <p>Ture, der er planlagt, aflyser guiden selv. {props.child} beholder sin plads.</p>
+        <p>{props.child} beholder sin plads. Planlagte ture bliver ikke til noget, så ring til guiden og familien.</p>
         <Button
           busy={props.busy}
           onClick={() => {
             setAsked(true)
-            if (as === null) return
+            if (as === null) return document.getElementById('slutter')?.focus()
             props.onEnd(as)
             props.onClose()
           }}
@@ -98,7 +98,6 @@ function useActs({ childId, matchId }: MatchView) {
     onSuccess: async () => {
       say(message)
       await cache.invalidateQueries({ queryKey: trpc.guideMatch.rank.queryKey() })
-      focusHeading()
     },
   })
   return {

@@ -1,6 +1,6 @@
 import { useOnce, useTRPC } from '@medspil/client'
 import type { GuideRow, RankView } from '@medspil/contracts/guide-match'
-import { Button, DayText, EmptyState, focusHeading, LinkButton, Pictogram, useToast } from '@medspil/ui'
+import { Button, DayText, EmptyState, LinkButton, Pictogram, useToast } from '@medspil/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useActor } from '../frame/actor.tsx'
@@ -115,7 +115,6 @@ function AskGuide({ view, one, asked }: { view: RankView; one: Ranked; asked: As
     onSuccess: async () => {
       say(`${firstNameOf(name)} er spurgt`)
       await cache.invalidateQueries({ queryKey: trpc.guideMatch.rank.queryKey() })
-      focusHeading()
     },
   })
   return (

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useTRPC } from '@medspil/client'
 import type { FamilyMatches } from '@medspil/contracts/guide-match'
-import { BackLink, EmptyState, Page, PhoneLink, Waiting } from '@medspil/ui'
+import { BackLink, EmptyState, focusHeading, Page, PhoneLink, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { useKommune } from '../frame/kommune.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { UnansweredPage } from '../frame/stray-pages.tsx'
@@ -29,6 +30,13 @@ function OurGuides({ found }: { found: FamilyMatches }) {
   const paths = usePaths()
   const { phone } = useKommune()
   const asked = found.matches.filter(({ whose }) => whose === 'family')
+  // An answer takes its buttons away; the keyboard goes on from the heading.
+  const waiting = asked.map(({ matchId }) => matchId).join(' ')
+  const before = useRef(waiting)
+  useEffect(() => {
+    if (before.current !== waiting) focusHeading()
+    before.current = waiting
+  }, [waiting])
   const together = found.matches.filter(({ state }) => state === 'active' || state === 'fading')
   return (
     <Page>
