@@ -85,6 +85,8 @@ describe('Uret', () => {
     expect(standins.clock.offsetMs()).toBe(offsetMs)
     await postJson(`${standins.url}/clock`, { reset: true })
     expect(standins.clock.offsetMs()).toBe(0)
+    expect(await postJson(`${standins.url}/clock`, { hours: 5 })).toMatchObject({ offsetMs: 5 * day / 24 })
+    await postJson(`${standins.url}/clock`, { reset: true })
   })
 
   it('afviser at gå tilbage', async () => {

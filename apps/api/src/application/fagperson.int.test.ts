@@ -12,7 +12,7 @@ const childCpr = '6405164444'
 const person = (digits: string, name: string, birthDay: string, kommuneKey: string): RegisteredPerson => {
   const cpr = Cpr.parse(digits)
   if (!cpr) throw new Error('not ten digits')
-  return { cpr, name, birthDay: day(birthDay), gender: 'other', kommuneKey, address: 'Prøvevej 1', postcode: '4200', area: 'Område 1', school: 'Prøveskolen', nameProtected: false, addressProtected: false }
+  return { cpr, name, birthDay: day(birthDay), gender: 'other', kommuneKey, address: 'Prøvevej 1', postcode: '4200', area: 'Område 1', school: 'Prøveskolen', phone: null, mail: null, nameProtected: false, addressProtected: false }
 }
 
 /** The registry knows Noah and his mother. */

@@ -13,6 +13,9 @@ export interface RegisteredPerson {
   postcode: string | null
   area: string | null
   school: string | null
+  /** How the kommune may write to them, from its contact register; null where it knows nothing. */
+  phone: string | null
+  mail: string | null
   nameProtected: boolean
   addressProtected: boolean
 }

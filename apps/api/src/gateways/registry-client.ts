@@ -10,6 +10,7 @@ const Person = z.object({
   cpr: z.string(), name: z.string(), birthDay: z.string(), kommune: z.nullable(z.string()),
   address: z.nullable(z.object({ street: z.string(), postcode: z.string(), town: z.string() })),
   protection: z.nullable(z.object({ fromDay: z.string() })), school: z.nullable(z.object({ name: z.string() })),
+  phone: z.nullable(z.string()), mail: z.nullable(z.string()),
 })
 const Relation = z.object({
   kind: z.enum(['custody-joint', 'custody-sole', 'foster', 'no-custody']),
@@ -40,7 +41,7 @@ export function registryClient(options: { url: string; secret: string }): Person
   }
 }
 
-function personOf({ cpr: digits, name, birthDay, kommune, address, protection, school }: z.infer<typeof Person>): RegisteredPerson {
+function personOf({ cpr: digits, name, birthDay, kommune, address, protection, school, phone, mail }: z.infer<typeof Person>): RegisteredPerson {
   const cpr = Cpr.parse(digits)
   if (!cpr) throw new Unavailable('the person registry')
   return {
@@ -48,7 +49,7 @@ function personOf({ cpr: digits, name, birthDay, kommune, address, protection, s
     // The last digit of a CPR number is even for women (cpr.dk).
     gender: Number(digits.at(-1)) % 2 === 0 ? 'female' : 'male',
     address: address && `${address.street}, ${address.postcode} ${address.town}`, postcode: address?.postcode ?? null, area: address?.town ?? null,
-    school: school?.name ?? null, nameProtected: protection !== null, addressProtected: protection !== null,
+    school: school?.name ?? null, phone, mail, nameProtected: protection !== null, addressProtected: protection !== null,
   }
 }
 

@@ -205,7 +205,7 @@ async function plantDoors(test: TestDatabase, world: World): Promise<void> {
   await session(ids.session, 'family', town.guardian.personKey, town.guardian.id, null)
   await session(newId(), 'desk', town.staff.caseworker.personKey, null, town.staff.caseworker.id)
   const cpr = Cpr.parse(canaries.cpr)!
-  const child = { cpr, name: 'Noah Jepsen', birthDay: day('2016-05-04'), gender: 'other', kommuneKey: town.key, address: canaries.address, postcode: '4200', area: 'Område 1', school: 'Prøveskolen', nameProtected: false, addressProtected: true }
+  const child = { cpr, name: 'Noah Jepsen', birthDay: day('2016-05-04'), gender: 'other', kommuneKey: town.key, address: canaries.address, postcode: '4200', area: 'Område 1', school: 'Prøveskolen', phone: null, mail: null, nameProtected: false, addressProtected: true }
   world.gateways.people.set(canaries.cpr, { person: child as never, relations: [] })
   // Found once already, so that the second step of a look-up can be tried on its own.
   await as(town.staff.otherFagperson).application.findChild({ requestId: newId(), cpr: canaries.cpr, purpose: 'nominate' })

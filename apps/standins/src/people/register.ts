@@ -28,6 +28,9 @@ export type RegisteredPerson = {
   address: { street: string; postcode: string; town: string } | null
   protection: { fromDay: string; untilDay: string } | null
   school: { name: string; grade: string } | null
+  /** How the kommune may write to an adult; children have neither. */
+  phone: string | null
+  mail: string | null
 }
 
 /** What a look-up by CPR answers. */
@@ -72,6 +75,7 @@ function adultRow(one: Persona & { cpr: string }, number: number): RegisteredPer
   return {
     cpr: one.cpr, name: one.name, birthDay: one.birthDay, kommune, kommuneCode: kommuner[kommune].code,
     address: home(kommune, number), protection: one.addressProtected ? protectedUntil : null, school: null,
+    phone: `+45203040${String(number).padStart(2, '0')}`, mail: `${one.key}@familie.example`,
   }
 }
 
@@ -95,7 +99,7 @@ export const registeredChildren: Array<{ key: string; cpr: string; name: string 
   rows.set(cpr, {
     cpr, name: row.name, birthDay: row.birthDay, kommune: row.kommune, kommuneCode: kommuner[row.kommune].code,
     address: carers[0]?.address ?? own?.address ?? null, protection: carers[0]?.protection ?? null,
-    school: { name: row.school, grade: row.grade },
+    school: { name: row.school, grade: row.grade }, phone: own?.phone ?? null, mail: own?.mail ?? null,
   })
   return { key: row.key, cpr, name: row.name }
 })
