@@ -26,12 +26,20 @@ const typeNameOf = (parameter) => parameter?.typeAnnotation?.typeAnnotation?.typ
 /** A verb is an exported async function whose first parameter is the Shell. */
 const isVerb = (node) => node?.type === 'FunctionDeclaration' && node.async && typeNameOf(node.params[0]) === 'Shell'
 
+/** Calls of a verb and of the functions of its own file that it calls: asking for leave may be shared by a file's verbs. */
+function callsThrough(verb, program) {
+  const own = new Map(program.body.filter(({ type }) => type === 'FunctionDeclaration').map((each) => [each.id.name, callsIn(each.body)]))
+  const calls = callsIn(verb.body)
+  for (const name of [...calls]) for (const deeper of own.get(name) ?? []) calls.add(deeper)
+  return calls
+}
+
 /** A verb asks for leave before it touches anything, and what it changes is on record. */
 const wholeVerb = {
   create: (context) => ({
-    ExportNamedDeclaration({ declaration }) {
+    ExportNamedDeclaration({ declaration, parent }) {
       if (!isVerb(declaration)) return
-      const calls = callsIn(declaration.body)
+      const calls = callsThrough(declaration, parent)
       const name = declaration.id.name
       if (!calls.has('allow')) context.report({ node: declaration.id, message: `${name} never calls allow(shell, …): say who may do this, before anything is loaded.` })
       const saves = [...calls].find((call) => /^(save|insert|update|erase|delete|remove|enqueue)([A-Z]|$)/.test(call ?? ''))

@@ -11,7 +11,7 @@ const daysAhead = 4
 const askHour = 8
 
 /** What happens by itself in the next days: questions that go out, first trainings that are agreed. */
-export async function readUpcoming({ tx, now }: Shell): Promise<UpcomingView[]> {
+export async function readUpcoming({ tx, now }: Pick<Shell, 'tx' | 'now'>): Promise<UpcomingView[]> {
   const last = addDays(now.day, daysAhead)
   const questions = await loadPlannedQuestions(tx, now.day, daysAhead)
   const firsts = (await loadSignupsNotBegun(tx)).flatMap((signup) => {
