@@ -30,7 +30,7 @@ const isVerb = (node) => node?.type === 'FunctionDeclaration' && node.async && t
 function callsThrough(verb, program) {
   const own = new Map(program.body.filter(({ type }) => type === 'FunctionDeclaration').map((each) => [each.id.name, callsIn(each.body)]))
   const calls = callsIn(verb.body)
-  for (const name of [...calls]) for (const deeper of own.get(name) ?? []) calls.add(deeper)
+  for (const name of calls) for (const deeper of own.get(name) ?? []) calls.add(deeper)
   return calls
 }
 

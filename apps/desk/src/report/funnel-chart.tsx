@@ -41,17 +41,16 @@ export default function FunnelChart({ view }: { view: FiguresView }) {
 function Check({ check, top, x }: { check: FiguresView['checks'][number]; top: number; x: (count: number) => number }) {
   const counts = parts.map(({ key }) => check[key])
   const allShown = counts.every((count) => count !== null)
-  let from = left
+  const starts = parts.map((_, at) => parts.slice(0, at).reduce((from, { key }) => from + x(check[key] ?? 0), left))
+  const end = parts.reduce((from, { key }) => from + x(check[key] ?? 0), left)
   return (
     <Group top={top}>
       <text x={0} y={17} className="ink">{sayMonths(check.months)}</text>
-      {allShown && parts.map(({ key, fill }) => {
+      {allShown && parts.map(({ key, fill }, at) => {
         const length = x(check[key] ?? 0)
-        const start = from
-        from += length
-        return length > 0 && <Bar key={key} x={start} y={0} width={Math.max(length - 2, 1)} height={bar} rx={2} fill={fill} stroke={key === 'notYetDue' ? 'var(--line-strong)' : undefined} />
+        return length > 0 && <Bar key={key} x={starts[at] ?? left} y={0} width={Math.max(length - 2, 1)} height={bar} rx={2} fill={fill} stroke={key === 'notYetDue' ? 'var(--line-strong)' : undefined} />
       })}
-      <text className="s" x={from + (allShown ? 8 : 0)} y={17}>{check.active === null ? 'Skjult' : `${check.active} med`}</text>
+      <text className="s" x={allShown ? end + 8 : left} y={17}>{check.active === null ? 'Skjult' : `${check.active} med`}</text>
     </Group>
   )
 }

@@ -47,7 +47,7 @@ export async function loadCourseFacts(read: ReportRead, { ordningId, from, to, a
     from follow_up f join course c on c.id = f.course_id
     where ($1::uuid is null or c.ordning_id = $1) and c.met_on between $2::date and $3::date and f.due_on <= $4::date and f.state <> 'cancelled' order by f.due_on, f.id`, values)
   const byCourse = groupBy(checks, ({ courseId }) => courseId)
-  return rows.map((row) => ({ ...row, spent: ore(BigInt(row.spent)), checks: (byCourse.get(row.id) ?? []).map(({ courseId: _, ...check }) => check) }))
+  return rows.map((row) => ({ ...row, spent: ore(BigInt(row.spent)), checks: (byCourse.get(row.id) ?? []).map(({ checkId, dueOn, state, result, answeredOn }) => ({ checkId, dueOn, state, result, answeredOn })) }))
 }
 
 /** An ordning with the checks its versions plan in months, by months. */
