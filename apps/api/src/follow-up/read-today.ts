@@ -30,7 +30,7 @@ export async function readToday(shell: Shell): Promise<TodayView> {
   for (const course of open) counts[courseStatus(course, now.day)] += 1
   return {
     day: now.day, ordningNames: [...new Set(open.map(({ ordningName }) => ordningName))].sort(), tasks, overdue: tasks.filter((task) => task.overdueBy > 0).length, counts,
-    upcoming: await readUpcoming(shell),
+    upcoming: await readUpcoming(tx),
   }
 }
 

@@ -1,8 +1,7 @@
 import type { UpcomingView } from '@medspil/contracts/follow-up'
-import { groupBy } from '@medspil/db'
+import { groupBy, type Tx } from '@medspil/db'
 import { loadFollowedChildren, loadPlannedQuestions, loadSignupsNotBegun, loadActivities } from '@medspil/db/follow-up'
 import { addDays } from '@medspil/domain/day'
-import type { Shell } from '../shell.ts'
 import { firstMeeting } from './anchor-days.ts'
 
 /** Days ahead that are shown. */
@@ -12,11 +11,12 @@ const askHour = 8
 
 /** What happens by itself in the next days: questions that go out, first trainings that are agreed. */
 export async function readUpcoming({ tx, now }: Pick<Shell, 'tx' | 'now'>): Promise<UpcomingView[]> {
-  const last = addDays(now.day, daysAhead)
-  const questions = await loadPlannedQuestions(tx, now.day, daysAhead)
+  const { day: today } = tx.now
+  const last = addDays(today, daysAhead)
+  const questions = await loadPlannedQuestions(tx, today, daysAhead)
   const firsts = (await loadSignupsNotBegun(tx)).flatMap((signup) => {
     const on = firstMeeting(signup)
-    return on && on >= now.day && on <= last ? [{ on, signupId: signup.id, childId: signup.childId }] : []
+    return on && on >= today && on <= last ? [{ on, signupId: signup.id, childId: signup.childId }] : []
   })
   const children = await loadFollowedChildren(tx, [...questions, ...firsts].map(({ childId }) => childId), 'follow-up', [])
   const titles = new Map((await loadActivities(tx, firsts.map(({ childId }) => childId))).map(({ id, offer }) => [id, offer.activity]))

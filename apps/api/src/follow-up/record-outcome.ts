@@ -4,7 +4,6 @@ import {
 } from '@medspil/db/follow-up'
 import { type CheckResult, followUpMoves } from '@medspil/domain/follow-up'
 import type { HandOverInput, RecordInput, Recorded, ReopenInput, TaskInput } from '@medspil/contracts/follow-up'
-import type { Action } from '@medspil/domain/access'
 import { nowAt } from '../clock.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import { allow, type Shell } from '../shell.ts'
@@ -12,7 +11,8 @@ import { allow, type Shell } from '../shell.ts'
 /** Notes what came of a task. News of the child goes to the check that asked, or stands as an entry of its own. */
 export async function recordOutcome(shell: Shell, { taskId, outcome, note }: RecordInput): Promise<Recorded> {
   const { tx, actor } = shell
-  const task = await ownTask(shell, taskId, 'follow-up.record')
+  const task = await found(shell, taskId)
+  await allow(shell, 'follow-up.record', { childId: task.childId })
   if (!await closeTask(tx, taskId, { outcome: outcome.kind, note, doneBy: actor.id })) throw new Conflict('the task is done')
   const result: CheckResult | null = outcome.kind === 'active' || outcome.kind === 'stopped' ? outcome.kind : null
   const reason = outcome.kind === 'stopped' ? outcome.why : null
@@ -36,7 +36,8 @@ async function settleCheck({ tx, now }: Shell, { followUpId }: StoredTask, resul
 /** Opens a task again that one ended by mistake, on the same day. @throws NotFound when another did it or the day is over */
 export async function reopenOwnTask(shell: Shell, { taskId }: ReopenInput): Promise<{ done: true }> {
   const { tx, now, actor } = shell
-  const task = await ownTask(shell, taskId, 'follow-up.record')
+  const task = await found(shell, taskId)
+  await allow(shell, 'follow-up.record', { childId: task.childId })
   const isMine = task.doneBy === actor.id && task.doneAt !== null && nowAt(task.doneAt).day === now.day
   if (!isMine || !await reopenTask(tx, taskId)) throw new NotFound()
   if (task.followUpId) await takeBackOutcome(tx, task.followUpId)
@@ -47,7 +48,8 @@ export async function reopenOwnTask(shell: Shell, { taskId }: ReopenInput): Prom
 
 /** Those who may take a task. */
 export async function readColleagues(shell: Shell, { taskId }: TaskInput) {
-  const task = await ownTask(shell, taskId, 'follow-up.hand-over')
+  const task = await found(shell, taskId)
+  await allow(shell, 'follow-up.hand-over', { childId: task.childId })
   const takers = await loadTaskTakers(shell.tx, task.childId)
   return takers.filter(({ id }) => id !== shell.actor.id).map(({ id, name, workplace }) => ({ staffId: id, name, workplace }))
 }
@@ -55,7 +57,8 @@ export async function readColleagues(shell: Shell, { taskId }: TaskInput) {
 /** Gives a task to a colleague who may see the child. */
 export async function handOver(shell: Shell, { taskId, toStaffId, note }: HandOverInput): Promise<{ done: true }> {
   const { tx } = shell
-  const task = await ownTask(shell, taskId, 'follow-up.hand-over')
+  const task = await found(shell, taskId)
+  await allow(shell, 'follow-up.hand-over', { childId: task.childId })
   const taker = (await loadTaskTakers(tx, task.childId)).find(({ id }) => id === toStaffId)
   if (!taker) throw new NotFound()
   if (!await giveTask(tx, taskId, { ownerId: taker.id, ownerRole: taker.role, note })) throw new Conflict('the task is done')
@@ -63,9 +66,9 @@ export async function handOver(shell: Shell, { taskId, toStaffId, note }: HandOv
   return { done: true }
 }
 
-async function ownTask(shell: Shell, taskId: string, action: Action): Promise<StoredTask> {
-  const task = await loadTask(shell.tx, taskId)
-  if (!task) throw new NotFound(action)
-  await allow(shell, action, { childId: task.childId })
+/** A task the actor may see; whose child it is about is then for the table to allow. */
+async function found({ tx }: Shell, taskId: string): Promise<StoredTask> {
+  const task = await loadTask(tx, taskId)
+  if (!task) throw new NotFound('task')
   return task
 }
