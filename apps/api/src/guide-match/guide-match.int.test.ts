@@ -87,6 +87,15 @@ describe('en fritidsguide til et barn med guldpas', () => {
     expect((await as(family, '2027-01-25').ofMyFamily()).trips.find(({ tripId }) => tripId === trip.tripId)).toMatchObject({ state: 'cancelled', whyCancelled: 'guide-certificate-lapsed' })
   })
 
+  it('aflyser de planlagte ture, når forløbet med guiden slutter', async () => {
+    await test().admin.query(`update fritidsguide set certificate_until = '2027-12-31' where id = $1`, [guideIds.karim])
+    const trip = await as(guide(guideIds.karim)).planTrip({ requestId: newId(), matchId, day: '2026-09-14', meetAt: '15:45', place: 'Ved skolen' })
+    await as(vejleder).end({ requestId: newId(), childId, matchId, as: 'independent' })
+    const { trips, matches } = await as(family).ofMyFamily()
+    expect(trips.find(({ tripId }) => tripId === trip.tripId)?.state).toBe('cancelled')
+    expect(matches[0]).toMatchObject({ state: 'ended', endedAs: 'independent' })
+  })
+
   it('er lukket land for andre familier og andre kommuner', async () => {
     const stranger = await inJob(async (tx) => (await makeFamily(tx)).guardianId)
     await expect(as({ ...family, id: stranger } as Actor).answerAsFamily({ requestId: newId(), matchId, says: 'no' })).rejects.toMatchObject({ code: 'NOT_FOUND' })

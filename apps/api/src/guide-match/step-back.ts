@@ -1,6 +1,6 @@
 import type { EndMatchInput, StepBackInput } from '@medspil/contracts/guide-match'
-import { audit } from '@medspil/db'
-import { loadMatches, lockMatch, updateMatch } from '@medspil/db/guide-match'
+import { audit, enqueue } from '@medspil/db'
+import { loadGuardianIds, loadMatches, loadTrips, lockMatch, updateMatch, updateTrip } from '@medspil/db/guide-match'
 import { moveMatch, nextFading } from '@medspil/domain/guide-match'
 import { NotFound, Refused } from '../errors.ts'
 import { allow, type Shell } from '../shell.ts'
@@ -19,14 +19,17 @@ export async function stepBack(shell: Shell, input: StepBackInput): Promise<{ do
   return { done: true }
 }
 
-/** Ends a match with its named end; trips that have not set out are the guide's to cancel. */
+/** Ends a match with its named end, cancels the trips that have not set out, and tells the family. */
 export async function endMatch(shell: Shell, input: EndMatchInput): Promise<{ done: true }> {
   await allow(shell, 'guide-match.step-back', { childId: input.childId })
   const match = await openMatch(shell, input)
   const moved = moveMatch(match.state, { ended: input.as })
   if (!moved.ok) throw new Refused(moved.whyNot)
   await updateMatch(shell.tx, match.id, { state: moved.state, endedAs: moved.endedAs })
+  for (const { id, state } of await loadTrips(shell.tx, [match.id]))
+    if (state === 'planned' || state === 'late') await updateTrip(shell.tx, id, { state: 'cancelled', whyCancelled: 'match-ended' })
   await audit(shell.tx, 'guide-match.ended', { id: match.id, childId: input.childId }, { as: input.as })
+  for (const personId of await loadGuardianIds(shell.tx, input.childId)) await enqueue(shell.tx, 'tell-family', { personId, childId: input.childId, purpose: 'news', subjectId: match.id })
   return { done: true }
 }
 
