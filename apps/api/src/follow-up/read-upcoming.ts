@@ -10,7 +10,7 @@ const daysAhead = 4
 const askHour = 8
 
 /** What happens by itself in the next days: questions that go out, first trainings that are agreed. */
-export async function readUpcoming({ tx, now }: Pick<Shell, 'tx' | 'now'>): Promise<UpcomingView[]> {
+export async function readUpcoming(tx: Tx): Promise<UpcomingView[]> {
   const { day: today } = tx.now
   const last = addDays(today, daysAhead)
   const questions = await loadPlannedQuestions(tx, today, daysAhead)
