@@ -5,6 +5,7 @@ import { createLazyRoute } from '@tanstack/react-router'
 import { PageTitle } from '../frame/page-title.tsx'
 import { Loaded } from '../frame/problem.tsx'
 import { isDeskRole, roleNames } from '../menu.ts'
+import { sayField, sayWhy } from './look-words.ts'
 
 export const Route = createLazyRoute('/$kommune/stikproeve')({ component: SpotCheckPage })
 
@@ -36,7 +37,7 @@ function SpotCheckPage() {
                         cells: [
                           <>{who}<br /><span className="small">{isDeskRole(role) ? roleNames[role] : role}</span></>,
                           <><DayText day={calendar.format(moment)} form="day" /><br /><span className="small"><TimeText time={clock.format(moment)} /></span></>,
-                          why, fields.join(', '),
+                          sayWhy(why), fields.map(sayField).join(', '),
                         ],
                       }
                     })}

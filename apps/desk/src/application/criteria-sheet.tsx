@@ -38,7 +38,7 @@ export function CriteriaSheet(props: {
 }
 
 const sourcesOf = ({ facts }: CriterionView): string[] =>
-  [...new Set(facts.flatMap(({ sources }) => sources.map(({ sourceName, on }) => `${sourceName}, ${formatDay(on, 'da', 'day')}`)))]
+  [...new Set(facts.flatMap(({ sources }) => sources.map(({ sourceName, on }) => `${sourceName.charAt(0).toUpperCase()}${sourceName.slice(1)}, ${formatDay(on, 'da', 'day')}`)))]
 
 function Fact({ criterion }: { criterion: CriterionView }) {
   const { facts, missing, age, worked, judgement, result, isEksempel } = criterion

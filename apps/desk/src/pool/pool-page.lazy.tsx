@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { useActor } from '../frame/actor.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { Loaded } from '../frame/problem.tsx'
+import { todayHere } from '../frame/today.ts'
 import './pool.css'
 import { SetTotal } from './set-total.tsx'
 
@@ -23,11 +24,12 @@ function PoolPage() {
       <PageTitle title="Pulje" />
       <Loaded query={overview}>
         {(pools) => {
-          const newest = pools.filter(({ year }) => year === pools[0]?.year)
+          const thisYear = Number(todayHere().slice(0, 4))
+          const shown = pools.some(({ year }) => year === thisYear) ? thisYear : pools[0]?.year
           return (
             <div className="stack sheets">
               <DeskHead
-                title={pools.length === 0 ? 'Puljer' : <><Money ore={newest.reduce((sum, { free }) => sum + free, 0n)} /> er fri i {pools[0]?.year}</>}
+                title={pools.length === 0 ? 'Puljer' : <><Money ore={pools.reduce((sum, { free, year }) => (year === shown ? sum + free : sum), 0n)} /> er fri i {shown}</>}
                 aside={maySet && <Button kind="secondary" onClick={() => setSetting('new')}>Opret en pulje</Button>}
               >
                 Lovet er penge på pas, der ikke er brugt endnu.
