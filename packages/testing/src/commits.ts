@@ -15,7 +15,7 @@ export interface Commits {
 }
 
 type Query = (...args: unknown[]) => Promise<unknown>
-interface Cuttable { query: Query; connection: { stream: { destroy(): void } } }
+interface Cuttable { query: Query; connection: { stream: { destroy(): void; once(event: 'close', then: () => void): void } } }
 
 /**
  * Lets a test decide what becomes of each commit on a pool. Call before the pool's first use: it reaches the connections
@@ -38,7 +38,8 @@ export function governCommits(pool: pg.Pool): Commits {
         return query('rollback')
       }
       if (commits.fate === 'crash-after') await query(...args)
-      client.connection.stream.destroy()
+      const { stream } = client.connection
+      await new Promise<void>((closed) => { stream.once('close', closed); stream.destroy() })
       throw new Error('the connection was cut at its commit')
     }
   })

@@ -23,10 +23,11 @@ export async function openLink(shell: Shell): Promise<OpenedLink> {
  * Ends a link at once, as when it was sent to the wrong phone.
  * @throws NotFound when there is none to end
  */
-export async function revokeLink(ctx: Context, { linkId }: RevokeLink): Promise<{ done: true }> {
+export async function revokeLink(ctx: Context, input: RevokeLink): Promise<{ done: true }> {
+  const { linkId } = input
   return atTheGate(ctx, 'access.revoke-link', 'access.revokeLink', async (tx, asAsker) => {
     if (!(await endLink(tx, linkId))) throw new NotFound()
     await audit(asAsker, 'access.link-revoked', { id: linkId })
     return { done: true }
-  })
+  }, input)
 }

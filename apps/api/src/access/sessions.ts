@@ -25,24 +25,26 @@ export async function listSessions(ctx: Context): Promise<SessionView[]> {
  * Ends one of this human's logins.
  * @throws NotFound when it is another's, or ended before
  */
-export async function endSession(ctx: Context, { sessionId }: EndSession): Promise<{ done: true }> {
+export async function endSession(ctx: Context, input: EndSession): Promise<{ done: true }> {
+  const { sessionId } = input
   return atTheGate(ctx, 'access.logout', 'access.endSession', async (tx, asAsker) => {
     if (!(await endOne(tx, { id: sessionId, personKey: personOf(ctx) }, new Date()))) throw new NotFound()
     await audit(asAsker, 'access.session-ended', { id: sessionId })
     return { done: true }
-  })
+  }, input)
 }
 
 /**
  * Lets this login act in another role of the same human.
  * @throws NotFound when the role is not theirs
  */
-export async function chooseRole(ctx: Context, { staffId }: ChooseRole): Promise<{ done: true }> {
+export async function chooseRole(ctx: Context, input: ChooseRole): Promise<{ done: true }> {
+  const { staffId } = input
   return atTheGate(ctx, 'access.who-am-i', 'access.chooseRole', async (tx, asAsker) => {
     const roles: Pick<StaffMember, 'id'>[] = isStaff(ctx.actor) ? await loadStaffOf(tx, personOf(ctx)) : []
     if (!ctx.sessionHash || !roles.some(({ id }) => id === staffId)) throw new NotFound('access.choose-role')
     await changeSessionRole(tx, new Uint8Array(ctx.sessionHash), staffId)
     await audit(asAsker, 'access.role-chosen', { id: staffId })
     return { done: true }
-  })
+  }, input)
 }

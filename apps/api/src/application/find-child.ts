@@ -4,11 +4,12 @@ import { loadKommune } from '@medspil/db/access'
 import { type ChildFacts, endLookUps, letStaffIn, loadChild, loadGuardians } from '@medspil/db/application'
 import { Cpr } from '@medspil/db/cpr'
 import { loadOrdninger, type StoredOrdning } from '@medspil/db/ordning'
-import { decideAccess, isStaff } from '@medspil/domain/access'
+import { decideAccess, isStaff, type StaffMember } from '@medspil/domain/access'
 import { completedYears } from '@medspil/domain/day'
 import type { OrdningRules } from '@medspil/domain/ordning'
 import { NotFound } from '../errors.ts'
 import { monthsToChoose, publishedOn, supportsOf, togetherOf } from '../ordning/index.ts'
+import { answerOnce } from '../trpc/once.ts'
 import type { Context } from '../trpc/procedure.ts'
 import { doorFor } from './doors.ts'
 import { saveRegisteredChild } from './save-registered.ts'
@@ -33,14 +34,17 @@ export async function findChild(ctx: Context, input: FindChildInput): Promise<Fo
     return isHere ? saveRegisteredChild(tx, found, key) : null
   }))
   if (!childId) throw new NotFound('application.find-child')
-  return ctx.asActor(actor, call, async (tx) => {
-    await endLookUps(tx, actor.id, new Date(call.now.at.getTime() - lookUpLasts))
-    await letStaffIn(tx, childId, actor.id, 'found')
-    const child = await loadChild(tx, childId, input.purpose === 'grant' ? 'vil give fritidspas' : 'vil indstille')
-    if (!child) throw new NotFound()
-    await audit(tx, 'application.child-found', { id: childId, childId }, { purpose: input.purpose })
-    return viewOf(tx, child, actor.profession ?? '')
-  })
+  return ctx.asActor(actor, call, async (tx) =>
+    (await answerOnce(tx, call.procedure, input, async () => ({ ok: true as const, data: await openFor(tx, actor, childId, input.purpose) }))).data)
+}
+
+async function openFor(tx: Tx, fagperson: StaffMember, childId: string, purpose: FindChildInput['purpose']): Promise<FoundChild> {
+  await endLookUps(tx, fagperson.id, new Date(tx.now.at.getTime() - lookUpLasts))
+  await letStaffIn(tx, childId, fagperson.id, 'found')
+  const child = await loadChild(tx, childId, purpose === 'grant' ? 'vil give fritidspas' : 'vil indstille')
+  if (!child) throw new NotFound()
+  await audit(tx, 'application.child-found', { id: childId, childId }, { purpose })
+  return viewOf(tx, child, fagperson.profession ?? '')
 }
 
 async function viewOf(tx: Tx, child: ChildFacts, profession: string): Promise<FoundChild> {

@@ -14,10 +14,12 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
  * which refuses it in its own words.
  * @throws Refused when the id was used with other content
  */
-export async function answerOnce<R>(tx: Tx, procedure: string, input: unknown, run: () => Promise<R>): Promise<R> {
+export async function answerOnce<R>(tx: Tx, path: string, input: unknown, run: () => Promise<R>): Promise<R> {
   const id = (input as { requestId?: unknown } | undefined)?.requestId
   if (typeof id !== 'string' || !uuid.test(id)) return run()
   const actorId = onceActor(tx)
+  // A forening's links reach different things of it: one never gets the answer that another was given.
+  const procedure = tx.actor.kind === 'forening' ? `${path}/${tx.actor.purpose}/${tx.actor.subjectId}` : path
   const inputHash = hashOf(input)
   await tx.db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`${tx.kommuneId}/${actorId}/${procedure}/${id}`}, 0))`
   const key = { kommuneId: tx.kommuneId, actorId, procedure, id }

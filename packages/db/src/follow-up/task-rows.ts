@@ -2,6 +2,7 @@ import type { Day } from '@medspil/domain/day'
 import type { TaskReason } from '@medspil/domain/follow-up'
 import { fromJson, toJson } from '../json.ts'
 import type { Tx } from '../as-actor.ts'
+import { logRead } from '../audit.ts'
 import { dateOf, dayOf } from '../days.ts'
 import { newId } from '../new-id.ts'
 import type { Prisma } from '../prisma-client/client.ts'
@@ -46,10 +47,12 @@ export interface StoredTask {
   doneBy: string | null
 }
 
-/** One task; null when there is none that the actor may see. */
+/** One task, logged as read; null when there is none that the actor may see. */
 export async function loadTask(tx: Tx, id: string): Promise<StoredTask | null> {
   const row = await tx.db.task.findUnique({ where: { kommuneId_id: { kommuneId: tx.kommuneId, id } } })
-  return row && taskOf(row)
+  if (!row) return null
+  await logRead(tx, [row.childId], 'follow-up', ['task', 'signup'])
+  return taskOf(row)
 }
 
 /** The open tasks of a desk: those nobody holds alone, and one's own. */
