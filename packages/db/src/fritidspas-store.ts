@@ -65,8 +65,9 @@ export async function startPasses(tx: Tx, today: Day): Promise<number> {
 
 /** What a card's code leads to: enough to say valid and until when. Nothing of a person but the short name on the card. */
 export async function findByCode(tx: Tx, codeHash: Uint8Array<ArrayBuffer>): Promise<{ state: FritidspasState; validFrom: Day; validTo: Day; displayName: string } | null> {
-  const row = await tx.db.fritidspas.findFirst({ where: { kommuneId: tx.kommuneId, codeHash }, select: { state: true, validFrom: true, validTo: true, displayName: true } })
-  return row && { state: row.state as FritidspasState, validFrom: dayOf(row.validFrom), validTo: dayOf(row.validTo), displayName: row.displayName }
+  const [row] = await tx.db.$queryRaw<{ state: string; validFrom: Date; validTo: Date; displayName: string }[]>`
+    select state, valid_from as "validFrom", valid_to as "validTo", display_name as "displayName" from medspil.pass_by_code(${codeHash}::bytea)`
+  return row ? { state: row.state as FritidspasState, validFrom: dayOf(row.validFrom), validTo: dayOf(row.validTo), displayName: row.displayName } : null
 }
 
 /** A hold with the offer and forening it is for. */

@@ -47,3 +47,8 @@ it('goes red for a column that only the database knows', async () => {
   await test().admin.query('alter table offer drop column secret')
   expect(rows[0]?.n).toBe(columnsOfSchema().length + 1)
 })
+
+it('every change of the schema has its migration', () => {
+  const read = (at: string) => readdirSync(at).sort().map((name) => [name, readFileSync(join(at, name), 'utf8')])
+  expect(read(folder), 'node packages/db/src/new-migration.ts NAME').toEqual(read(join(folder, '../migrations/last-schema')))
+})

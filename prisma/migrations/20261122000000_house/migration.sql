@@ -1302,6 +1302,14 @@ create function medspil.actor_kind() returns text language sql stable as $$ sele
 create function medspil.actor_id() returns uuid language sql stable as $$ select nullif(current_setting('medspil.actor_id', true), '')::uuid $$;
 create function medspil.today() returns date language sql stable as $$ select nullif(current_setting('medspil.today', true), '')::date $$;
 
+-- Whether a child's place is kept secret: its own protection, or that of an adult it lives with. The other home then gets
+-- nothing of the child from us, since school, forening and hours all lead to the door (law.md 5); a person helps it instead.
+create function medspil.is_sheltered(child uuid) returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
+  select exists (select 1 from public.person c where c.kommune_id = medspil.kommune() and c.id = child and (c.name_protected or c.address_protected))
+    or exists (select 1 from public.relation r join public.person a on a.kommune_id = r.kommune_id and a.id = r.adult_id
+      where r.kommune_id = medspil.kommune() and r.child_id = child and r.lives_with and (r.to_day is null or r.to_day >= medspil.today())
+        and (a.name_protected or a.address_protected))
+$$;
 -- The children the actor stands in a relation to, today. A parent without custody has none (forældreansvarsloven § 23),
 -- and from the 18th birthday the young person is the only party.
 create function medspil.my_children() returns setof uuid language sql stable security definer set search_path = pg_catalog, public as $$
@@ -1311,6 +1319,7 @@ create function medspil.my_children() returns setof uuid language sql stable sec
     where medspil.actor_kind() = 'family' and r.kommune_id = medspil.kommune() and r.adult_id = medspil.actor_id()
       and r.kind in ('custody', 'foster') and r.from_day <= medspil.today() and (r.to_day is null or r.to_day >= medspil.today())
       and c.birth_day > medspil.today() - interval '18 years'
+      and (r.lives_with or not medspil.is_sheltered(r.child_id))
   union
   select a.child_id from public.child_access a join public.staff s on s.kommune_id = a.kommune_id and s.id = medspil.actor_id()
     where a.kommune_id = medspil.kommune() and s.active and s.role = medspil.actor_kind() and a.ended_at is null
@@ -1327,23 +1336,29 @@ $$;
 create function medspil.my_offers() returns setof uuid language sql stable security definer set search_path = pg_catalog, public as $$
   select o.id from public.offer o where o.kommune_id = medspil.kommune() and medspil.actor_kind() = 'forening' and o.forening_id = medspil.actor_id()
 $$;
+-- What the holder of a family's link is asked: that link's own question, as long as the link stands.
+create function medspil.my_questions() returns setof uuid language sql stable security definer set search_path = pg_catalog, public as $$
+  select l.subject_id from public.link l where l.kommune_id = medspil.kommune() and medspil.actor_kind() = 'link' and l.person_id = medspil.actor_id()
+    and l.purpose = 'follow-up' and l.revoked_at is null
+$$;
 
 -- Policies ---------------------------------------------------------------------------------------------------------
 -- One row per table: who reads, who adds, who changes. Nobody deletes; what is not said is denied.
--- "mine" stands for: the row's child is one of my_children(). Every rule is and-ed with the kommune.
+-- "mine" stands for: the row's child is one of my_children(). "file" stands for the same and not a fritidsguide, who goes
+-- along with a child and has no part in its case. Every rule is and-ed with the kommune.
 create table medspil.access_rule (tab text primary key, reads text not null, adds text not null, changes text not null);
 insert into medspil.access_rule values
-  ('person', 'kind in (''job'',''login'',''signup-batch'') or id in (select medspil.my_children()) or id in (select medspil.my_adults()) or id = medspil.actor_id()', 'kind in (''job'',''login'',''fagperson'',''caseworker'',''family'')', 'kind in (''job'',''login'') or id in (select medspil.my_children()) or id = medspil.actor_id()'),
-  ('person_key', 'kind <> ''visitor''', 'kind <> ''visitor''', 'kind = ''job'''),
+  ('person', 'kind in (''job'',''login'',''signup-batch'') or id in (select medspil.my_children()) or id in (select medspil.my_adults()) or id = medspil.actor_id()', 'kind in (''job'',''login'')', 'kind in (''job'',''login'')'),
+  ('person_key', 'kind in (''job'',''login'') or person_id = medspil.actor_id() or person_id in (select medspil.my_children()) or person_id in (select medspil.my_adults())', 'kind in (''job'',''login'')', 'kind = ''job'''),
   ('kommune_key', 'true', 'kind = ''job''', 'kind = ''job'''),
-  ('relation', 'kind in (''job'',''login'') or adult_id = medspil.actor_id() or mine', 'kind in (''job'',''login'',''fagperson'',''caseworker'')', 'kind in (''job'',''login'')'),
-  ('staff', 'kind <> ''visitor''', 'kind in (''job'',''administrator'')', 'kind in (''job'',''administrator'')'),
+  ('relation', 'kind in (''job'',''login'') or adult_id = medspil.actor_id() or mine', 'kind in (''job'',''login'')', 'kind in (''job'',''login'')'),
+  ('staff', 'kind not in (''visitor'',''forening'',''link'')', 'kind in (''job'',''administrator'')', 'kind in (''job'',''administrator'')'),
   ('identity', 'kind in (''job'',''login'')', 'kind in (''job'',''login'',''administrator'')', 'kind in (''job'',''login'')'),
-  ('child_access', 'kind in (''job'',''leader'') or staff_id = medspil.actor_id() or mine', 'kind in (''job'',''login'',''family'',''fagperson'',''caseworker'',''fritidsvejleder'',''leader'')', 'kind in (''job'',''administrator'',''leader'') or mine'),
-  ('session', 'kind in (''job'',''login'',''administrator'')', 'kind = ''login''', 'kind in (''job'',''login'',''administrator'')'),
+  ('child_access', 'kind in (''job'',''leader'') or staff_id = medspil.actor_id() or mine', 'kind in (''job'',''login'') or (kind in (''fagperson'',''caseworker'',''fritidsvejleder'') and staff_id = medspil.actor_id()) or (mine and staff_id is null and role in (''caseworker'',''fritidsvejleder''))', 'kind in (''job'',''administrator'',''leader'') or staff_id = medspil.actor_id()'),
+  ('session', 'kind in (''job'',''login'')', 'kind = ''login''', 'kind in (''job'',''login'')'),
   ('login_attempt', 'kind = ''login''', 'kind = ''login''', 'kind = ''login'''),
-  ('link', 'kind in (''job'',''login'',''link'') or (kind = ''forening'' and forening_id = medspil.actor_id())', 'kind in (''job'',''family'',''fagperson'',''caseworker'',''fritidsvejleder'',''signup-batch'')', 'kind in (''job'',''login'',''link'',''caseworker'',''fritidsvejleder'') or (kind = ''forening'' and forening_id = medspil.actor_id())'),
-  ('audit_event', 'kind in (''job'',''leader'',''administrator'') or mine', 'true', 'false'),
+  ('link', 'kind in (''job'',''login'') or (kind = ''link'' and person_id = medspil.actor_id()) or (kind = ''forening'' and forening_id = medspil.actor_id())', 'kind = ''job''', 'kind in (''job'',''login'') or (kind = ''link'' and person_id = medspil.actor_id()) or (kind = ''forening'' and forening_id = medspil.actor_id())'),
+  ('audit_event', 'kind in (''job'',''leader'',''administrator'') or file', 'true', 'false'),
   ('read_log', 'kind in (''job'',''leader'') or (kind = ''family'' and mine)', 'true', 'false'),
   ('once', 'actor_id = coalesce(medspil.actor_id(), ''00000000-0000-0000-0000-000000000000'') or kind = ''signup-batch''', 'actor_id = coalesce(medspil.actor_id(), ''00000000-0000-0000-0000-000000000000'') or kind = ''signup-batch''', 'false'),
   ('outbox_job', 'kind = ''job''', 'true', 'kind = ''job'''),
@@ -1351,43 +1366,47 @@ insert into medspil.access_rule values
   ('security_event', 'kind in (''job'',''leader'',''administrator'')', 'true', 'false'),
   ('ordning', 'true', 'kind in (''job'',''administrator'')', 'kind in (''job'',''administrator'')'),
   ('ordning_version', 'true', 'kind in (''job'',''administrator'')', 'kind in (''job'',''administrator'')'),
-  ('pool', 'kind not in (''visitor'',''forening'',''link'')', 'kind in (''job'',''administrator'')', 'kind in (''job'',''caseworker'',''fagperson'',''payer'',''administrator'',''forening'',''fritidsvejleder'',''signup-batch'',''family'')'),
+  ('pool', 'kind not in (''visitor'',''forening'',''link'')', 'kind in (''job'',''administrator'')', 'kind in (''job'',''caseworker'',''fagperson'',''payer'',''administrator'',''signup-batch'',''family'')'),
   ('ledger_account', 'kind in (''job'',''payer'',''leader'',''caseworker'')', 'false', 'false'),
   ('ledger_entry', 'kind in (''job'',''payer'',''leader'',''caseworker'')', 'false', 'false'),
   ('ledger_posting', 'kind in (''job'',''payer'',''leader'',''caseworker'')', 'false', 'false'),
   ('ledger_seal', 'kind in (''job'',''leader'')', 'kind = ''job''', 'false'),
-  ('application', 'kind in (''job'',''report'') or mine', 'kind = ''job'' or mine', 'kind = ''job'' or mine'),
-  ('consent', 'kind = ''job'' or mine', 'kind = ''job'' or mine', 'kind = ''job'' or mine'),
-  ('criterion', 'kind = ''job'' or mine', 'kind = ''job'' or mine', 'kind in (''job'',''caseworker'',''fagperson'',''family'')'),
-  ('hearing', 'kind = ''job'' or mine', 'kind in (''job'',''caseworker'')', 'kind in (''job'',''caseworker'',''family'')'),
-  ('decision', 'kind in (''job'',''report'') or mine', 'kind in (''job'',''caseworker'',''fagperson'',''family'')', 'false'),
-  ('course', 'kind in (''job'',''report'',''signup-batch'') or mine', 'kind in (''job'',''caseworker'',''fagperson'',''fritidsvejleder'',''family'',''signup-batch'')', 'kind in (''job'',''signup-batch'',''forening'') or mine'),
-  ('fritidspas', 'kind in (''job'',''report'',''signup-batch'',''visitor'') or mine', 'kind in (''job'',''caseworker'',''fagperson'',''family'')', 'kind in (''job'',''caseworker'',''fritidsvejleder'',''signup-batch'')'),
-  ('purse', 'kind in (''job'',''report'',''signup-batch'',''forening'') or mine', 'kind in (''job'',''caseworker'',''fagperson'',''family'')', 'kind in (''job'',''caseworker'',''fritidsvejleder'',''forening'',''signup-batch'')'),
-  ('hold', 'kind in (''job'',''signup-batch'',''forening'') or mine', 'kind in (''job'',''signup-batch'')', 'kind in (''job'',''signup-batch'',''forening'',''fritidsvejleder'')'),
+  ('application', 'kind in (''job'',''report'') or file', 'kind = ''job'' or file', 'kind = ''job'' or file'),
+  ('consent', 'kind = ''job'' or file', 'kind = ''job'' or file', 'kind = ''job'' or file'),
+  ('criterion', 'kind = ''job'' or file', 'kind = ''job'' or file', 'kind = ''job'' or file'),
+  ('hearing', 'kind = ''job'' or file', 'kind = ''job'' or (kind = ''caseworker'' and mine)', 'kind = ''job'' or (kind in (''caseworker'',''family'') and mine)'),
+  ('decision', 'kind in (''job'',''report'') or file', 'kind = ''job'' or (kind in (''caseworker'',''fagperson'',''family'') and mine)', 'false'),
+  ('course', 'kind in (''job'',''report'',''signup-batch'') or mine', 'kind in (''job'',''signup-batch'') or file', 'kind in (''job'',''signup-batch'') or file'),
+  ('fritidspas', 'kind in (''job'',''report'',''signup-batch'') or file', 'kind = ''job'' or (kind in (''caseworker'',''fagperson'',''family'') and mine)', 'kind in (''job'',''signup-batch'') or (kind in (''caseworker'',''fritidsvejleder'') and mine)'),
+  ('purse', 'kind in (''job'',''report'',''signup-batch'') or file', 'kind = ''job'' or (kind in (''caseworker'',''fagperson'',''family'') and mine)', 'kind in (''job'',''signup-batch'') or (kind in (''caseworker'',''fritidsvejleder'') and mine)'),
+  ('hold', 'kind in (''job'',''signup-batch'') or file', 'kind in (''job'',''signup-batch'')', 'kind in (''job'',''signup-batch'')'),
   ('forening', 'true', 'kind in (''job'',''fritidsvejleder'',''administrator'')', 'kind in (''job'',''fritidsvejleder'',''administrator'') or (kind = ''forening'' and id = medspil.actor_id())'),
-  ('declaration', 'kind <> ''visitor'' or true', 'kind in (''job'',''fritidsvejleder'') or (kind = ''forening'' and forening_id = medspil.actor_id())', 'false'),
+  ('declaration', 'true', 'kind in (''job'',''fritidsvejleder'') or (kind = ''forening'' and forening_id = medspil.actor_id())', 'false'),
   ('forening_contact', 'kind in (''job'',''caseworker'',''fritidsvejleder'',''payer'',''administrator'') or (kind = ''forening'' and forening_id = medspil.actor_id())', 'kind in (''job'',''fritidsvejleder'') or (kind = ''forening'' and forening_id = medspil.actor_id())', 'kind in (''job'',''fritidsvejleder'') or (kind = ''forening'' and forening_id = medspil.actor_id())'),
   ('offer', 'true', 'kind in (''job'',''fritidsvejleder'',''administrator'') or (kind = ''forening'' and forening_id = medspil.actor_id())', 'kind in (''job'',''fritidsvejleder'',''administrator'',''signup-batch'') or (kind = ''forening'' and forening_id = medspil.actor_id())'),
   ('occurrence', 'true', 'kind in (''job'',''fritidsvejleder'',''administrator'') or offer_id in (select medspil.my_offers())', 'kind in (''job'',''fritidsvejleder'',''administrator'') or offer_id in (select medspil.my_offers())'),
-  ('signup', 'kind in (''job'',''report'',''signup-batch'') or mine or offer_id in (select medspil.my_offers())', 'kind in (''job'',''signup-batch'')', 'kind in (''job'',''signup-batch'') or mine or offer_id in (select medspil.my_offers())'),
+  ('signup', 'kind in (''job'',''report'',''signup-batch'') or file or offer_id in (select medspil.my_offers())', 'kind in (''job'',''signup-batch'')', 'kind in (''job'',''signup-batch'') or file or offer_id in (select medspil.my_offers())'),
   ('holiday_program', 'true', 'kind in (''job'',''administrator'')', 'kind in (''job'',''administrator'')'),
-  ('attendance_mark', 'kind in (''job'',''report'') or mine or (kind = ''forening'' and forening_id = medspil.actor_id())', 'kind in (''job'',''fritidsvejleder'',''family'') or (kind = ''forening'' and forening_id = medspil.actor_id())', 'false'),
-  ('claim', 'kind in (''job'',''report'',''payer'',''caseworker'',''leader'') or mine or (kind = ''forening'' and forening_id = medspil.actor_id())', 'kind = ''job'' or (kind = ''forening'' and forening_id = medspil.actor_id())', 'kind in (''job'',''payer'',''caseworker'',''fritidsvejleder'') or (kind = ''forening'' and forening_id = medspil.actor_id())'),
-  ('payout', 'kind in (''job'',''payer'',''caseworker'',''leader'') or (kind = ''forening'')', 'kind in (''job'',''payer'',''caseworker'')', 'kind in (''job'',''payer'',''caseworker'')'),
+  ('attendance_mark', 'kind in (''job'',''report'') or file or (kind = ''forening'' and forening_id = medspil.actor_id())', 'kind = ''job'' or (kind = ''forening'' and forening_id = medspil.actor_id())', 'false'),
+  ('claim', 'kind in (''job'',''report'',''payer'',''caseworker'',''leader'') or file or (kind = ''forening'' and forening_id = medspil.actor_id())', 'kind = ''job''', 'kind in (''job'',''payer'',''caseworker'')'),
+  ('payout', 'kind in (''job'',''payer'',''caseworker'',''leader'') or (kind = ''forening'' and id in (select l.payout_id from payout_line l where l.forening_id = medspil.actor_id()))', 'kind in (''job'',''payer'',''caseworker'')', 'kind in (''job'',''payer'',''caseworker'')'),
   ('payout_approval', 'kind in (''job'',''payer'',''caseworker'',''leader'')', 'kind = ''payer''', 'false'),
   ('payout_line', 'kind in (''job'',''payer'',''caseworker'',''leader'') or (kind = ''forening'' and forening_id = medspil.actor_id())', 'kind in (''job'',''payer'',''caseworker'')', 'kind in (''job'',''payer'',''caseworker'')'),
-  ('clawback', 'kind in (''job'',''payer'',''caseworker'',''leader'') or mine or (kind = ''forening'' and forening_id = medspil.actor_id())', 'kind in (''job'',''forening'',''caseworker'',''fritidsvejleder'')', 'kind in (''job'',''payer'',''caseworker'')'),
+  ('clawback', 'kind in (''job'',''payer'',''caseworker'',''leader'') or file or (kind = ''forening'' and forening_id = medspil.actor_id())', 'kind in (''job'',''caseworker'')', 'kind in (''job'',''payer'',''caseworker'')'),
   ('stripe_event', 'kind = ''job''', 'kind = ''job''', 'kind = ''job'''),
-  ('follow_up', 'kind in (''job'',''report'') or mine or (kind = ''link'')', 'kind in (''job'',''caseworker'',''fagperson'',''fritidsvejleder'',''forening'',''family'')', 'kind in (''job'',''forening'',''link'') or mine'),
-  ('task', 'kind = ''job'' or mine', 'kind in (''job'',''link'',''forening'') or mine', 'kind = ''job'' or mine'),
-  ('fritidsguide', 'kind in (''job'',''login'',''fritidsvejleder'',''administrator'',''family'') or (kind = ''fritidsguide'' and id = medspil.actor_id())', 'kind in (''job'',''fritidsvejleder'')', 'kind in (''job'',''fritidsvejleder'')'),
+  ('follow_up', 'kind in (''job'',''report'') or file or (kind = ''link'' and id in (select medspil.my_questions()))', 'kind = ''job'' or file', 'kind = ''job'' or file or (kind = ''link'' and id in (select medspil.my_questions()))'),
+  ('task', 'kind = ''job'' or file', 'kind = ''job'' or file or (kind = ''link'' and follow_up_id in (select medspil.my_questions()))', 'kind = ''job'' or file'),
+  ('fritidsguide', 'kind in (''job'',''login'',''fritidsvejleder'',''administrator'') or id = medspil.actor_id() or (kind = ''family'' and id in (select m.guide_id from guide_match m where m.child_id in (select medspil.my_children())))', 'kind in (''job'',''fritidsvejleder'')', 'kind in (''job'',''fritidsvejleder'')'),
   ('guide_match', 'kind in (''job'',''report'') or mine', 'kind in (''job'',''fritidsvejleder'')', 'kind = ''job'' or mine'),
-  ('escort', 'kind = ''job'' or mine', 'kind in (''job'',''fritidsguide'',''fritidsvejleder'')', 'kind in (''job'',''fritidsguide'',''fritidsvejleder'')'),
-  ('letter', 'kind = ''job'' or receiver_id = medspil.actor_id() or (kind in (''caseworker'',''fritidsvejleder'') and mine)', 'kind in (''job'',''caseworker'',''fagperson'',''family'')', 'kind = ''job'' or receiver_id = medspil.actor_id()'),
-  ('journal_entry', 'kind = ''job'' or (kind in (''caseworker'',''fritidsvejleder'') and mine)', 'true', 'false'),
+  ('escort', 'kind = ''job'' or mine', 'kind = ''job'' or (kind in (''fritidsguide'',''fritidsvejleder'') and mine)', 'kind = ''job'' or (kind in (''fritidsguide'',''fritidsvejleder'') and mine)'),
+  ('letter', 'kind = ''job'' or receiver_id = medspil.actor_id() or (kind in (''caseworker'',''fritidsvejleder'') and mine)', 'kind = ''job'' or (kind in (''caseworker'',''fagperson'',''family'') and mine)', 'kind = ''job'' or receiver_id = medspil.actor_id()'),
+  ('journal_entry', 'kind = ''job'' or (kind in (''caseworker'',''fritidsvejleder'') and mine)', 'kind = ''job'' or file', 'false'),
   ('message', 'kind = ''job''', 'kind in (''job'',''login'')', 'kind = ''job''');
 
+create function medspil.spelled_out(rule text) returns text language sql immutable as $$
+  select regexp_replace(regexp_replace(replace(rule, 'kind ', 'medspil.actor_kind() '), '\ymine\y', 'child_id in (select medspil.my_children())', 'g'),
+    '\yfile\y', '(medspil.actor_kind() <> ''fritidsguide'' and child_id in (select medspil.my_children()))', 'g')
+$$;
 do $$
 declare
   r record;
@@ -1403,16 +1422,17 @@ begin
   for r in select * from medspil.access_rule loop
     execute format('alter table %I enable row level security', r.tab);
     execute format('alter table %I force row level security', r.tab);
-    rule := format(say, regexp_replace(replace(r.reads, 'kind ', 'medspil.actor_kind() '), '\ymine\y', 'child_id in (select medspil.my_children())'));
+    rule := format(say, medspil.spelled_out(r.reads));
     execute format('create policy %I on %I for select using (%s)', r.tab || '_select', r.tab, rule);
-    rule := format(say, regexp_replace(replace(r.adds, 'kind ', 'medspil.actor_kind() '), '\ymine\y', 'child_id in (select medspil.my_children())'));
+    rule := format(say, medspil.spelled_out(r.adds));
     execute format('create policy %I on %I for insert with check (%s)', r.tab || '_insert', r.tab, rule);
-    rule := format(say, regexp_replace(replace(r.changes, 'kind ', 'medspil.actor_kind() '), '\ymine\y', 'child_id in (select medspil.my_children())'));
+    rule := format(say, medspil.spelled_out(r.changes));
     execute format('create policy %I on %I for update using (%s) with check (%s)', r.tab || '_update', r.tab, rule, rule);
     execute format('create policy %I on %I for delete using (false)', r.tab || '_delete', r.tab);
   end loop;
 end $$;
 drop table medspil.access_rule;
+drop function medspil.spelled_out(text);
 
 -- Grants -----------------------------------------------------------------------------------------------------------
 -- Columns by name: what stands once may not be changed even by our own API, and new columns start without rights.
@@ -1435,7 +1455,8 @@ begin
   end loop;
 end $$;
 revoke update on kommune from medspil_worker;
-grant select on offer, signup, occurrence, person, relation, child_access, staff, guide_match to medspil_counter;
+grant select on offer, signup, occurrence, person, relation, child_access, staff, guide_match, link to medspil_counter;
+grant select (kommune_id, code_hash, state, valid_from, valid_to, display_name) on fritidspas to medspil_counter;
 grant update (taken, waiting_last) on offer to medspil_counter;
 grant select, insert on ledger_entry, ledger_posting to medspil_counter;
 grant select, insert on ledger_account to medspil_counter;
@@ -1483,6 +1504,12 @@ create trigger signup_places_up after update on signup referencing new table as 
 
 create function medspil.person_by_cpr(wanted bytea) returns uuid language sql stable security definer set search_path = pg_catalog, public as $$
   select p.id from public.person p where p.kommune_id = medspil.kommune() and p.cpr_index = wanted
+$$;
+
+-- A card is asked about by the hash of its code alone: nobody outside the file can list passes.
+create function medspil.pass_by_code(wanted bytea) returns table (state text, valid_from date, valid_to date, display_name text)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select p.state, p.valid_from, p.valid_to, p.display_name from public.fritidspas p where p.kommune_id = medspil.kommune() and p.code_hash = wanted
 $$;
 
 -- The only way into the ledger: header, lines and balances in one statement.
@@ -1534,9 +1561,12 @@ begin
 end $$;
 
 grant create on schema medspil to medspil_counter;
+alter function medspil.is_sheltered(uuid) owner to medspil_counter;
 alter function medspil.my_children() owner to medspil_counter;
 alter function medspil.my_adults() owner to medspil_counter;
 alter function medspil.my_offers() owner to medspil_counter;
+alter function medspil.my_questions() owner to medspil_counter;
+alter function medspil.pass_by_code(bytea) owner to medspil_counter;
 alter function medspil.lock_offers(uuid[]) owner to medspil_counter;
 alter function medspil.count_places() owner to medspil_counter;
 alter function medspil.person_by_cpr(bytea) owner to medspil_counter;
@@ -1544,6 +1574,6 @@ alter function medspil.post_entries(jsonb) owner to medspil_counter;
 alter function medspil.entry_balances() owner to medspil_counter;
 revoke create on schema medspil from medspil_counter;
 revoke execute on all functions in schema medspil from public;
-grant execute on function medspil.kommune(), medspil.actor_kind(), medspil.actor_id(), medspil.today(), medspil.my_children(), medspil.my_adults(), medspil.my_offers()
+grant execute on function medspil.kommune(), medspil.actor_kind(), medspil.actor_id(), medspil.today(), medspil.is_sheltered(uuid), medspil.my_children(), medspil.my_adults(), medspil.my_offers(), medspil.my_questions()
   to medspil_app, medspil_worker, medspil_reader, medspil_counter;
-grant execute on function medspil.lock_offers(uuid[]), medspil.person_by_cpr(bytea), medspil.post_entries(jsonb) to medspil_app, medspil_worker;
+grant execute on function medspil.lock_offers(uuid[]), medspil.person_by_cpr(bytea), medspil.pass_by_code(bytea), medspil.post_entries(jsonb) to medspil_app, medspil_worker;
