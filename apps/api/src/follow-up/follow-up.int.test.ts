@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { newId } from '@medspil/db'
 import type { Actor } from '@medspil/domain/access'
 import { day } from '@medspil/domain/day'
@@ -18,7 +19,11 @@ async function plantAsked(facts: Partial<Parameters<typeof plantCourse>[2]> = {}
   await tick(world, localHour(day('2026-06-02'), 6))
   await tick(world, localHour(due, 9))
   const [followUp] = await asJob(scratch(), world.kommuneId, start, (tx) => tx.db.followUp.findMany({ where: { kommuneId: world.kommuneId, check: 'month-3' } }))
-  const link: Actor = { kind: 'link', kommuneId: world.kommuneId, id: newId(), personId: child.guardianId, purpose: 'follow-up', subjectId: followUp!.id }
+  const link = { kind: 'link', kommuneId: world.kommuneId, id: newId(), personId: child.guardianId, purpose: 'follow-up', subjectId: followUp!.id } satisfies Actor
+  await asJob(scratch(), world.kommuneId, start, (tx) => tx.db.link.createMany({ data: [{
+    kommuneId: world.kommuneId, id: link.id, tokenHash: new Uint8Array(randomBytes(32)), purpose: 'follow-up', personId: child.guardianId, subjectId: followUp!.id,
+    createdAt: start.at, expiresAt: localHour(day('2026-09-15'), 9).at,
+  }] }))
   return { world, ...child, followUp: followUp!, link }
 }
 
