@@ -41,6 +41,11 @@ test('arabisk bruger de tal, der står på danske papirer', () => {
   expect(formatDay('2026-08-30', 'ar')).toMatch(/30.*2026/)
 })
 
+test('en ukrainsk dato bærer intet punktum med ind i sætningen', () => {
+  expect(plain(formatDay('2026-08-14', 'uk'))).toBe('14 серпня 2026')
+  expect(plain(formatDays('2026-07-06', '2026-07-08', 'uk'))).toMatch(/^6.8 липня 2026$/)
+})
+
 test('faste led holdes sammen', () => {
   expect(hardSpaces('hverdage kl. 9–15 efter § 35 for 850 kr.')).toBe('hverdage kl.\u00a09–15 efter §\u00a035 for 850\u00a0kr.')
 })

@@ -54,16 +54,19 @@ export function hardSpaces(text: string): string {
 // A month stands with its day, also where months are written with a capital.
 const keepTogether = (text: string) => text.replace(/(\d\.?) (?=\p{L})/gu, `$1${hard}`)
 
+// Ukrainian ends a date in "р.", which would give a sentence two full stops.
+const withoutYearMark = (text: string) => text.replace(/\s*р\.$/u, '')
+
 /** `søndag den 30. august 2026` of `2026-08-30`. */
 export function formatDay(day: string, language = 'da', form: DayForm = 'full'): string {
-  const text = formatter(language, form).format(noon(day))
+  const text = withoutYearMark(formatter(language, form).format(noon(day)))
   // Intl writes "den" only together with a year.
   return keepTogether(language === 'da' ? text.replace(/^(\p{L}+dag) (?=\d)/u, '$1 den ') : text)
 }
 
 /** `6.–8. juli 2026` of two ISO days, first and last included. */
 export function formatDays(first: string, last: string, language = 'da', form: DayForm = 'full'): string {
-  return keepTogether(formatter(language, form).formatRange(noon(first), noon(last)))
+  return keepTogether(withoutYearMark(formatter(language, form).formatRange(noon(first), noon(last))))
 }
 
 /** `kl. 16.30` of `16:30` in Danish, `16:30` elsewhere. */
