@@ -1,4 +1,5 @@
 import type { Database } from '@medspil/db'
+import { rewrapKeys } from '../access/rewrap-keys.ts'
 import { followUpsDue } from '../follow-up/index.ts'
 import { expirePasses } from '../fritidspas/index.ts'
 import { remindForeninger, sendTeamLists } from '../forening/index.ts'
@@ -30,6 +31,7 @@ export const ticks: Record<string, Tick> = {
   'remind-foreninger': remindForeninger,
   'send-team-lists': sendTeamLists,
   'follow-ups-due': followUpsDue,
+  'rewrap-keys': rewrapKeys,
 }
 
 /**

@@ -8,8 +8,8 @@ export function keysOf(value: unknown, at = ''): string[] {
   return Object.entries(value).flatMap(([key, inner]) => [`${at}.${key}`, ...keysOf(inner, `${at}.${key}`)])
 }
 
-/** Words that name what no forening and no guide is ever told of a child or its family (promises 8.2.3). */
-export const neverTold = /cpr|address(?!ee)|income|reason$|reasonChips|facts|guardian|personId|personKey|birthDay|birthYear|gender|school|diagnos|familyPays|courseId|applicationId|decision/i
+/** Words that name what no forening and no guide is ever told of a child or its family (promises 8.2.3). What gender of guide a child wishes is told to that guide. */
+export const neverTold = /cpr|address(?!ee)|income|reason$|reasonChips|facts|guardian|personId|personKey|birthDay|birthYear|(?<!wishes\.)gender|school|diagnos|familyPays|courseId|applicationId|decision/i
 
 /** Answer of one procedure to one kind of outsider. */
 export type OutsiderAnswer = `${ProcedurePath} ${(typeof outsiders)[number]}`
