@@ -47,8 +47,8 @@ const whyNotApprove = ({ payout, approver, seenHash, presentHash, caps, needed }
   if (!isOpen) {
     return { reason: 'payout-step-skipped', from: payout.state, to: 'approved' }
   }
-  if (personId === payout.preparedBy || personId === payout.submittedBy) return { reason: 'same-person-prepared', personId }
-  if (payout.approvals.some((approval) => approval.personId === personId)) return { reason: 'same-person-approved', personId }
+  if (personId === payout.preparedBy || personId === payout.submittedBy) return { reason: 'same-person-prepared' }
+  if (payout.approvals.some((approval) => approval.personId === personId)) return { reason: 'same-person-approved' }
   if (seenHash !== presentHash || presentHash !== payout.linesHash) return { reason: 'payout-lines-changed' }
   const [first, ...rest] = roles.flatMap((role) => (Object.hasOwn(caps, role) ? [caps[role] as Ore] : []))
   if (first === undefined) return { reason: 'role-may-not-release', roles }

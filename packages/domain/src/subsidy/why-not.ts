@@ -25,9 +25,9 @@ export type SubsidyWhyNot =
   /** The payout is not in a state from which this step leads. */
   | { reason: 'payout-step-skipped'; from: PayoutState; to: PayoutState }
   /** The person who prepared or submitted the payout cannot release it, whatever account is used. */
-  | { reason: 'same-person-prepared'; personId: string }
+  | { reason: 'same-person-prepared' }
   /** This person has released the payout already; the further approval must be another's. */
-  | { reason: 'same-person-approved'; personId: string }
+  | { reason: 'same-person-approved' }
   /** The lines are not those the approver saw, or not those that were submitted. */
   | { reason: 'payout-lines-changed' }
   /** None of the person's roles may release payouts. */
