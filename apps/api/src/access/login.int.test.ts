@@ -132,6 +132,17 @@ describe('Login hos stand-in-brokeren', () => {
     expect((await whoAmI(browser, 'desk')).kind).toBe('leader')
   })
 
+  it('en lærers private MitID åbner intet skrivebord, heller ikke ad guidernes vej', async () => {
+    const sofie = personaByKey('slagelse-fagperson')
+    expect(personaByKey('sofie').cpr).toBe(sofie.cpr)
+    await test().database.asActor(job(kommuneId), { now: at('2026-11-20'), procedure: 'test' }, (tx) =>
+      makeStaff(tx, 'fagperson', { personKey: personKeyOf(tx, Cpr.parse(sofie.cpr ?? '')!), name: sofie.name }))
+    await login(openBrowser(), 'family', 'sofie')
+    const browser = openBrowser()
+    const landed = await browser.go(`${api.desk}/login/guide?kommune=slagelse&persona=sofie`)
+    expect([landed.url.search, (await whoAmI(browser, 'desk')).kind]).toEqual(['?hvorfor=not-known-here', 'visitor'])
+  })
+
   it('en ansat, der er stoppet, er ude ved næste kald', async () => {
     const browser = openBrowser()
     await login(browser, 'desk', 'slagelse-caseworker')
@@ -199,5 +210,13 @@ describe('Fremmede sider', () => {
     const answer = await openBrowser().get(`${api.family}/trpc/access.kommuner`)
     expect(answer.status).toBe(405)
     for (const name of ['content-security-policy', 'strict-transport-security', 'x-content-type-options', 'referrer-policy', 'cache-control']) expect(answer.headers[name]).toBeTruthy()
+  })
+
+  it('et nyt opdigtet kommunenavn for hvert forsøg giver ikke flere forsøg', async () => {
+    const browser = openBrowser()
+    const tryOut = (n: number) => browser.post(`${api.family}/login/out`, { headers: { origin: api.family, 'sec-fetch-site': 'same-origin', 'medspil-kommune': `k${n}` } })
+    const statuses = []
+    for (let n = 0; n < 620; n += 20) statuses.push(...await Promise.all(Array.from({ length: 20 }, (_, i) => tryOut(n + i))))
+    expect(statuses.at(-1)?.status).toBe(429)
   })
 })

@@ -112,6 +112,8 @@ async function known(tx: Tx, { issuer, claims }: Proven): Promise<Who | null> {
     const name = await loadGuideName(tx, identity.guideId)
     return name === null ? null : { personKey, name, personId: null, staffId: null, guideId: identity.guideId }
   }
+  // A parent's own MitID has the same person behind it, and opens no desk: only what the kommune tied to an employee does.
+  if (!identity.staffId) return null
   const roles = await loadStaffOf(tx, personKey)
   const staff = roles.find(({ id }) => id === identity.staffId) ?? roles[0]
   return staff ? { personKey, name: staff.name, personId: null, staffId: staff.id, guideId: null } : null

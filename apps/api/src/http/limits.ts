@@ -4,9 +4,10 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Environment } from '../env.ts'
 
 /**
- * How often one address may try what a stranger would try, per minute and kommune. Roomy on purpose: 300 families may sit
- * behind one school's address. Each process counts for itself, so n processes allow n times as much; guessing a link's 256
- * bits stays hopeless either way.
+ * How often one address may try what a stranger would try, per minute. Roomy on purpose: 300 families may sit behind one
+ * school's address. Nothing that the request itself names, such as a kommune, counts apart, or each name would be a new
+ * start. Each process counts for itself, so n processes allow n times as much; guessing a link's 256 bits stays hopeless
+ * either way.
  */
 const limits: { matches: (c: Context) => boolean; points: number }[] = [
   { matches: (c) => c.req.path.startsWith('/login/'), points: 600 },
@@ -30,10 +31,9 @@ export function addressOf(env: Environment, c: Context): string {
 export function limitRequests(env: Environment): MiddlewareHandler {
   const counters = limits.map(({ matches, points }) => ({ matches, limiter: new RateLimiterMemory({ points, duration: 60 }) }))
   return async (c, next) => {
-    const kommune = c.req.header('medspil-kommune') ?? c.req.query('kommune') ?? ''
     for (const { matches, limiter } of counters) {
       if (!matches(c)) continue
-      const allowed = await limiter.consume(`${addressOf(env, c)}/${kommune.slice(0, 20)}`).then(() => true, () => false)
+      const allowed = await limiter.consume(addressOf(env, c)).then(() => true, () => false)
       if (!allowed) return c.json({ error: 'too-many-tries' }, 429, { 'retry-after': '60' })
     }
     return next()
