@@ -8,6 +8,7 @@ import type { ReactNode } from 'react'
 import { DeadLinkWords } from './dead-link.tsx'
 import { cameBack, readLinkToken } from './link-token.ts'
 import { pages } from './pages.ts'
+import { useKeptList, useSilence } from './use-kept-list.ts'
 import { useTitle } from './use-title.ts'
 
 /** The page behind a link in a mail or an SMS: no menu, no login, one errand. */
@@ -23,30 +24,41 @@ export function LinkApp() {
   if (!token) return <DeadLink />
   return (
     <MedspilProvider key={token.secret} baseUrl="" app="link" kommuneKey={token.kommuneKey} linkToken={token.secret}>
-      <ToastRegion><Errand /></ToastRegion>
+      <ToastRegion><Errand secret={token.secret} /></ToastRegion>
     </MedspilProvider>
   )
 }
 
-function Errand() {
+function Errand({ secret }: { secret: string }) {
   const trpc = useTRPC()
   const kommune = useQuery(trpc.access.kommune.queryOptions(undefined, { staleTime: Infinity }))
   const link = useQuery(trpc.access.openLink.queryOptions())
-  useKommuneColour(kommune.data?.colour)
+  const kept = useKeptList(secret)
+  const [kommuneSilent, linkSilent] = [useSilence(kommune), useSilence(link)]
+  const isDead = isNotFound(link.error) || isNotFound(kommune.error)
+  useEffect(() => {
+    if (isDead) kept.forget()
+  }, [isDead, kept])
+  const fallback = (kommuneSilent || linkSilent) && !isDead ? kept.list : null
+  const shown = kommune.data ?? fallback?.kommune
+  const purpose = link.data?.purpose ?? (fallback && 'team-list')
+  useKommuneColour(shown?.colour)
 
-  if (kommune.isPending || link.isPending) return <Alone><Waiting>Henter siden</Waiting></Alone>
-  if (!kommune.data) return isNotFound(kommune.error) ? <DeadLink /> : <Unanswered onRetry={() => void kommune.refetch()} />
-  if (link.isError && !isNotFound(link.error)) return <Unanswered onRetry={() => void link.refetch()} />
+  if (!shown) {
+    if (isNotFound(kommune.error)) return <DeadLink />
+    return kommune.isError ? <Unanswered onRetry={() => void kommune.refetch()} /> : <Alone><Waiting>Henter siden</Waiting></Alone>
+  }
+  if (!purpose && !isDead) return link.isError ? <Unanswered onRetry={() => void link.refetch()} /> : <Alone><Waiting>Henter siden</Waiting></Alone>
 
-  const { name, phone, phoneHours } = kommune.data
-  const Errand = link.data && pages[link.data.purpose]
+  const { name, phone, phoneHours } = shown
+  const Purpose = purpose && !isDead ? pages[purpose] : undefined
   return (
     <>
       <SkipLink>Gå til indhold</SkipLink>
-      <Header kommune={kommune.data} homeHref={location.href} phoneLabel="Ring til os" />
+      <Header kommune={shown} homeHref={location.href} phoneLabel="Ring til os" />
       <main id={mainId}>
         <Page>
-          {Errand ? <Suspense fallback={<Waiting>Henter siden</Waiting>}><Errand /></Suspense> : <DeadLinkWords />}
+          {Purpose ? <Suspense fallback={<Waiting>Henter siden</Waiting>}><Purpose kommune={shown} kept={kept} /></Suspense> : <DeadLinkWords />}
         </Page>
       </main>
       <Footer kommuneName={name} links={[]}>

@@ -9,8 +9,11 @@ import { useMarks } from './use-marks.ts'
 
 type Mark = 'present' | 'absent' | null
 
-/** Who came today: one tap for each child, the same row for all, also without a network. */
-export function TodaysTeam({ team }: { team: TeamList }) {
+/**
+ * Who came today: one tap for each child, the same row for all, also without a network.
+ * @param props.isKept the list is the one this phone kept, since the server does not answer
+ */
+export function TodaysTeam({ team, isKept = false }: { team: TeamList; isKept?: boolean }) {
   useTitle('Dagens hold')
   const { queue, isOffline, refused, mark } = useMarks(team.offerId)
   const [last, setLast] = useState<{ signupId: string; name: string; before: Mark; now: Mark } | null>(null)
@@ -30,7 +33,11 @@ export function TodaysTeam({ team }: { team: TeamList }) {
       <p className="when">{sayWhen(team, day)}</p>
       <h1>{team.title}</h1>
       <p aria-live="polite"><b className="num">{set} af {rows.length}</b> er sat.{set < rows.length && ` ${rows.length - set} mangler.`}</p>
-      <div role="status">{isOffline && queue.length > 0 && <Notice tone="info" sign="intetnet"><b>Intet net lige nu.</b> {sayKept(queue.length)}</Notice>}</div>
+      <div role="status">
+        {(isOffline || isKept) && (queue.length > 0 || isKept) && (
+          <Notice tone="info" sign="intetnet"><b>Intet net lige nu.</b> {queue.length > 0 ? sayKept(queue.length) : 'Det er listen, som den var sidst. Du kan sætte kryds.'}</Notice>
+        )}
+      </div>
       {refused && <Problem error={refused} />}
       {!team.isOpen && <Notice tone="info">Listen er lukket. Ring til kommunen, hvis noget skal rettes.</Notice>}
       {team.isOpen
@@ -51,10 +58,10 @@ export function TodaysTeam({ team }: { team: TeamList }) {
         </UndoBar>
       )}
       {team.isOpen && (isDone
-        ? <Notice tone="ok" role="status"><p><b>Tak.</b> {sayTotal(rows)} {isOffline && queue.length > 0 ? 'Det sendes, når der er net.' : 'Det er sendt.'}</p></Notice>
+        ? <Notice tone="ok" role="status"><p><b>Tak.</b> {sayTotal(rows)} {(isOffline || isKept) && queue.length > 0 ? 'Det sendes, når der er net.' : 'Det er sendt.'}</p></Notice>
         : <div className="done"><Button wide onClick={() => setDone(true)}>Færdig for i dag</Button></div>)}
       {team.isOpen && <p className="small">Du kan rette frem til {formatDay(nextDay(day), 'da', 'weekday')} kl. 12.</p>}
-      <NeverCame team={team} />
+      {!isKept && <NeverCame team={team} />}
     </div>
   )
 }
