@@ -1,7 +1,8 @@
 import { newId } from '@medspil/db'
 import { Cpr } from '@medspil/db/cpr'
 import { day } from '@medspil/domain/day'
-import { withDatabase } from '@medspil/testing/database'
+import { at, job, withDatabase } from '@medspil/testing/database'
+import { makeStaff } from '@medspil/testing/factories'
 import { describe, expect, it } from 'vitest'
 import type { RegisteredPerson } from '../gateways/person-registry.ts'
 import { booksAgree, makeWorld, rowsOf, submitInput, type World } from './world.test-kit.ts'
@@ -50,6 +51,35 @@ describe('fagpersonen', () => {
     expect(await rowsOf(world, 'child_access', "why = 'found'")).toHaveLength(1)
     expect((await find(world)).childId).toBe(child.childId)
     expect(await rowsOf(world, 'person', "name = 'Noah Jepsen'")).toMatchObject([{ address_sealed: expect.any(Buffer) as Buffer, cpr_sealed: expect.any(Buffer) as Buffer }])
+  })
+
+  it('at slå et barn op viser intet forløb; det, man selv gav, viser de fire ord og intet om sag, penge eller hold', async () => {
+    const world = await makeWorld(test(), { ordning: 'guide-to-move' })
+    const { child, guardianId } = await found(world)
+    const me = world.as(world.staff.fagperson)
+    await me.application.give(giveInput(world, child.childId, guardianId))
+    const { courses, letters, call } = await me.followUp.course({ childId: child.childId })
+    expect(courses).toMatchObject([{ status: 'granted', applications: [], passes: [], signups: [], followUps: [], tasks: [], guide: null }])
+    expect([letters, call]).toEqual([[], null])
+    expect((await me.followUp.children({ search: '' })).rows).toMatchObject([{ status: 'granted', activity: null }])
+    const colleague = await world.test.database.asActor(job(world.kommune.id), { now: at('2026-08-03'), procedure: 'test' }, (tx) => makeStaff(tx, 'fagperson', { profession: 'lærer' }))
+    await world.as(colleague).application.findChild({ requestId: newId(), cpr: childCpr, purpose: 'grant' })
+    await expect(world.as(colleague).followUp.course({ childId: child.childId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(await world.as(colleague).followUp.children({ search: '' })).toEqual({ rows: [], found: 0 })
+  })
+
+  it('det andet hjem får intet brev om et barn, hvis adresse er beskyttet', async () => {
+    const world = await makeWorld(test(), { ordning: 'guide-to-move' })
+    knowNoah(world)
+    const noah = world.gateways.people.get(childCpr)!
+    const henrik = person('6201824444', 'Henrik Jepsen', '1982-01-01', 'anden')
+    world.gateways.people.set(childCpr, { person: { ...noah.person, addressProtected: true }, relations: [
+      ...noah.relations, { adult: henrik, child: noah.person, kind: 'custody', livesWith: false, source: 'CPR', fromDay: day('2016-05-04'), toDay: null },
+    ] })
+    const child = await find(world)
+    const lene = child.guardians.find(({ name }) => name === 'Lene Jepsen')!.personId
+    await world.as(world.staff.fagperson).application.give(giveInput(world, child.childId, lene))
+    expect((await rowsOf(world, 'letter')).map((row) => row['receiver_id'])).toEqual([lene])
   })
 
   it('et barn i en anden kommune, en voksen og et ukendt nummer er samme svar', async () => {

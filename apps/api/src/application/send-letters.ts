@@ -1,5 +1,5 @@
 import { audit, enqueue, newId } from '@medspil/db'
-import { addLetter, type Guardian, loadGuardians, loadReceiver } from '@medspil/db/application'
+import { addLetter, type Guardian, isKeptFrom, loadGuardians, loadReceiver } from '@medspil/db/application'
 import { isLanguage } from '@medspil/domain/language'
 import { type LetterFacts, maySend } from '@medspil/domain/letter'
 import { plainPage, writeLetter } from '@medspil/wording/letter'
@@ -12,11 +12,16 @@ const templateVersion = 1
 
 /**
  * Who gets the letters of a case: the family that applied, else everybody who decides for the child. A young person who
- * applied alone gets them alone.
+ * applied alone gets them alone. Letters name the child's school and area, so none goes to the other home of a sheltered
+ * child, whoever applied and whenever.
  */
 export async function receiversOf({ tx }: Step, { application }: Case): Promise<Guardian[]> {
-  const applicant = application.applicantId === null ? null : await loadReceiver(tx, application.applicantId)
-  return applicant ? [applicant] : loadGuardians(tx, application.childId)
+  const { childId, applicantId } = application
+  const applicant = applicantId === null ? null : await loadReceiver(tx, applicantId)
+  if (applicant && !(await isKeptFrom(tx, childId, applicant.id))) return [applicant]
+  const receivers: Guardian[] = []
+  for (const guardian of await loadGuardians(tx, childId)) if (!(await isKeptFrom(tx, childId, guardian.id))) receivers.push(guardian)
+  return receivers
 }
 
 /**

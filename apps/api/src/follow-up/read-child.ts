@@ -7,6 +7,7 @@ import { nowAt } from '../clock.ts'
 import { allow, type Shell } from '../shell.ts'
 import { callView } from './call-view.ts'
 import { courseStatus } from './course-status.ts'
+import { followedCourses, viewForFagperson } from './for-fagperson.ts'
 import { firstNameOf } from './names.ts'
 
 type Course = ChildCourses['courses'][number]
@@ -15,19 +16,23 @@ type Meetings = ReadonlyMap<string, Awaited<ReturnType<typeof loadMeetings>>>
 /** Barnets forløb: the whole way from met to still there, on one page. */
 export async function readChild(shell: Shell, { childId }: ChildInput): Promise<ChildView> {
   await allow(shell, 'follow-up.read-course', { childId })
-  const { tx, now } = shell
+  const { tx, now, actor } = shell
+  const followed = await followedCourses(shell)
   const child = (await loadFollowedChildren(tx, [childId], 'follow-up', ['school', 'language'])).get(childId)
   if (!child) throw new NotFound()
   const all = await loadChildCourses(tx, childId, 'follow-up')
   const contacts = await loadContacts(tx, [childId])
   const meetings: Meetings = groupBy(await loadMeetings(tx, all.signups.map(({ id }) => id)), ({ signupId }) => signupId)
   const tasks = await loadTasksOf(tx, childId)
-  return {
+  const view: ChildView = {
     childId, name: child.name, firstName: firstNameOf(child.name), age: completedYears(child.birthDay, now.day), school: child.school, language: child.language,
     contactBarred: child.contactBarred, call: child.contactBarred ? null : callView(contacts.get(childId)),
     courses: all.courses.map((course) => courseView(course, all, meetings, tasks, shell)),
     letters: all.letters.map(({ id, title, state, createdAt }) => ({ letterId: id, title, state, createdAt: createdAt.toISOString() })),
   }
+  const shown = followed ? viewForFagperson(view, followed, tasks, actor.id ?? '') : view
+  if (!shown) throw new NotFound('follow-up.read-course')
+  return shown
 }
 
 function courseView(course: Course, all: ChildCourses, meetings: Meetings, tasks: readonly StoredTask[], { now }: Shell): CourseView {

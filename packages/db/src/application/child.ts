@@ -70,6 +70,16 @@ export async function endLookUps(tx: Tx, staffId: string, before: Date): Promise
   await tx.db.childAccess.updateMany({ where: { kommuneId: tx.kommuneId, staffId, why: 'found', endedAt: null, fromAt: { lt: before } }, data: { endedAt: tx.now.at } })
 }
 
+/** Whether a child's place is kept secret from this adult: the child is sheltered (law.md 5), and the adult lives elsewhere. */
+export async function isKeptFrom(tx: Tx, childId: string, adultId: string): Promise<boolean> {
+  if (childId === adultId) return false
+  const today = dateOf(tx.now.day)
+  const home = await tx.db.relation.count({ where: { kommuneId: tx.kommuneId, childId, adultId, livesWith: true, OR: [{ toDay: null }, { toDay: { gte: today } }] } })
+  if (home > 0) return false
+  const [row] = await tx.db.$queryRaw<{ sheltered: boolean }[]>`select medspil.is_sheltered(${childId}::uuid) as sheltered`
+  return row?.sheltered ?? true
+}
+
 /** A colleague by name and profession; null when unknown. */
 export async function loadStaffMember(tx: Tx, id: string): Promise<{ name: string; profession: string | null } | null> {
   return tx.db.staff.findUnique({ where: { kommuneId_id: { kommuneId: tx.kommuneId, id } }, select: { name: true, profession: true } })

@@ -10,6 +10,12 @@ export async function searchOwnChildren(tx: Tx, search: string, limit: number) {
   return { ids: mine.slice(0, limit).map(({ id }) => id), found: mine.length }
 }
 
+/** Ids of the courses whose application this fagperson sent. Ids alone: what is read of them is logged where it is read. */
+export async function loadCoursesGivenBy(tx: Tx, staffId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx.db.application.findMany({ where: { kommuneId: tx.kommuneId, staffId, state: { not: 'draft' } }, select: { courseId: true } })
+  return new Set(rows.flatMap(({ courseId }) => courseId ?? []))
+}
+
 /** The next day something is asked about each child, and its open tasks. */
 export async function loadNextOf(tx: Tx, childIds: readonly string[]) {
   const where = { kommuneId: tx.kommuneId, childId: { in: [...childIds] } }
