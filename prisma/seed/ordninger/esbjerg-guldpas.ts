@@ -2,7 +2,7 @@ import { day } from '@medspil/domain/day'
 import { eksempel, type GrantRole, type OrdningRules } from '@medspil/domain/ordning'
 import { kroner } from '@medspil/ledger'
 import {
-  ages, answerInTime, barnetsLov, livesHere, notPaidByOthers, poolHasMoney, type OrdningSeed,
+  ages, answerInTime, barnetsLov, livesHere, nothingForNothing, notPaidByOthers, poolHasMoney, type OrdningSeed,
 } from './ordning-seed.ts'
 
 /** The familierådgiver with the open case is the one role named. Who decides is not given, so it nominates. */
@@ -29,7 +29,7 @@ const rules: OrdningRules = {
     period: { kind: 'rolling', months: eksempel([12]) },
     providers: eksempel(['approvedFolkeoplysende', 'otherForening', 'kommunal']),
     receiver: eksempel('forening'), paidWhen: eksempel('afterConfirmation'),
-    ownShare: { kind: 'none' }, poolEmpty: eksempel('stop'),
+    ownShare: { kind: 'none' }, poolEmpty: eksempel('stop'), noShow: nothingForNothing,
   },
   guide: {
     kind: 'paid', optional: true, childHasSay: true, tasks: ['collectAndBring', 'supportInForening', 'towardsAlone'],

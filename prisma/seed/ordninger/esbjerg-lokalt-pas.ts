@@ -2,7 +2,7 @@ import { day } from '@medspil/domain/day'
 import { eksempel, type GrantRole, type OrdningRules } from '@medspil/domain/ordning'
 import { kroner } from '@medspil/ledger'
 import {
-  ages, answerInTime, barnetsLov, livesHere, notPaidByOthers, poolHasMoney, type OrdningSeed,
+  ages, answerInTime, barnetsLov, livesHere, nothingForNothing, notPaidByOthers, poolHasMoney, type OrdningSeed,
 } from './ordning-seed.ts'
 
 /** School staff contact the fritidskoordinator; no one else is named. The consent's form is not given. */
@@ -30,7 +30,7 @@ const rules: OrdningRules = {
     period: { kind: 'schoolYear', startsOn: eksempel('08-01') },
     providers: eksempel(['approvedFolkeoplysende', 'otherForening', 'kommunal']),
     receiver: eksempel('forening'), paidWhen: eksempel('afterConfirmation'),
-    ownShare: { kind: 'none' }, poolEmpty: eksempel('stop'),
+    ownShare: { kind: 'none' }, poolEmpty: eksempel('stop'), noShow: nothingForNothing,
   },
   guide: { kind: 'none' },
   followUp: {

@@ -2,7 +2,7 @@ import { day } from '@medspil/domain/day'
 import { eksempel, type GrantRole, type Leaf, type OrdningRules } from '@medspil/domain/ordning'
 import { kroner, type Ore } from '@medspil/ledger'
 import {
-  ages, answerInTime, barnetsLov, livesHere, notActive, notPaidByOthers, poolHasMoney, type OrdningSeed,
+  ages, answerInTime, barnetsLov, livesHere, notActive, nothingForNothing, notPaidByOthers, poolHasMoney, type OrdningSeed,
 } from './ordning-seed.ts'
 
 /** The professions are given as examples in the source, so the list is open. */
@@ -29,7 +29,7 @@ const rulesWith = (amount: Leaf<Ore>): OrdningRules => ({
     purses: [{ kind: 'kontingent', ceiling: { kind: 'none' }, ages: { kind: 'all' } }],
     together: { kind: 'amount', amount }, mayFlow: eksempel(false), period: { kind: 'calendarYear' },
     providers: ['approvedFolkeoplysende'], receiver: eksempel('forening'), paidWhen: eksempel('afterConfirmation'),
-    ownShare: { kind: 'none' }, poolEmpty: eksempel('stop'),
+    ownShare: { kind: 'none' }, poolEmpty: eksempel('stop'), noShow: nothingForNothing,
   },
   guide: {
     kind: 'volunteer', optional: true, childHasSay: eksempel(true), tasks: ['clearOptions', 'contactForening', 'goAlong', 'followUp'],

@@ -1,6 +1,6 @@
 import { day } from '@medspil/domain/day'
 import {
-  eksempel, type AgeRule, type AppealText, type Criterion, type Leaf, type OrdningRules, type OrdningVersion, type PurseKind,
+  eksempel, type AgeRule, type AppealText, type Criterion, type Leaf, type NoShowLeaves, type OrdningRules, type OrdningVersion, type PurseKind,
 } from '@medspil/domain/ordning'
 
 /** One ordning as it is seeded: its keys and every version, oldest first. */
@@ -32,6 +32,11 @@ export const kommunalfuldmagt: OrdningRules['law'] = {
     ],
   }]),
   confirmed: eksempel({ by: 'Kommunens jurist', on: day('2025-06-02') }),
+}
+
+/** What a fee is worth when the child never came or stopped: no document says it of any ordning. */
+export const nothingForNothing: NoShowLeaves = {
+  neverCame: eksempel('nothing-owed'), withdrew: eksempel('unused-days-come-back'), moneyGoesTo: eksempel('purse'),
 }
 
 /** Deadlines that no document gives. */

@@ -2,7 +2,7 @@ import { day } from '@medspil/domain/day'
 import { eksempel, type OrdningRules } from '@medspil/domain/ordning'
 import { kroner } from '@medspil/ledger'
 import {
-  ages, answerInTime, barnetsLov, livesHere, notActive, notPaidByOthers, poolHasMoney, type OrdningSeed,
+  ages, answerInTime, barnetsLov, livesHere, notActive, nothingForNothing, notPaidByOthers, poolHasMoney, type OrdningSeed,
 } from './ordning-seed.ts'
 
 const doors: Extract<OrdningRules['pass'], { kind: 'offered' }>['by'] = eksempel([
@@ -35,7 +35,7 @@ const rulesFrom = (lowestAge: number): OrdningRules => ({
     period: { kind: 'rolling', months: [6, 12] },
     providers: eksempel(['approvedFolkeoplysende', 'otherForening', 'kommunal']),
     receiver: eksempel('forening'), paidWhen: eksempel('afterConfirmation'),
-    ownShare: { kind: 'none' }, poolEmpty: eksempel('queue'),
+    ownShare: { kind: 'none' }, poolEmpty: eksempel('queue'), noShow: nothingForNothing,
   },
   guide: { kind: 'none' },
   followUp: {

@@ -2,7 +2,7 @@ import { day } from '@medspil/domain/day'
 import { eksempel, type GrantRole, type Leaf, type OrdningRules } from '@medspil/domain/ordning'
 import { kroner } from '@medspil/ledger'
 import {
-  answerInTime, kommunalfuldmagt, livesHere, notPaidByOthers, poolHasMoney, type OrdningSeed,
+  answerInTime, kommunalfuldmagt, livesHere, nothingForNothing, notPaidByOthers, poolHasMoney, type OrdningSeed,
 } from './ordning-seed.ts'
 
 const doors: Leaf<GrantRole[]> = eksempel([
@@ -28,7 +28,7 @@ const rules: OrdningRules = {
     period: { kind: 'season', length: 'whole', startsOn: eksempel(['05-01', '10-01']) },
     providers: eksempel(['approvedFolkeoplysende', 'otherForening', 'kommunal', 'institution']),
     receiver: eksempel('provider'), paidWhen: eksempel('afterConfirmation'),
-    ownShare: { kind: 'none' }, poolEmpty: eksempel('stop'),
+    ownShare: { kind: 'none' }, poolEmpty: eksempel('stop'), noShow: nothingForNothing,
   },
   guide: { kind: 'none' },
   followUp: { kind: 'none' },

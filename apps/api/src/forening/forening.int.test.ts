@@ -8,6 +8,7 @@ import { runTicks } from '../jobs/ticks.ts'
 import { callerAs, fakeGateways, testEnvironment } from '../testing.ts'
 import { today, type World } from '../signup/signup.test-kit.ts'
 import { holder, moneyOf, plantForeningWorld, plantRequest } from './forening.test-kit.ts'
+import { settleWithdrawals } from '../subsidy/settle-withdrawals.ts'
 import { remindForeninger, sendTeamLists } from './ticks.ts'
 
 const test = withDatabase()
@@ -182,5 +183,61 @@ describe('tiden går', () => {
     for (const hour of [13, 14]) await tick(at('2026-03-17', hour))
     await tick(at('2026-03-18', 14))
     expect(await sent()).toHaveLength(1)
+  })
+})
+
+describe('familien melder fra efter foreningens ja', () => {
+  const settle = (now: typeof today) => runTicks({ ...test().database, env: testEnvironment(), clock: () => now, gateways: fakeGateways().gateways }, test().database, { 'settle-withdrawals': settleWithdrawals })
+  const withdraw = ({ actor, signupId }: Awaited<ReturnType<typeof confirmed>>, now = today) => callerAs(test().database, actor, { now }).signup.cancel({ requestId: newId(), signupId })
+  const clawbacks = (signupId: string) => rows('select state, amount, cause from clawback where claim_id = (select id from claim where signup_id = $1)', [signupId])
+
+  it('før perioden: kravet falder helt, pengene er på passet, og en gang til gør intet', async () => {
+    const request = await confirmed()
+    await withdraw(request, at('2026-03-09'))
+    for (const now of [today, today]) await settle(now)
+    expect((await moneyOf(test(), world, request.passId)).purse).toEqual({ available: '100000', held: '0', spent: '0' })
+    expect(await row('select state, reversal_why from claim where signup_id = $1', [request.signupId])).toEqual({ state: 'reversed', reversal_why: 'withdrew' })
+    expect(await row('select state from hold where signup_id = $1', [request.signupId])).toEqual({ state: 'released' })
+    expect(await clawbacks(request.signupId)).toEqual([])
+  })
+
+  it('midt i perioden: de ubrugte dage kommer tilbage, én gang', async () => {
+    const request = await confirmed()
+    await withdraw(request, at('2026-04-08'))
+    for (const now of [at('2026-04-08'), at('2026-04-09')]) await settle(now)
+    // 30 of 113 days are used; the forening keeps what cannot be split.
+    expect(await row('select state, amount from claim where signup_id = $1', [request.signupId])).toEqual({ state: 'confirmed', amount: '19912' })
+    expect((await moneyOf(test(), world, request.passId)).purse).toEqual({ available: '80088', held: '0', spent: '19912' })
+  })
+
+  it('kravet er betalt: foreningen bliver spurgt om pengene, én gang', async () => {
+    const request = await confirmed()
+    await test().admin.query("update claim set state = 'paid' where signup_id = $1", [request.signupId])
+    await withdraw(request, at('2026-04-08'))
+    for (const now of [at('2026-04-08'), at('2026-04-09')]) await settle(now)
+    expect(await clawbacks(request.signupId)).toEqual([{ state: 'proposed', amount: '55088', cause: 'withdrew' }])
+  })
+
+  it('kravet er på vej til banken: intet sker, før banken har svaret', async () => {
+    const request = await confirmed()
+    const set = (state: string) => test().admin.query('update claim set state = $2 where signup_id = $1', [request.signupId, state])
+    await set('in-payout')
+    await withdraw(request, at('2026-04-08'))
+    await settle(at('2026-04-08'))
+    expect(await clawbacks(request.signupId)).toEqual([])
+    await set('paid')
+    await settle(at('2026-04-09'))
+    expect(await clawbacks(request.signupId)).toHaveLength(1)
+  })
+
+  it('reglen er den ordnings og den versions, som barnets forløb følger', async () => {
+    const request = await confirmed()
+    const change = (value: string) => test().admin.query(`update ordning_version set rules = jsonb_set(rules, '{pass,noShow,withdrew}', to_jsonb($2::text)) where id = $1`, [world.versionId, value])
+    await change('fee-stands')
+    await withdraw(request, at('2026-04-08'))
+    await settle(at('2026-04-08'))
+    await change('unused-days-come-back')
+    await settle(at('2026-04-09'))
+    expect(await row('select state, amount from claim where signup_id = $1', [request.signupId])).toEqual({ state: 'confirmed', amount: '75000' })
   })
 })

@@ -47,6 +47,7 @@ const rules: OrdningRules = {
     kind: 'offered', by: [{ kind: 'parentApplies' }], purses: [{ kind: 'kontingent', ceiling: { kind: 'amount', amount: kroner(1500) }, ages: { kind: 'all' } }],
     together: { kind: 'amount', amount: kroner(2000) }, mayFlow: false, period: { kind: 'calendarYear' }, providers: ['approvedFolkeoplysende'], receiver: 'forening',
     paidWhen: 'afterConfirmation', ownShare: { kind: 'none' }, poolEmpty: 'queue',
+    noShow: { neverCame: 'nothing-owed', withdrew: 'unused-days-come-back', moneyGoesTo: 'purse' },
   },
   guide: { kind: 'none' },
   followUp: {

@@ -1,22 +1,18 @@
 import type { NeverCameInput, NeverCameOutcome } from '@medspil/contracts/forening'
 import { audit, enqueue, type Tx } from '@medspil/db'
-import { closeHold, findPassClaim, inKommunesName, lockAskedSignup, saveOver } from '@medspil/db/forening'
+import { findPassClaim, inKommunesName, lockAskedSignup, saveOver } from '@medspil/db/forening'
 import { moveSignup } from '@medspil/domain/signup'
-import type { NoShowRule } from '@medspil/domain/subsidy'
 import { ore, zero, type Ore } from '@medspil/ledger'
 import { NotFound, Refused } from '../errors.ts'
 import { planCourseFollowUps } from '../follow-up/index.ts'
 import { allow, type Shell } from '../shell.ts'
-import { settleAbsence } from '../subsidy/index.ts'
+import { noShowRule, settleAbsence } from '../subsidy/index.ts'
 import { holderOf, reachesSignup } from './reach.ts'
 import { askFritidsvejleder, tellFamily } from './tell.ts'
 
-/** What a fee is worth when the child never came (eksempel: none of the ordninger says it). */
-const noShowRule: NoShowRule = { neverCame: 'nothing-owed', withdrew: 'unused-days-come-back', moneyGoesTo: 'purse' }
-
 /**
  * The forening says that the child never came. The place is free again, a person rings the family, and the money follows
- * `afterAbsence`: an unpaid claim falls, a paid one is asked back, one on its way waits for the bank.
+ * `afterAbsence` by the rule of the child's ordning: an unpaid claim falls, a paid one is asked back, one on its way waits.
  */
 export async function neverCame(shell: Shell, { signupId }: NeverCameInput): Promise<NeverCameOutcome> {
   await allow(shell, 'attendance.mark')
@@ -42,11 +38,10 @@ export async function neverCame(shell: Shell, { signupId }: NeverCameInput): Pro
 async function settle(tx: Tx, signupId: string): Promise<{ money: NeverCameOutcome['money']; amount: Ore }> {
   const claimId = await findPassClaim(tx, signupId)
   if (!claimId) return { money: 'none', amount: zero }
-  const follows = await settleAbsence(tx, { claimId, rule: noShowRule, absence: { kind: 'never-came' }, reason: 'Foreningen har skrevet, at barnet aldrig kom.', proposedBy: null })
-  if (follows.ok) {
-    if (follows.act === 'reverse-claim') await closeHold(tx, signupId)
-    return { money: follows.act === 'propose-clawback' ? 'asked-back' : 'not-owed', amount: ore(follows.amount) }
-  }
+  const rule = await noShowRule(tx, claimId)
+  if (rule === null) return { money: 'waits', amount: zero }
+  const follows = await settleAbsence(tx, { claimId, rule, absence: { kind: 'never-came' }, reason: 'Foreningen har skrevet, at barnet aldrig kom.', proposedBy: null })
+  if (follows.ok) return { money: follows.act === 'propose-clawback' ? 'asked-back' : 'not-owed', amount: ore(follows.amount) }
   const { reason } = follows.whyNot
   if (reason === 'fee-stands') return { money: 'fee-stands', amount: zero }
   return { money: reason === 'claim-already-ended' ? 'none' : 'waits', amount: zero }

@@ -10,6 +10,7 @@ import { checkClaims } from '../subsidy/check-claims.ts'
 import { collectClawbacks } from '../subsidy/collect-clawbacks.ts'
 import { compareBooks, sealLedger } from '../subsidy/compare-books.ts'
 import { chaseLines } from '../subsidy/look-up-payout-line.ts'
+import { settleWithdrawals } from '../subsidy/settle-withdrawals.ts'
 import type { Job, WorkerParts } from './job.ts'
 
 /**
@@ -23,6 +24,7 @@ export const ticks: Record<string, Tick> = {
   'expire-offers': expireOffers,
   'expire-passes': expirePasses,
   'time-out-holds': timeOutHolds,
+  'settle-withdrawals': settleWithdrawals,
   'check-claims': checkClaims,
   'chase-lines': chaseLines,
   'collect-clawbacks': collectClawbacks,

@@ -1,4 +1,5 @@
 import { audit, newId, type Tx } from '@medspil/db'
+import { closeHold } from '@medspil/db/forening'
 import { saveEntries } from '@medspil/db/ledger'
 import { addClawback, lockClaims, saveClaim } from '@medspil/db/subsidy'
 import { addDays } from '@medspil/domain/day'
@@ -33,6 +34,7 @@ export async function settleAbsence(tx: Tx, { claimId, rule, absence, reason, pr
   const less = takeBackFromClaim(claim, follows.amount, follows.parts)
   if (!less.ok) throw new Refused(less.whyNot)
   await saveClaim(tx, less.claim, { reversalWhy: absence.kind })
+  if (less.claim.state === 'reversed') await closeHold(tx, claim.signupId)
   const toPool = await giveBack(tx, claim.source, follows.parts, follows.toPurse)
   await saveEntries(tx, [{ entry: entryForClaimReversed(newId(), claim, follows, toPool), subjectId: claim.id }])
   await audit(tx, 'claim.reversed', { id: claim.id, childId: claim.childId }, { amount: String(follows.amount), cause: absence.kind })

@@ -15,6 +15,7 @@ const choices: Record<string, readonly string[]> = {
   paidWhen: ['afterConfirmation', 'onReceipt', 'partInAdvance'], poolEmpty: ['stop', 'queue'], longestFrom: ['grant', 'firstTraining', 'firstTrip'],
   supervision: ['none', 'onNeed', 'continuous'], anchor: ['grant', 'signup', 'firstTraining', 'stop'], by: followUpRoles, byWithoutGuide: followUpRoles,
   channel: ['link', 'phone', 'meeting'], length: ['half', 'whole'], activity: ['notActive', 'notActiveOrWithoutPaying', 'any', 'renewal'],
+  neverCame: ['nothing-owed', 'fee-stands'], withdrew: ['unused-days-come-back', 'fee-stands', 'nothing-owed'], moneyGoesTo: ['purse', 'pool'],
   purse: purseKinds, named: ['beforeHoliday', 'afterHoliday'],
 }
 

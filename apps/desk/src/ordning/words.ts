@@ -25,6 +25,7 @@ export const ruleWords: Record<string, string> = {
   approvedFolkeoplysende: 'Godkendte foreninger', otherForening: 'Andre foreninger', private: 'Private steder', kommunal: 'Kommunens egne', institution: 'Institutioner',
   selfOrganised: 'Selvorganiserede', forening: 'Foreningen', provider: 'Stedet', familyOnReceipt: 'Familien, mod kvittering', guideThroughPayroll: 'Guiden, som løn',
   actorInInstalments: 'Aktøren, i rater', afterConfirmation: 'når foreningen har sagt ja', onReceipt: 'mod kvittering', partInAdvance: 'en del på forhånd',
+  'nothing-owed': 'intet skyldes', 'fee-stands': 'kontingentet står ved magt', 'unused-days-come-back': 'de ubrugte dage kommer tilbage', purse: 'passet', pool: 'puljen',
   fixed: 'Et fast beløb', percent: 'En procentdel', stepwise: 'Trin for trin', savingsPlan: 'Opsparing', feePerActivity: 'Et beløb pr. aktivitet',
   // guide and follow-up
   volunteer: 'Frivillig guide', paid: 'Lønnet guide', clearOptions: 'afklare muligheder', contactForening: 'tale med foreningen', goAlong: 'gå med',

@@ -1,7 +1,7 @@
 import { add, kroner, ore } from '@medspil/ledger'
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
-import { acceptsProvider, ceilingAmount, ownShareOf, pursesAt, type PassRule } from './pass-rule.ts'
+import { acceptsProvider, ceilingAmount, noShowRuleOf, ownShareOf, pursesAt, type PassRule } from './pass-rule.ts'
 
 const vesthimmerland: PassRule = {
   kind: 'offered', by: [{ kind: 'foreningApplies' }], mayFlow: false, period: { kind: 'lifetimeCount', years: 4 },
@@ -11,6 +11,7 @@ const vesthimmerland: PassRule = {
   ],
   together: { kind: 'amount', amount: kroner(1500) }, providers: ['approvedFolkeoplysende'], receiver: 'forening',
   paidWhen: 'afterConfirmation', ownShare: { kind: 'none' }, poolEmpty: 'stop',
+  noShow: { neverCame: 'nothing-owed', withdrew: 'fee-stands', moneyGoesTo: 'pool' },
 }
 
 describe('Pungene', () => {
@@ -29,6 +30,14 @@ describe('Pungene', () => {
       ok: false, whyNot: { reason: 'provider-type-not-accepted', type: 'private', accepted: ['approvedFolkeoplysende'] },
     })
     expect(acceptsProvider({ ...vesthimmerland, providers: null }, 'kommunal').ok).toBe(false)
+  })
+})
+
+describe('Når barnet ikke kommer', () => {
+  test('reglen er ordningens, og mangler en del af den, gættes der ikke', () => {
+    expect(noShowRuleOf(vesthimmerland)).toEqual({ neverCame: 'nothing-owed', withdrew: 'fee-stands', moneyGoesTo: 'pool' })
+    expect(noShowRuleOf({ ...vesthimmerland, noShow: { ...vesthimmerland.noShow, withdrew: null } })).toBeNull()
+    expect(noShowRuleOf({ kind: 'notOffered' })).toBeNull()
   })
 })
 

@@ -1,4 +1,5 @@
 import { min, ore, shareRoundedDown, subtract, zero, type Ore } from '@medspil/ledger'
+import type { NoShowRule } from '../subsidy/no-show.ts'
 import type { GrantRole } from './grant-role.ts'
 import { given, type Leaf } from './leaf.ts'
 import type { PeriodRule } from './period.ts'
@@ -46,6 +47,9 @@ export type OwnShare =
   | { kind: 'stepwise'; percents: Leaf<number[]> } | { kind: 'savingsPlan'; monthly: Leaf<Ore> }
   | { kind: 'feePerActivity'; amount: Leaf<Ore> }
 
+/** What a fee is worth when the child never came or withdrew, each part as a value of the ordning. */
+export type NoShowLeaves = { [K in keyof NoShowRule]: Leaf<NoShowRule[K]> }
+
 /** The money side of an ordning. */
 export type PassRule =
   | { kind: 'notOffered' }
@@ -62,6 +66,8 @@ export type PassRule =
     paidWhen: Leaf<'afterConfirmation' | 'onReceipt' | 'partInAdvance'>
     ownShare: OwnShare
     poolEmpty: Leaf<'stop' | 'queue'>
+    /** What a fee is worth when the child never came or withdrew; what follows from it is in `subsidy/no-show.ts`. */
+    noShow: NoShowLeaves
   }
 
 /** A pass rule that offers money. */
@@ -98,6 +104,13 @@ export const ceilingAmount = (ceiling: Ceiling, foreningRate?: Ore): Ore | null 
       return count === null || each === null ? null : ore(each * BigInt(count))
     }
   }
+}
+
+/** The no-show rule of an ordning; null while a part of it has not been given, so that nobody guesses. */
+export const noShowRuleOf = (pass: PassRule): NoShowRule | null => {
+  if (pass.kind === 'notOffered') return null
+  const [neverCame, withdrew, moneyGoesTo] = [given(pass.noShow.neverCame), given(pass.noShow.withdrew), given(pass.noShow.moneyGoesTo)]
+  return neverCame === null || withdrew === null || moneyGoesTo === null ? null : { neverCame, withdrew, moneyGoesTo }
 }
 
 /** The purses open to a child of this age, in the ordning's order. */

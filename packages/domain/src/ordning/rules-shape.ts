@@ -8,7 +8,7 @@ import type { GrantRole, Professions } from './grant-role.ts'
 import type { IncomeRule, SingleParent } from './income-rule.ts'
 import { appealParts, type AppealText, type LegalBasis } from './legal-basis.ts'
 import {
-  providerTypes, purseKinds, serviceKinds, type Ceiling, type OwnShare, type PassRule, type PurseRule,
+  providerTypes, purseKinds, serviceKinds, type Ceiling, type NoShowLeaves, type OwnShare, type PassRule, type PurseRule,
 } from './pass-rule.ts'
 import type { PeriodRule } from './period.ts'
 import type { OrdningRules } from './rules.ts'
@@ -102,6 +102,11 @@ const ownShare: Shape<OwnShare> = variant<OwnShare>({
   savingsPlan: { monthly: money }, feePerActivity: { amount: money },
 })
 
+const noShow: Shape<NoShowLeaves> = object<NoShowLeaves>({
+  neverCame: leaf(word('nothing-owed', 'fee-stands')), withdrew: leaf(word('unused-days-come-back', 'fee-stands', 'nothing-owed')),
+  moneyGoesTo: leaf(word('purse', 'pool')),
+})
+
 const pass: Shape<PassRule> = variant<PassRule>({
   notOffered: {},
   offered: {
@@ -109,7 +114,7 @@ const pass: Shape<PassRule> = variant<PassRule>({
     providers: leaf(list(word(...providerTypes), 1)),
     receiver: leaf(word('forening', 'provider', 'familyOnReceipt', 'guideThroughPayroll', 'actorInInstalments')),
     paidWhen: leaf(word('afterConfirmation', 'onReceipt', 'partInAdvance')),
-    poolEmpty: leaf(word('stop', 'queue')),
+    poolEmpty: leaf(word('stop', 'queue')), noShow,
   },
 })
 

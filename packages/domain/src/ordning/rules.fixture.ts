@@ -29,6 +29,7 @@ export const exampleRules: OrdningRules = {
     ],
     together: { kind: 'amount', amount: kroner(2000) }, mayFlow: false, period: { kind: 'calendarYear' },
     providers: ['approvedFolkeoplysende'], receiver: 'forening', paidWhen: 'afterConfirmation', ownShare: { kind: 'none' }, poolEmpty: 'queue',
+    noShow: { neverCame: 'nothing-owed', withdrew: 'unused-days-come-back', moneyGoesTo: 'purse' },
   },
   guide: { kind: 'none' },
   followUp: {

@@ -7,6 +7,7 @@ test.each([
   ['age.from', 6, 2, 'alder, fra: 6 bliver til 2'],
   ['pass.together.amount', eksempel(kroner(500)), kroner(600), 'fritidspas, loft i alt, beløb: 500 kr. (eksempel) bliver til 600 kr.'],
   ['pass.mayFlow', false, true, 'fritidspas, penge må flyttes mellem punge: nej bliver til ja'],
+  ['pass.noShow.withdrew', eksempel('unused-days-come-back'), 'fee-stands', 'fritidspas, når barnet ikke kommer, stoppede: de ubrugte dage kommer tilbage (eksempel) bliver til kontingentet står ved magt'],
   ['pass.receiver', null, 'forening', 'fritidspas, hvem får pengene: ikke givet bliver til forening'],
   ['criteria.not-active', undefined, { says: 'Går ikke til noget i forvejen' }, 'betingelse, not-active: ny. Går ikke til noget i forvejen'],
 ])('%s siges så en administrator kan læse det', (path, before, after, says) => {

@@ -10,6 +10,8 @@ const partNames: Record<string, string> = {
   atMost: 'højst', together: 'loft i alt', mayFlow: 'penge må flyttes mellem punge', period: 'periode', months: 'måneder',
   startsOn: 'begynder', firstDay: 'første dag', years: 'år', providers: 'steder, der må bruges', receiver: 'hvem får pengene',
   paidWhen: 'hvornår betales', ownShare: 'egenbetaling', percent: 'procent', percents: 'trin', poolEmpty: 'når puljen er tom',
+  noShow: 'når barnet ikke kommer', neverCame: 'kom aldrig', withdrew: 'stoppede', moneyGoesTo: 'pengene går til', 'nothing-owed': 'intet skyldes',
+  'fee-stands': 'kontingentet står ved magt', 'unused-days-come-back': 'de ubrugte dage kommer tilbage', purse: 'passet', pool: 'puljen',
   guide: 'fritidsguide', childHasSay: 'barnet er med til at vælge', hourCeiling: 'højst antal timer', longestMonths: 'længste tid i måneder',
   longestFrom: 'tiden regnes fra', certificateMonths: 'ny børneattest efter måneder', corpsMeetingsPerYear: 'møder om året',
   supervision: 'sparring', fading: 'aftrapning', followUp: 'opfølgning', anchor: 'regnes fra', byWithoutGuide: 'hvem spørger uden guide',
