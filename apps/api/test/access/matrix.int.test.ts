@@ -10,6 +10,8 @@ import { asked, type Field, runMatrix } from './run-matrix.ts'
 import { withSmuggled } from './strict.ts'
 import { plantMatrixWorld } from './world.ts'
 
+// What a red twin breaks is an error to the log.
+vi.mock('../../src/log.ts', () => ({ log: () => {} }))
 const twin = vi.hoisted(() => ({ forgets: '' }))
 vi.mock('../../src/shell.ts', async (original) => {
   const shell = await original<typeof import('../../src/shell.ts')>()
