@@ -1,7 +1,7 @@
 import type { CaseView, CriterionView, DecisionView, Wishes } from '@medspil/contracts/application'
 import { open, type Tx } from '@medspil/db'
 import { loadChildren, loadDecisions, loadLetterIds, loadOpenApplications, loadStaffMember } from '@medspil/db/application'
-import { actsFrom, type CriterionResult, findDuplicates, withJudgements } from '@medspil/domain/application'
+import { actsFrom, type CriterionResult, findDuplicates, isEnded, withJudgements } from '@medspil/domain/application'
 import { completedYears } from '@medspil/domain/day'
 import { hearingBy, isEksempelPath, workingDaysBetween } from '@medspil/domain/ordning'
 import { holidaysFrom, sayAges } from '../ordning/index.ts'
@@ -36,11 +36,13 @@ export async function caseView({ tx, now }: Step, opened: Case): Promise<CaseVie
   }
 }
 
-function criterionView({ kommune, version, judgements }: Case, criterion: CriterionResult): CriterionView {
-  const { id, kind, says, result, gates, facts, missing, age, worked } = criterion
+/** A criterion with its facts. Once the case is decided nothing waits for a person: what was judged stands as the answer. */
+function criterionView({ application, kommune, version, judgements }: Case, criterion: CriterionResult): CriterionView {
+  const { id, kind, says, gates, facts, missing, age, worked } = criterion
   const rule = version.rules.criteria.find((found) => found.id === id)?.rule
   const at = version.rules.criteria.findIndex((found) => found.id === id)
   const judgement = judgements.find(({ criterionId }) => criterionId === id)
+  const result = judgement && isEnded(application.state) ? judgement.result : criterion.result
   return {
     criterionId: id, kind, says: says === '' ? sayAges(version.rules.age) : says, result, gates, missing,
     facts: facts.map((fact) => ({ name: fact.name, says: sayFact(fact, kommune.name), seenByParty: fact.seenByParty, sources: fact.from.map(({ source, on }) => ({ source, sourceName: sourceNames[source], on })) })),

@@ -80,6 +80,21 @@ describe('reglerne siger nej og hvorfor', () => {
     expect(await booksAgree(world)).toBe(true)
   })
 
+  it('et nej siger hver oplysning én gang, og sagen viser vurderingen bagefter', async () => {
+    const world = await makeWorld(test())
+    const paidByOthers = (['kit', 'kontingent'] as const).map((purse) => ({ purse, funder: `BROEN ${purse}`, amount: 64_000n }))
+    const supports = [{ kind: 'kontingent', amount: 75_000n }, { kind: 'kit', amount: 60_000n }]
+    const applicationId = await judgedApplication(world, { supports, answers: { activity: 'none', paidByOthers } })
+    expect(await desk(world).decide(draftInput(applicationId, [], { reasons, whatWouldChange: 'Andet udstyr.' }))).toMatchObject({ result: 'refused' })
+    const [letter] = await rowsOf(world, 'letter', "kind = 'refused'")
+    const texts = (letter?.['content'] as { blocks: { texts: { says: string }[] }[] }).blocks.flatMap((block) => block.texts.map(({ says }) => says))
+    expect(texts.filter((says) => says.includes('BROEN kit'))).toHaveLength(1)
+    expect(new Set(texts).size).toBe(texts.length)
+    const { criteria } = await desk(world).read({ applicationId })
+    expect(criteria.find(({ criterionId }) => criterionId === 'not-paid-kit')?.facts[0]?.says).not.toContain('kontingent')
+    expect(criteria.find(({ criterionId }) => criterionId === 'needs-help-to-start')).toMatchObject({ result: 'met', judgement: { result: 'met', reason: 'Kender ingen i byen endnu.' } })
+  })
+
   it('uden barnets egne ord gives intet efter barnets lov', async () => {
     const world = await makeWorld(test())
     const applicationId = await judgedApplication(world, { childView: '', supports: [{ kind: 'kontingent', amount: 1_000n }] })

@@ -20,6 +20,15 @@ describe('Kriterierne, ét for ét', () => {
     expect(criteria[0]).toMatchObject({ age: { age: 10, on: '2026-08-03' }, facts: [{ name: 'birthDay', from: [{ source: 'cpr', on: '2026-08-03' }] }] })
   })
 
+  test('hver pung hviler kun på det, der er betalt for den selv', () => {
+    const paid = (purse: 'kit' | 'trip') => ({ purse, funder: 'BROEN', amount: kroner(640), on: day('2026-05-12') })
+    const notPaid = (purse: 'kit' | 'trip') => ({ id: `not-paid-${purse}`, says: 'x', gates: [purse], rule: { kind: 'noDoubleUse' as const, purse } })
+    const { criteria } = checkApplication({
+      ...emma, rules: { ...exampleRules, criteria: [notPaid('kit'), notPaid('trip')] }, facts: { ...emma.facts, paidByOthers: fact([paid('kit')], 'funder') },
+    })
+    expect(criteria.slice(1).map(({ result, facts }) => [result, facts.map(({ value }) => value)])).toEqual([['not-met', [[paid('kit')]]], ['met', [[]]]])
+  })
+
   test('det, ingen ved, er ukendt og nævner hvad der mangler', () => {
     const { criteria } = checkApplication({ ...emma, facts: {}, poolFree: null })
     expect(criteria.map(({ id, result }) => `${id}: ${result}`)).toEqual([

@@ -2,7 +2,7 @@ import type { Ore } from '@medspil/ledger'
 import type { Day } from '../day.ts'
 import {
   checkAge, given, workIncome, type ActivityRule, type AgeAnswer, type Criterion, type OrdningRules, type PlaceRule,
-  type SupportKind, type WorkedIncome,
+  type PurseKind, type SupportKind, type WorkedIncome,
 } from '../ordning/index.ts'
 import type { ApplicationFacts, Fact, FactName, UsedFact } from './fact.ts'
 
@@ -67,7 +67,7 @@ const answer = ({ id, rule }: Criterion, facts: ApplicationFacts, context: Crite
     case 'notInFosterCare':
       return by(facts, 'fosterCare', facts.fosterCare, (placed) => !placed)
     case 'noDoubleUse':
-      return by(facts, 'paidByOthers', facts.paidByOthers, (paid) => !paid.some(({ purse }) => purse === rule.purse))
+      return noDoubleUseAnswer(rule.purse, facts)
     case 'judged':
       return {
         result: 'judged', missing: [],
@@ -92,6 +92,13 @@ const placeAnswer = (place: PlaceRule, facts: ApplicationFacts, kommuneKey: stri
   const holds = (name: string): boolean => named !== null && named.includes(name)
   const found = place.kind === 'areas' ? by(facts, 'area', facts.area, holds) : by(facts, 'school', facts.school, holds)
   return named === null ? { ...found, result: 'unknown' } : found
+}
+
+/** Rests on what is paid for its own purse alone: another purse's payment is no fact of this criterion. */
+const noDoubleUseAnswer = (purse: PurseKind, facts: ApplicationFacts): Answered => {
+  const { paidByOthers: all } = facts
+  const own = all && { ...all, value: all.value.filter((paid) => paid.purse === purse) }
+  return by({ ...facts, ...(own && { paidByOthers: own }) }, 'paidByOthers', own, (paid) => paid.length === 0)
 }
 
 const activityAnswer = (rule: ActivityRule, facts: ApplicationFacts): Answered => {

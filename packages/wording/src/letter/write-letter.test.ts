@@ -109,6 +109,13 @@ describe('Røde tvillinger', () => {
     expect(faults.map((found) => found.fault)).toContain(fault)
   })
 
+  test('to regler på den samme oplysning siger den kun én gang', () => {
+    const letter = letterFacts('refused', 'barnetsLov35Stk3') as Extract<LetterFacts, { kind: 'refused' }>
+    const texts = writeLetter({ ...letter, facts: [...letter.facts, ...letter.facts] }).blocks.flatMap((block) => block.texts.map(({ says }) => says))
+    expect(texts.filter((says) => says.includes('BROEN betalte den'))).toHaveLength(1)
+    expect(new Set(texts).size).toBe(texts.length)
+  })
+
   test('barnets syn må ikke mangle under barnets lov, men skal ikke stå i andre breve', () => {
     const cut = (basis: LegalBasisKind) => writeLetter({ ...letterFacts('refused', basis), childView: '' } as LetterFacts)
     expect(lintLetter(cut('barnetsLov35Stk3'), 'barnetsLov35Stk3', 'refused')).toEqual([{ fault: 'element-missing', element: 'childView' }])

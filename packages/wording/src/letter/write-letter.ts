@@ -4,11 +4,12 @@ import { clawbackBlocks, delayBlocks, hearingBlocks, receiptBlocks } from './oth
 
 /**
  * A letter in Danish from its facts: the legal text. The order is that of forvaltningsloven: result, reason, law, what
- * you can do, whom to call. The child's view is left out where the basis does not ask for it and none was given.
+ * you can do, whom to call. The child's view is left out where the basis does not ask for it and none was given. Under one
+ * heading nothing is said twice, though two criteria may rest on the same fact.
  */
 export const writeLetter = (facts: LetterFacts): LetterContent => ({
   kind: facts.kind, basis: facts.basis.kind, deciderId: deciderOf(facts),
-  blocks: blocksOf(facts).filter(({ element, texts }) => element !== 'childView' || texts.some(({ says }) => says.trim() !== '')),
+  blocks: blocksOf(facts).filter(({ element, texts }) => element !== 'childView' || texts.some(({ says }) => says.trim() !== '')).map(saidOnce),
 })
 
 const blocksOf = (facts: LetterFacts): LetterBlock[] => {
@@ -23,3 +24,6 @@ const blocksOf = (facts: LetterFacts): LetterBlock[] => {
     case 'delay': return delayBlocks(facts)
   }
 }
+
+const saidOnce = (block: LetterBlock): LetterBlock =>
+  ({ ...block, texts: block.texts.filter(({ says }, at, all) => all.findIndex((other) => other.says === says) === at) })
