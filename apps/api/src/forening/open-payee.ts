@@ -1,4 +1,4 @@
-import type { PayeeLink, PayeeLinkInput } from '@medspil/contracts/forening'
+import type { PayeeLink } from '@medspil/contracts/forening'
 import { audit, type Tx } from '@medspil/db'
 import { loadForening, savePayee } from '@medspil/db/forening'
 import { NotFound } from '../errors.ts'
@@ -11,7 +11,7 @@ import { holderOf } from './reach.ts'
  * whether it can be paid is read from Stripe afterwards, and the change of payee is kept with its day, since payouts to a
  * new one take another approval.
  */
-export async function openPayee(ctx: Context, { returnUrl }: PayeeLinkInput): Promise<PayeeLink> {
+export async function openPayee(ctx: Context): Promise<PayeeLink> {
   const now = ctx.clock()
   const inTx = <T>(work: (tx: Tx) => Promise<T>) => ctx.asActor(ctx.actor, { now, procedure: 'forening.openPayee' }, work)
   const { id: foreningId, kommuneId } = holderOf(ctx.actor, 'forening-desk')
@@ -27,5 +27,5 @@ export async function openPayee(ctx: Context, { returnUrl }: PayeeLinkInput): Pr
       await savePayee(tx, foreningId, account)
       await audit(tx, 'forening.payee-changed', { id: foreningId }, { rail: 'stripe' })
     })
-  return { url: await ctx.gateways.transfers.accountLink({ account, returnUrl }) }
+  return { url: await ctx.gateways.transfers.accountLink({ account }) }
 }

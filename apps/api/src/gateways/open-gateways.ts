@@ -8,7 +8,7 @@ import { stripeClient } from './stripe-client.ts'
 export function openGateways(env: Environment): Gateways {
   return {
     personRegistry: registryClient({ url: env.REGISTRY_URL, secret: env.REGISTRY_SECRET }),
-    transfers: stripeClient({ secretKey: env.STRIPE_SECRET_KEY, base: env.STRIPE_API_BASE }),
+    transfers: stripeClient({ secretKey: env.STRIPE_SECRET_KEY, base: env.STRIPE_API_BASE, returnUrl: `${new URL(env.DESK_ORIGIN).origin}/l` }),
     messages: messageClient({
       smtpUrl: env.SMTP_URL, sms: { url: env.SMS_URL, secret: env.SMS_SECRET },
       digitalPost: { url: env.DIGITAL_POST_URL, secret: env.DIGITAL_POST_SECRET }, domain: new URL(env.FAMILY_ORIGIN).hostname,

@@ -9,9 +9,10 @@ const patienceMs = 5000
 /**
  * Stripe through its own client. Without its retries and its automatic idempotency keys: both die with the process, and a
  * payout must be looked up by our own stored id instead (promise 9).
+ * @param options.returnUrl where a treasurer lands after giving Stripe the payment details
  * @param options.base address of the emulator in development; left out, Stripe itself
  */
-export function stripeClient(options: { secretKey: string; base?: string | undefined }): Transfers {
+export function stripeClient(options: { secretKey: string; returnUrl: string; base?: string | undefined }): Transfers {
   const base = options.base ? new URL(options.base) : null
   const stripe = new Stripe(options.secretKey, {
     ...(base && { host: base.hostname, port: base.port || (base.protocol === 'https:' ? 443 : 80), protocol: base.protocol === 'https:' ? 'https' as const : 'http' as const }),
@@ -47,8 +48,8 @@ export function stripeClient(options: { secretKey: string; base?: string | undef
       }, { idempotencyKey: key })
       return { id }
     }),
-    accountLink: ({ account, returnUrl }) => ask(async () => {
-      const { url } = await stripe.accountLinks.create({ account, type: 'account_onboarding', return_url: returnUrl, refresh_url: returnUrl })
+    accountLink: ({ account }) => ask(async () => {
+      const { url } = await stripe.accountLinks.create({ account, type: 'account_onboarding', return_url: options.returnUrl, refresh_url: options.returnUrl })
       return url
     }),
     account: (id) => ask(async () => ({ payoutsEnabled: (await stripe.accounts.retrieve(id)).payouts_enabled === true })),

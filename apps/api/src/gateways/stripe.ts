@@ -13,7 +13,7 @@ export interface Transfers {
   /** Free money on the platform account, in øre. */
   balance(): Promise<bigint>
   createAccount(order: { foreningId: string; kommuneId: string; key: string }): Promise<{ id: string }>
-  /** Address where a treasurer gives Stripe the payment details. */
-  accountLink(order: { account: string; returnUrl: string }): Promise<string>
+  /** Address where a treasurer gives Stripe the payment details; from there they come back to the desk's page for links. */
+  accountLink(order: { account: string }): Promise<string>
   account(id: string): Promise<{ payoutsEnabled: boolean }>
 }

@@ -30,7 +30,7 @@ export async function openOutside(balance = 1_000_000_000): Promise<Outside> {
   const standins = await startStandins({ port: 0, dataDir: folder, clients: [] })
   const { hostname, port } = new URL(standins.url)
   const stripe = new Stripe('sk_test_medspil', { host: hostname, port: Number(port), protocol: 'http', telemetry: false, maxNetworkRetries: 0 })
-  const transfers = stripeClient({ secretKey: 'sk_test_medspil', base: standins.url })
+  const transfers = stripeClient({ secretKey: 'sk_test_medspil', base: standins.url, returnUrl: 'https://desk.example/l' })
   const control: Outside['control'] = async (path, body, method = 'POST') => {
     const answer = await fetch(`${standins.url}/stripe/control/${path}`, { method, headers: { 'content-type': 'application/json' }, ...(method === 'POST' && { body: JSON.stringify(body) }) })
     if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`)

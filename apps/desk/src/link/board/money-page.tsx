@@ -84,7 +84,7 @@ function sayMissing(reason: string): string {
 /** The change of where money goes, given to Stripe and never to us. */
 function PayeeChange({ payment }: { payment: PaymentReadiness }) {
   const open = useOnce('forening.openPayee', useTRPC().forening.openPayee.mutationOptions())
-  const leave = () => open.mutate({ returnUrl: `${location.origin}/l` }, {
+  const leave = () => open.mutate({}, {
     onSuccess: ({ url }) => {
       leaveWithLink()
       location.assign(url)
