@@ -13,7 +13,6 @@ export interface MenuDoor {
 const today: MenuDoor = { path: 'i-dag', text: 'I dag', pictogram: 'kalender' }
 const children: MenuDoor = { path: 'boern', text: 'Børn', pictogram: 'familie' }
 const guides: MenuDoor = { path: 'guider', text: 'Guider', pictogram: 'guide' }
-const offers: MenuDoor = { path: 'tilbud', text: 'Tilbud', pictogram: 'svoemning' }
 const foreninger: MenuDoor = { path: 'foreninger', text: 'Foreninger', pictogram: 'pas' }
 const inbox: MenuDoor = { path: 'indbakke', text: 'Indbakke', pictogram: 'brev' }
 const pool: MenuDoor = { path: 'pulje', text: 'Pulje', pictogram: 'pulje' }
@@ -33,7 +32,7 @@ const trips: MenuDoor = { path: 'ture', text: 'Mine ture', pictogram: 'gang' }
 export const menu: Record<DeskRole, readonly [MenuDoor, ...MenuDoor[]]> = {
   fagperson: [give, givenByMe, today],
   caseworker: [inbox, children, pool, payouts, figures],
-  fritidsvejleder: [today, children, guides, offers, foreninger, figures],
+  fritidsvejleder: [today, children, guides, foreninger, figures],
   payer: [payouts, pool],
   leader: [figures, pool, books, spotCheck],
   administrator: [ordninger, pool, figures],

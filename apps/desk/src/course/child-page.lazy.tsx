@@ -1,6 +1,6 @@
 import { useTRPC } from '@medspil/client'
 import type { ChildView } from '@medspil/contracts/follow-up'
-import { Anchor, DeskColumns, DeskHead, EmptyState, formatDay, LinkButton, Notice, Sheet } from '@medspil/ui'
+import { Anchor, DeskColumns, DeskHead, EmptyState, formatDay, LinkButton, LinkRow, Notice, Sheet } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute, useParams } from '@tanstack/react-router'
 import { OfferIdeas } from '../follow-up/offer-ideas.tsx'
@@ -42,7 +42,7 @@ function Child({ view }: { view: ChildView }) {
   return (
     <>
       <DeskHead trail={<Anchor href={`/${kommune.key}/boern`}>Børn</Anchor>} title={sayState(view)}>{about}</DeskHead>
-      <DeskColumns asideLabel="Familien og papirerne" aside={<><Contact view={view} /><Letters view={view} /></>}>
+      <DeskColumns asideLabel="Familien og papirerne" aside={<><Contact view={view} />{role === 'fritidsvejleder' && <Guide view={view} />}<Letters view={view} /></>}>
         {view.courses.length === 0 && <EmptyState pictogram="familie" title="Intet forløb endnu"><p>Det begynder, når familien eller en fagperson søger.</p></EmptyState>}
         {view.courses.map((course) => <CourseSheet key={course.courseId} course={course} firstName={view.firstName} />)}
         {role === 'fritidsvejleder' && <OfferIdeas childId={view.childId} title={`Kunne passe til ${view.firstName}`} />}
@@ -66,7 +66,20 @@ function Contact({ view: { call, contactBarred } }: { view: ChildView }) {
   )
 }
 
-const letterWords: Record<string, string> = { drafted: 'skrevet', queued: 'på vej', sent: 'sendt', delivered: 'afleveret', failed: 'kunne ikke sendes', paper: 'sendt på papir' }
+function Guide({ view: { childId, firstName, courses } }: { view: ChildView }) {
+  const { kommune } = useActor()
+  if (!courses.some(({ hasGuidance, closedAs }) => hasGuidance && closedAs === null)) return null
+  return (
+    <Sheet title="Fritidsguide">
+      <div className="stack">
+        <p>{firstName} kan få en, der følges med, til {firstName} kan selv.</p>
+        <LinkRow pictogram="guide" href={`/${kommune.key}/boern/${childId}/guide`}>Find en guide</LinkRow>
+      </div>
+    </Sheet>
+  )
+}
+
+const letterWords: Record<string, string> = { drafted: 'skrevet', queued: 'på vej', sent: 'sendt', delivered: 'afleveret', failed: 'kunne ikke sendes', paper: 'sendt på papir', 'to-be-printed': 'sendes på papir' }
 
 function Letters({ view: { letters } }: { view: ChildView }) {
   return (

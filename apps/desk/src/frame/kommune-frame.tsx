@@ -39,7 +39,7 @@ function Frame({ kommuneKey }: { kommuneKey: string }) {
   const root = `/${kommuneKey}/`
   const entries = menu[role].map(({ path, text, pictogram }) => {
     const href = root + path
-    return { href, text, pictogram, count: counts[path], current: pathname === href || pathname.startsWith(`${href}/`) }
+    return { href, text, pictogram, ...(counts[path] && { count: counts[path] }), current: pathname === href || pathname.startsWith(`${href}/`) }
   })
   return (
     <ActorProvider value={{ kommune: kommune.data, role, id, name: name ?? '', otherRoles }}>
@@ -49,7 +49,7 @@ function Frame({ kommuneKey }: { kommuneKey: string }) {
         homeHref={root}
         menuLabel="Menu"
         entries={entries}
-        user={{ name: name ?? '', role: title ?? roleNames[role] }}
+        user={{ name: name ?? '', role: title ? title[0]!.toUpperCase() + title.slice(1) : roleNames[role] }}
         logOut={
           <>
             {otherRoles.length > 0 && <LinkRow href={`${root}rolle`}>Skift rolle</LinkRow>}

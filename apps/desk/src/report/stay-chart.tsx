@@ -4,7 +4,7 @@ import { AxisBottom } from '@visx/axis'
 import { Group } from '@visx/group'
 import { scaleLinear } from '@visx/scale'
 
-const [left, right, top, bottom] = [48, 530, 14, 258]
+const [left, right, top, bottom] = [48, 530, 30, 258]
 type Point = CurveView['points'][number]
 type Share = 'share' | 'lower' | 'upper'
 

@@ -27,6 +27,8 @@ function Course({ view }: { view: ApplicationView }) {
   const { state, means } = useStateWords()(view)
   const name = view.childFirstName
   const isGranted = view.state === 'granted' || view.state === 'partly-granted'
+  const guides = useQuery(useTRPC().guideMatch.ofMyFamily.queryOptions())
+  const guide: Row[] = guides.data?.matches.length ? [{ key: 'guide', pictogram: 'guide', text: <Trans>Fritidsguide</Trans>, href: paths.guide }] : []
   const pass: Row[] = isGranted ? [{ key: 'pass', pictogram: 'pas', text: <Trans>Fritidspas</Trans>, href: paths.fritidspas(view.childId) }] : []
   return (
     <Page>
@@ -45,6 +47,7 @@ function Course({ view }: { view: ApplicationView }) {
         <RowList
           rows={[
             ...pass,
+            ...guide,
             { key: 'papers', pictogram: 'papir', text: <Trans>Papirer</Trans>, href: paths.papers },
             { key: 'looked', pictogram: 'oeje', text: <Trans>Hvem har set vores oplysninger</Trans>, href: paths.whoLooked },
             { key: 'apply', pictogram: 'familie', text: <Trans>Søg til et barn mere</Trans>, href: paths.apply },
