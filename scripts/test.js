@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from './build.js'
 import { checkBundle } from './check-bundle.js'
+import { checkSizes } from './check-sizes.js'
 import { onStopRequest, run, stopAll } from './children.js'
 import { fences, lint, packagesOf, scriptsPresent, types, unused, vitest } from './checks.js'
 import { clusterFolder, freePort, startCluster } from './cluster.js'
@@ -71,6 +72,7 @@ const stages = {
   integration: async () => tests('integration', { env: await withDatabase(), timeout: minutes(15) }),
   build: () => build(say),
   bundle: () => checkBundle(),
+  sizes: () => checkSizes(say),
   browser: async () => tests('browser', { env: await product(), timeout: minutes(15) }),
 }
 /** These run the product's own tests; each of the others counts as one check that passed or failed. */
