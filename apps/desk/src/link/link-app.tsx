@@ -1,13 +1,17 @@
 import { isNotFound, MedspilProvider, useTRPC } from '@medspil/client'
+import type { LinkPurpose } from '@medspil/domain/access'
 import {
-  Button, Footer, hardSpaces, Header, mainId, Page, PhoneLink, SkipLink, ToastRegion, useKommuneColour, Waiting,
+  Button, Footer, hardSpaces, Header, mainId, midSentence, Page, PhoneLink, SkipLink, ToastRegion, useKommuneColour, Waiting,
 } from '@medspil/ui'
+import type { KommuneInfo } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useEffect, useState } from 'react'
+import { Fragment, Suspense, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { DeadLinkWords } from './dead-link.tsx'
+import { InChosenLanguage, InDanish, Languages, useSpoken } from './language.tsx'
 import { cameBack, readLinkToken } from './link-token.ts'
 import { pages } from './pages.ts'
+import type { ErrandProps } from './pages.ts'
 import { useKeptList, useSilence } from './use-kept-list.ts'
 import { useTitle } from './use-title.ts'
 
@@ -21,11 +25,14 @@ export function LinkApp() {
     return () => removeEventListener('hashchange', changed)
   }, [])
   const token = readLinkToken(fragment) ?? cameBack()
-  if (!token) return <DeadLink />
   return (
-    <MedspilProvider key={token.secret} baseUrl="" app="link" kommuneKey={token.kommuneKey} linkToken={token.secret}>
-      <ToastRegion><Errand secret={token.secret} /></ToastRegion>
-    </MedspilProvider>
+    <InChosenLanguage>
+      {!token ? <DeadLink /> : (
+        <MedspilProvider key={token.secret} baseUrl="" app="link" kommuneKey={token.kommuneKey} linkToken={token.secret}>
+          <ToastRegion><Errand secret={token.secret} /></ToastRegion>
+        </MedspilProvider>
+      )}
+    </InChosenLanguage>
   )
 }
 
@@ -46,26 +53,45 @@ function Errand({ secret }: { secret: string }) {
 
   if (!shown) {
     if (isNotFound(kommune.error)) return <DeadLink />
-    return kommune.isError ? <Unanswered onRetry={() => void kommune.refetch()} /> : <Alone><Waiting>Henter siden</Waiting></Alone>
+    return kommune.isError ? <Unanswered onRetry={() => void kommune.refetch()} /> : <Alone><Opening /></Alone>
   }
-  if (!purpose && !isDead) return link.isError ? <Unanswered onRetry={() => void link.refetch()} /> : <Alone><Waiting>Henter siden</Waiting></Alone>
+  if (!purpose && !isDead) return link.isError ? <Unanswered onRetry={() => void link.refetch()} /> : <Alone><Opening /></Alone>
 
-  const { name, phone, phoneHours } = shown
-  const Purpose = purpose && !isDead ? pages[purpose] : undefined
+  const isBoard = purpose === 'forening-desk'
+  const Tongue = isBoard ? InDanish : Fragment
+  return (
+    <Tongue>
+      <Frame kommune={shown}>
+        {purpose && !isDead ? <Purpose of={purpose} kommune={shown} kept={kept} /> : <DeadLinkWords />}
+      </Frame>
+      {!isBoard && <Languages />}
+    </Tongue>
+  )
+}
+
+function Purpose({ of, ...given }: ErrandProps & { of: LinkPurpose }) {
+  const Page = pages[of]
+  return Page ? <Suspense fallback={<Opening />}><Page {...given} /></Suspense> : <DeadLinkWords />
+}
+
+function Frame({ kommune, children }: { kommune: KommuneInfo; children: ReactNode }) {
+  const { frame } = useSpoken().words
   return (
     <>
-      <SkipLink>Gå til indhold</SkipLink>
-      <Header kommune={shown} homeHref={location.href} phoneLabel="Ring til os" />
+      <SkipLink>{frame.skip}</SkipLink>
+      <Header kommune={kommune} homeHref={location.href} phoneLabel={frame.callUs} />
       <main id={mainId}>
-        <Page>
-          {Purpose ? <Suspense fallback={<Waiting>Henter siden</Waiting>}><Purpose kommune={shown} kept={kept} /></Suspense> : <DeadLinkWords />}
-        </Page>
+        <Page>{children}</Page>
       </main>
-      <Footer kommuneName={name} links={[]}>
-        Ring på <PhoneLink phone={phone} />. Vi er her {hardSpaces(phoneHours)}.
+      <Footer kommuneName={kommune.name} links={[]}>
+        {frame.foot(<PhoneLink phone={kommune.phone} />, <span lang="da">{midSentence(hardSpaces(kommune.phoneHours))}</span>)}
       </Footer>
     </>
   )
+}
+
+function Opening() {
+  return <Waiting>{useSpoken().words.frame.loading}</Waiting>
 }
 
 /** A link that is used up, too old, ended or mistyped: the page cannot tell which, and must not. */
@@ -74,13 +100,14 @@ function DeadLink() {
 }
 
 function Unanswered(props: { onRetry: () => void }) {
-  useTitle('Ingen forbindelse')
+  const { silence, frame } = useSpoken().words
+  useTitle(silence.title)
   return (
     <Alone>
       <div className="stack">
-        <h1>Ingen forbindelse</h1>
-        <p>Vi kan ikke nå kommunens side lige nu.</p>
-        <div><Button onClick={props.onRetry}>Prøv igen</Button></div>
+        <h1>{silence.title}</h1>
+        <p>{silence.text}</p>
+        <div><Button onClick={props.onRetry}>{frame.retry}</Button></div>
       </div>
     </Alone>
   )

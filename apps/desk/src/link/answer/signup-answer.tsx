@@ -4,22 +4,24 @@ import { ActRow, Button, FactList, formatDay, formatDays, formatMoney, formatTim
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import { useSpoken } from '../language.tsx'
 import { Problem } from '../problem.tsx'
 import { useHeadingFocus } from '../use-heading-focus.ts'
 import { useTitle } from '../use-title.ts'
-import { weekdayName } from '../weekdays.ts'
+import type { LinkWords } from '../words/words.ts'
 import { YesForm } from './yes-form.tsx'
 
 type Step = 'choose' | 'yes' | 'full' | 'asks'
 
 /** One question about one child, three large answers, and a receipt. The same for every child, whoever pays. */
 export function SignupAnswer({ question, onBack }: { question: SignupQuestion; onBack?: () => void }) {
+  const { answer: words } = useSpoken().words
   const [step, setStep] = useState<Step>('choose')
   const trpc = useTRPC()
   const cache = useQueryClient()
   const answer = useOnce(`forening.answerSignup:${question.signupId}`, trpc.forening.answerSignup.mutationOptions())
   const shown = answer.data ?? question
-  useTitle(shown.state === 'open' || shown.state === 'asked' ? 'Svar på tilmelding' : 'Jeres svar')
+  useTitle(shown.state === 'open' || shown.state === 'asked' ? words.title : words.titleAfter)
   useHeadingFocus(`${step} ${shown.state}`)
   const say = (said: ForeningAnswer) => answer.mutate({ signupId: question.signupId, answer: said }, {
     onSuccess: () => {
@@ -32,47 +34,46 @@ export function SignupAnswer({ question, onBack }: { question: SignupQuestion; o
   return (
     <div className="stack">
       <div>
-        <h1>{step === 'choose' ? <>Kan <bdi>{question.displayName}</bdi> begynde hos jer?</> : titles[step](question.displayName)}</h1>
-        <p>{question.offerTitle} i {question.foreningName}</p>
+        <h1>{sayStep(step, <bdi>{question.displayName}</bdi>, words)}</h1>
+        <p>{words.at(<bdi>{question.offerTitle}</bdi>, <bdi>{question.foreningName}</bdi>)}</p>
       </div>
       {step === 'choose' && <Facts question={question} />}
-      {shown.state === 'asked' && step === 'choose' && <Notice tone="info">I har spurgt om noget, og kommunen ringer. I kan stadig svare ja eller nej her.</Notice>}
+      {shown.state === 'asked' && step === 'choose' && <Notice tone="info">{words.asked}</Notice>}
       {step === 'choose' && (
         <div className="answers">
-          <Button wide pictogram="check" onClick={() => setStep('yes')}>Ja, der er plads</Button>
-          <Button wide kind="secondary" pictogram="kryds" onClick={() => setStep('full')}>Nej, holdet er fuldt</Button>
-          {shown.state === 'open' && <Button wide kind="secondary" pictogram="spoerg" onClick={() => setStep('asks')}>Vi vil spørge om noget</Button>}
+          <Button wide pictogram="check" onClick={() => setStep('yes')}>{words.yes}</Button>
+          <Button wide kind="secondary" pictogram="kryds" onClick={() => setStep('full')}>{words.no}</Button>
+          {shown.state === 'open' && <Button wide kind="secondary" pictogram="spoerg" onClick={() => setStep('asks')}>{words.ask}</Button>}
         </div>
       )}
       {step === 'yes' && <YesForm question={question} busy={answer.isPending} onSay={say} />}
       {step === 'full' && (
         <>
-          <p>Pladsen går til den næste, og kommunen finder noget andet til barnet.</p>
-          <div><Button wide busy={answer.isPending} onClick={() => say({ kind: 'full' })}>Send: holdet er fuldt</Button></div>
+          <p>{words.fullMeans}</p>
+          <div><Button wide busy={answer.isPending} onClick={() => say({ kind: 'full' })}>{words.sendFull}</Button></div>
         </>
       )}
       {step === 'asks' && <AskForm busy={answer.isPending} onSay={say} />}
       <Problem error={answer.error} />
-      {step !== 'choose' && <div><Button kind="secondary" onClick={back}>Tilbage til de tre svar</Button></div>}
+      {step !== 'choose' && <div><Button kind="secondary" onClick={back}>{words.back}</Button></div>}
     </div>
   )
 }
 
-const titles: Record<Exclude<Step, 'choose'>, (name: string) => ReactNode> = {
-  yes: (name) => <><bdi>{name}</bdi> får pladsen</>,
-  full: () => 'Holdet er fuldt',
-  asks: () => 'Hvad vil I spørge om?',
+function sayStep(step: Step, name: ReactNode, words: LinkWords['answer']): ReactNode {
+  return { choose: words.mayBegin(name), yes: words.gets(name), full: words.full, asks: words.whatToAsk }[step]
 }
 
 function Facts({ question }: { question: SignupQuestion }) {
+  const { language, words: { answer: words, weekdays } } = useSpoken()
   const { weekday, timeFrom, place, seasonFrom, seasonTo, price } = question
   return (
     <Panel look="calm">
       <FactList
         facts={[
-          { pictogram: 'kalender', name: 'Tid', text: sayTime(weekdayName(weekday), formatTime(timeFrom)), more: formatDays(seasonFrom, seasonTo) },
-          { pictogram: 'sted', name: 'Sted', text: place },
-          { pictogram: 'pulje', name: 'Pris', text: price === 0n ? 'Gratis' : formatMoney(price), more: 'for hele perioden' },
+          { pictogram: 'kalender', name: words.time, text: sayTime(weekday === null ? '' : weekdays[weekday - 1] ?? '', formatTime(timeFrom, language)), more: formatDays(seasonFrom, seasonTo, language) },
+          { pictogram: 'sted', name: words.place, text: <bdi>{place}</bdi> },
+          { pictogram: 'pulje', name: words.price, text: price === 0n ? words.free : <bdi>{formatMoney(price)}</bdi>, more: words.wholePeriod },
         ]}
       />
     </Panel>
@@ -85,6 +86,7 @@ function sayTime(weekday: string, time: string): string {
 }
 
 function AskForm({ busy, onSay }: { busy: boolean; onSay: (said: ForeningAnswer) => void }) {
+  const { answer: words } = useSpoken().words
   const [text, setText] = useState('')
   const [tried, setTried] = useState(false)
   const missing = text.trim() === ''
@@ -99,46 +101,47 @@ function AskForm({ busy, onSay }: { busy: boolean; onSay: (said: ForeningAnswer)
       }}
     >
       <TextArea
-        name="spoergsmaal" label="Jeres spørgsmål" value={text} maxLength={200} onChange={(event) => setText(event.target.value)}
-        hint="Kommunens fritidsvejleder svarer. Skriv ikke om barnets helbred." error={tried && missing ? 'Skriv, hvad I vil vide' : undefined}
+        name="spoergsmaal" label={words.question} value={text} maxLength={200} onChange={(event) => setText(event.target.value)}
+        hint={words.questionHint} error={tried && missing ? words.questionMissing : undefined}
       />
-      <div><Button wide type="submit" busy={busy}>Send spørgsmålet</Button></div>
+      <div><Button wide type="submit" busy={busy}>{words.sendQuestion}</Button></div>
     </form>
   )
 }
 
 function Answered({ question, onBack }: { question: SignupQuestion; onBack?: (() => void) | undefined }) {
+  const { language, words: { answered: words, answer: { free } } } = useSpoken()
   const { answer, answeredOn, displayName, waitsForFamily, state } = question
+  const name = <bdi>{displayName}</bdi>
   return (
     <div className="stack">
       <div role="status">
-        <h1>{sayAnswered(question)}</h1>
-        {answer?.kind === 'yes' && !waitsForFamily && <p>Fortæl holdets træner, at <bdi>{displayName}</bdi> kommer. Pengene kommer, når kommunen har betalt dem ud.</p>}
-        {waitsForFamily && <p>Prisen er højere end den, familien sagde ja til. Vi spørger familien først. Pladsen er deres imens.</p>}
-        {answer?.kind === 'full' && <p>Tak for svaret. Kommunen finder noget andet til barnet.</p>}
-        {answer?.kind === 'asks' && state === 'asked' && <p>Kommunens fritidsvejleder ringer til jer. I kan svare ja eller nej på det samme link.</p>}
-        {state === 'over' && <p>Familien har fundet noget andet, eller fristen er gået. I skal ikke gøre noget.</p>}
+        <h1>{sayAnswered(question, name, words)}</h1>
+        {answer?.kind === 'yes' && !waitsForFamily && <p>{words.tellCoach(name)}</p>}
+        {waitsForFamily && <p>{words.higher}</p>}
+        {answer?.kind === 'full' && <p>{words.thanks}</p>}
+        {answer?.kind === 'asks' && state === 'asked' && <p>{words.callsYou}</p>}
+        {state === 'over' && <p>{words.over}</p>}
       </div>
       {answer?.kind === 'yes' && (
         <Panel look="calm">
           <FactList
             facts={[
-              { pictogram: 'pulje', name: 'Kontingent', text: answer.fee === 0n ? 'Gratis' : formatMoney(answer.fee) },
-              { pictogram: 'kalender', name: 'Periode', text: formatDays(answer.periodFrom, answer.periodTo) },
+              { pictogram: 'pulje', name: words.fee, text: answer.fee === 0n ? free : <bdi>{formatMoney(answer.fee)}</bdi> },
+              { pictogram: 'kalender', name: words.period, text: formatDays(answer.periodFrom, answer.periodTo, language) },
             ]}
           />
         </Panel>
       )}
-      <p className="small">{answeredOn && <>Svaret {formatDay(answeredOn)}. </>}Er noget forkert, så ring til kommunen. Svaret kan ikke rettes her.</p>
+      <p className="small">{answeredOn && `${words.on(formatDay(answeredOn, language))} `}{words.wrong}</p>
       {onBack && <div><ActRow pictogram="tilbage" onClick={onBack}>Tilbage til jeres side</ActRow></div>}
     </div>
   )
 }
 
-function sayAnswered({ answer, displayName, waitsForFamily, state }: SignupQuestion): ReactNode {
-  if (waitsForFamily) return <>Vi spørger familien om <bdi>{displayName}</bdi></>
-  if (answer?.kind === 'yes') return <><bdi>{displayName}</bdi> har fået pladsen</>
-  if (answer?.kind === 'full') return 'I har svaret, at holdet er fuldt'
-  if (answer?.kind === 'asks' && state === 'asked') return 'Spørgsmålet er sendt'
-  return 'Der er ikke noget at svare på'
+function sayAnswered({ answer, waitsForFamily, state }: SignupQuestion, name: ReactNode, words: LinkWords['answered']): ReactNode {
+  if (waitsForFamily) return words.asksFamily(name)
+  if (answer?.kind === 'yes') return words.got(name)
+  if (answer?.kind === 'full') return words.full
+  return answer?.kind === 'asks' && state === 'asked' ? words.sent : words.nothing
 }

@@ -4,12 +4,15 @@ import type { TeamList } from '@medspil/contracts/attendance'
 import { Button, formatMoney, Notice, SelectField } from '@medspil/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useSpoken } from '../language.tsx'
 import { Problem } from '../problem.tsx'
+import type { LinkWords } from '../words/words.ts'
 
 /** For a child that never came at all: frees the place and tells the kommune. Folded away, since it is seldom. */
 export function NeverCame({ team }: { team: TeamList }) {
   const [signupId, setSignupId] = useState('')
   const [tried, setTried] = useState(false)
+  const { neverCame: words } = useSpoken().words
   const trpc = useTRPC()
   const cache = useQueryClient()
   const report = useOnce(`forening.neverCame:${signupId}`, trpc.forening.neverCame.mutationOptions())
@@ -20,25 +23,22 @@ export function NeverCame({ team }: { team: TeamList }) {
   }
   return (
     <details className="row-more">
-      <summary className="row"><b>Er der et barn, der aldrig er kommet?</b></summary>
+      <summary className="row"><b>{words.title}</b></summary>
       <div className="stack">
-        <p>Så bliver pladsen fri, og kommunen ringer til familien.</p>
+        <p>{words.means}</p>
         <SelectField
-          name="aldrig" label="Barnet" value={signupId} onChange={setSignupId} error={tried && !signupId ? 'Vælg barnet' : undefined}
-          options={[{ value: '', text: 'Vælg et barn' }, ...team.children.map((child) => ({ value: child.signupId, text: child.displayName }))]}
+          name="aldrig" label={words.child} value={signupId} onChange={setSignupId} error={tried && !signupId ? words.missing : undefined}
+          options={[{ value: '', text: words.choose }, ...team.children.map((child) => ({ value: child.signupId, text: child.displayName }))]}
         />
         <Problem error={report.error} />
-        {report.data && <Notice tone="ok" role="status"><p>{sayOutcome(report.data)}</p></Notice>}
-        <div><Button kind="secondary" busy={report.isPending} onClick={send}>Meld, at barnet aldrig kom</Button></div>
+        {report.data && <Notice tone="ok" role="status"><p>{words.off(<bdi>{report.data.displayName}</bdi>)} {sayMoney(report.data, words.money)}</p></Notice>}
+        <div><Button kind="secondary" busy={report.isPending} onClick={send}>{words.send}</Button></div>
       </div>
     </details>
   )
 }
 
-function sayOutcome({ displayName, money, amount }: NeverCameOutcome): string {
-  const said = `${displayName} er taget af listen.`
-  if (money === 'not-owed') return `${said} Kontingentet på ${formatMoney(amount)} bliver ikke udbetalt.`
-  if (money === 'asked-back') return `${said} Kommunen skriver til jer om de ${formatMoney(amount)}, der er betalt.`
-  if (money === 'fee-stands') return `${said} I beholder kontingentet.`
-  return money === 'waits' ? `${said} En udbetaling er på vej. Kommunen vender tilbage om den.` : said
+function sayMoney({ money, amount }: NeverCameOutcome, words: LinkWords['neverCame']['money']): string {
+  if (money === 'none') return ''
+  return money === 'not-owed' || money === 'asked-back' ? words[money](formatMoney(amount)) : words[money]
 }

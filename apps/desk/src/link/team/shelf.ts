@@ -14,10 +14,10 @@ export async function keepPageOffline(): Promise<void> {
     const shown = document.querySelector<HTMLScriptElement>('script[type=module]')
     // A release came while the page was open: its files have other names, and the next opening keeps them.
     if (!page.ok || !shown || !(await page.clone().text()).includes(new URL(shown.src).pathname)) return
-    const used = [...new Set(performance.getEntriesByType('resource').map(({ name }) => name).filter(isAsset))]
+    const used = [...new Set(performance.getEntriesByType('resource').map(({ name }) => withoutPart(name)).filter(isAsset))]
     const shelf = await caches.open(shelfName)
     await Promise.all([shelf.put('/l', page), shelf.addAll(used)])
-    const old = (await shelf.keys()).filter(({ url }) => isAsset(url) && !used.includes(url))
+    const old = (await shelf.keys()).filter(({ url }) => isAsset(url) && !used.includes(withoutPart(url)))
     await Promise.all(old.map((request) => shelf.delete(request)))
   } catch {
     // No network, no room, or a browser that forbids it: the page works as before, online.
@@ -25,3 +25,5 @@ export async function keepPageOffline(): Promise<void> {
 }
 
 const isAsset = (address: string) => address.startsWith(`${location.origin}/assets/`)
+// A pictogram is asked for as a part of one file.
+const withoutPart = (address: string) => address.replace(/#.*/, '')

@@ -1,6 +1,7 @@
 import type { TeamList } from '@medspil/contracts/attendance'
 import { Button, EmptyState, formatDay, formatTime, MarkList, MarkRow, Notice, UndoBar } from '@medspil/ui'
 import { useState } from 'react'
+import { useSpoken } from '../language.tsx'
 import { Problem } from '../problem.tsx'
 import { useTitle } from '../use-title.ts'
 import { shownMark } from './mark-queue.ts'
@@ -14,14 +15,16 @@ type Mark = 'present' | 'absent' | null
  * @param props.isKept the list is the one this phone kept, since the server does not answer
  */
 export function TodaysTeam({ team, isKept = false }: { team: TeamList; isKept?: boolean }) {
-  useTitle('Dagens hold')
+  const { language, words: { team: words } } = useSpoken()
+  useTitle(words.title)
   const { queue, isOffline, refused, mark } = useMarks(team.offerId)
   const [last, setLast] = useState<{ signupId: string; name: string; before: Mark; now: Mark } | null>(null)
   const [isDone, setDone] = useState(false)
   const { day } = team
   if (day === null || team.children.length === 0) return <Nobody team={team} />
   const rows = team.children.map((child) => ({ ...child, mark: shownMark(child.mark, queue, child.signupId, day) }))
-  const set = rows.filter((row) => row.mark !== null).length
+  const count = (kind: Mark) => rows.filter(({ mark: one }) => one === kind).length
+  const set = rows.length - count(null)
   const put = (signupId: string, name: string, before: Mark, now: Mark) => {
     if (before === now) return
     mark({ signupId, day, mark: now ?? 'unknown' })
@@ -30,59 +33,54 @@ export function TodaysTeam({ team, isKept = false }: { team: TeamList; isKept?: 
   }
   return (
     <div className="team">
-      <p className="when">{sayWhen(team, day)}</p>
+      <p className="when">{sayWhen(team, day, language)}</p>
       <h1>{team.title}</h1>
-      <p aria-live="polite"><b className="num">{set} af {rows.length}</b> er sat.{set < rows.length && ` ${rows.length - set} mangler.`}</p>
+      <p aria-live="polite"><b>{words.set(set, rows.length)}</b>{set < rows.length && ` ${words.notSet(rows.length - set)}`}</p>
       <div role="status">
         {(isOffline || isKept) && (queue.length > 0 || isKept) && (
-          <Notice tone="info" sign="intetnet"><b>Intet net lige nu.</b> {queue.length > 0 ? sayKept(queue.length) : 'Det er listen, som den var sidst. Du kan sætte kryds.'}</Notice>
+          <Notice tone="info" sign="intetnet"><b>{words.noNet}</b> {queue.length > 0 ? words.kept(queue.length) : words.lastSeen}</Notice>
         )}
       </div>
       {refused && <Problem error={refused} />}
-      {!team.isOpen && <Notice tone="info">Listen er lukket. Ring til kommunen, hvis noget skal rettes.</Notice>}
+      {!team.isOpen && <Notice tone="info">{words.closed}</Notice>}
       {team.isOpen
         ? (
           <MarkList>
             {rows.map((row) => (
               <MarkRow
-                key={row.signupId} name={row.displayName} value={row.mark} presentText="Mødt" absentText="Ikke mødt"
+                key={row.signupId} name={row.displayName} value={row.mark} presentText={words.present} absentText={words.absent}
                 onMark={(now) => put(row.signupId, row.displayName, row.mark, now)}
               />
             ))}
           </MarkList>
         )
-        : <ul className="roll closed">{rows.map((row) => <li key={row.signupId}><span className="nm"><bdi>{row.displayName}</bdi></span><span>{sayMark(row.mark)}</span></li>)}</ul>}
+        : <ul className="roll closed">{rows.map((row) => <li key={row.signupId}><span className="nm"><bdi>{row.displayName}</bdi></span><span>{words[row.mark ?? 'unset']}</span></li>)}</ul>}
       {last && (
-        <UndoBar undoText="Fortryd" onUndo={() => { put(last.signupId, last.name, last.now, last.before); setLast(null) }}>
-          <bdi>{last.name}</bdi> {last.now === 'present' ? 'er mødt' : 'er ikke mødt'}
+        <UndoBar undoText={words.undo} onUndo={() => { put(last.signupId, last.name, last.now, last.before); setLast(null) }}>
+          {(last.now === 'present' ? words.isPresent : words.isAbsent)(<bdi>{last.name}</bdi>)}
         </UndoBar>
       )}
       {team.isOpen && (isDone
-        ? <Notice tone="ok" role="status"><p><b>Tak.</b> {sayTotal(rows)} {(isOffline || isKept) && queue.length > 0 ? 'Det sendes, når der er net.' : 'Det er sendt.'}</p></Notice>
-        : <div className="done"><Button wide onClick={() => setDone(true)}>Færdig for i dag</Button></div>)}
-      {team.isOpen && <p className="small">Du kan rette frem til {formatDay(nextDay(day), 'da', 'weekday')} kl. 12.</p>}
+        ? <Notice tone="ok" role="status"><p><b>{words.thanks}</b> {words.total(count('present'), count('absent'), rows.length - set)} {(isOffline || isKept) && queue.length > 0 ? words.sentLater : words.sent}</p></Notice>
+        : <div className="done"><Button wide onClick={() => setDone(true)}>{words.finish}</Button></div>)}
+      {team.isOpen && <p className="small">{words.until(formatDay(nextDay(day), language, 'weekday'))}</p>}
       {!isKept && <NeverCame team={team} />}
     </div>
   )
 }
 
 function Nobody({ team }: { team: TeamList }) {
+  const { language, words: { team: words } } = useSpoken()
   return (
     <EmptyState pictogram="kalender" title={team.title}>
-      <p>{team.day === null ? 'Holdet er ikke begyndt endnu.' : 'Ingen børn står på listen lige nu.'}</p>
-      {team.nextDay && <p>Næste gang er {formatDay(team.nextDay, 'da', 'weekday')}.</p>}
+      <p>{team.day === null ? words.notBegun : words.nobody}</p>
+      {team.nextDay && <p>{words.next(formatDay(team.nextDay, language, 'weekday'))}</p>}
     </EmptyState>
   )
 }
 
-const sayWhen = (team: TeamList, day: string) => {
-  const text = `${formatDay(day, 'da', 'weekday')} ${formatTime(team.timeFrom)}`
+const sayWhen = (team: TeamList, day: string, language: string) => {
+  const text = `${formatDay(day, language, 'weekday')} ${formatTime(team.timeFrom, language)}`
   return text[0]?.toUpperCase() + text.slice(1)
-}
-const sayKept = (count: number) => (count === 1 ? '1 kryds er gemt på telefonen. Det sendes, når der er net.' : `${count} kryds er gemt på telefonen. De sendes, når der er net.`)
-const sayMark = (mark: Mark) => (mark === 'present' ? 'Mødt' : mark === 'absent' ? 'Ikke mødt' : 'Ikke sat')
-const sayTotal = (rows: readonly { mark: Mark }[]) => {
-  const [present, absent] = [rows.filter(({ mark }) => mark === 'present').length, rows.filter(({ mark }) => mark === 'absent').length]
-  return `${present} mødt, ${absent} ikke mødt${present + absent < rows.length ? `, ${rows.length - present - absent} ikke sat` : ''}.`
 }
 const nextDay = (day: string) => new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
