@@ -1,4 +1,3 @@
-import type { NsisLevel } from './level.ts'
 import type { PersonRegistry } from './person-registry.ts'
 import type { Transfers } from './stripe.ts'
 
@@ -18,4 +17,4 @@ export interface Messages {
   digitalPost(message: { id: string; cpr: string; title: string; pdf: Uint8Array }): Promise<'delivered' | 'exempt'>
 }
 
-export type { NsisLevel, PersonRegistry, Transfers }
+export type { PersonRegistry, Transfers }

@@ -1,7 +1,7 @@
 import { transformer } from '@medspil/contracts/transformer'
 import type { AsActor, Database } from '@medspil/db'
 import type { Actor, ActorKind } from '@medspil/domain/access'
-import { initTRPC, TRPCError } from '@trpc/server'
+import { initTRPC } from '@trpc/server'
 import type { Clock } from '../clock.ts'
 import { NotFound, Refused } from '../errors.ts'
 import type { Gateways } from '../gateways/index.ts'
@@ -68,7 +68,6 @@ const staff: readonly ActorKind[] = ['fagperson', 'caseworker', 'fritidsvejleder
 
 /** Open to all who reach the page, logged in or not. */
 export const publicQuery = base.use(onlyKinds(everyone)).use(inOneTransaction)
-export const publicMutation = publicQuery
 /** Guardians and young people. */
 export const familyQuery = base.use(onlyKinds(['family'])).use(inOneTransaction)
 export const familyMutation = familyQuery
@@ -92,4 +91,3 @@ export const outsideMutation = (kinds: readonly ActorKind[]) => base.use(onlyKin
 
 export const router = t.router
 export const createCallerFactory = t.createCallerFactory
-export { TRPCError }
