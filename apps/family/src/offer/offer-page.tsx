@@ -18,14 +18,14 @@ import { WhyNotText } from './why-not-text.tsx'
 export function OfferPage() {
   const { offerId } = useParams({ strict: false }) as { offerId: string }
   const trpc = useTRPC()
-  const { child, isKnown, isLoggedIn } = useChosenChild()
+  const { child, children, isKnown, isLoggedIn } = useChosenChild()
   const found = useQuery(trpc.offer.show.queryOptions({ offerId, ...(child && { childId: child.id }) }, { enabled: isKnown }))
   if (found.isError) return isNotFound(found.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void found.refetch()} />
   if (!found.data) return <Page><Waiting><Trans>Henter tilbuddet</Trans></Waiting></Page>
-  return <Offer offer={found.data} childName={child?.firstName ?? null} isLoggedIn={isLoggedIn} />
+  return <Offer offer={found.data} childName={child?.firstName ?? null} isOnlyChild={children.length === 1} isLoggedIn={isLoggedIn} />
 }
 
-function Offer({ offer, childName, isLoggedIn }: { offer: OfferDetail; childName: string | null; isLoggedIn: boolean }) {
+function Offer({ offer, childName, isOnlyChild, isLoggedIn }: { offer: OfferDetail; childName: string | null; isOnlyChild: boolean; isLoggedIn: boolean }) {
   const paths = usePaths()
   const fit = offer.forChild?.fit
   return (
@@ -41,11 +41,12 @@ function Offer({ offer, childName, isLoggedIn }: { offer: OfferDetail; childName
         <div className="stack">
           <p lang="da">{offer.foreningName}</p>
           <OfferFacts offer={offer} />
-        {fit && !fit.ok && childName && (
-          <Notice tone="info"><p><b><Trans>Det passer ikke til {childName}.</Trans></b> <WhyNotText whyNot={fit.whyNot} /></p></Notice>
-        )}
+          {fit && !fit.ok && childName && (
+            <Notice tone="info"><p><b><Trans>Det passer ikke til {childName}.</Trans></b> <WhyNotText whyNot={fit.whyNot} /></p></Notice>
+          )}
         </div>
-        <Places offer={offer} isLoggedIn={isLoggedIn} />
+        {/* A sibling may fit; an only child that does not is asked for nothing. */}
+        {(!fit || fit.ok || !isOnlyChild || offer.forChild?.signupId) && <Places offer={offer} isLoggedIn={isLoggedIn} />}
         {offer.description && <section><h2><Trans>Om holdet</Trans></h2><p lang="da">{offer.description}</p></section>}
         {offer.trialFree && <p><Tag tone="ok"><Trans>Prøv gratis først</Trans></Tag></p>}
         <Meetings offer={offer} />
