@@ -154,7 +154,7 @@ const dueOf = (tx: Tx, { foreningId, poolId, hold: { id: holdId, signupId, friti
   source: { kind: 'fritidspas', fritidspasId, poolId, holdId, pays: kind, parts },
 })
 
-const partsJson = (parts: Hold['parts']) => parts.map(({ purse, amount }) => ({ purse, amount: String(amount) }))
+const partsJson = (parts: Hold['parts']) => parts.map(({ purse, amount }) => ({ purse, amount: { $ore: String(amount) } }))
 
 /**
  * Many checked claims, forening by forening in turn: one funded pool and one pass behind them all, decided one by one by the

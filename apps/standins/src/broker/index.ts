@@ -9,7 +9,6 @@ import { openIssuer } from './provider.ts'
 import type { BrokerClient, BrokerHandler } from './provider.ts'
 
 export type { BrokerClaims } from './claims.ts'
-export { loaUri } from './claims.ts'
 export { hostileModes } from './hostile.ts'
 export type { HostileMode, HostilePlan } from './hostile.ts'
 export type { BrokerClient } from './provider.ts'
