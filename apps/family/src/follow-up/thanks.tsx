@@ -7,30 +7,39 @@ import { usePaths } from '../paths.ts'
 /** What was said, what follows from it, and a person to ring. Also what stands here when the link is opened again. */
 export function Thanks({ said }: { said: SaidText }) {
   const { phone } = useKommune()
-  const paths = usePaths()
   return (
     <div className="stack" role="status">
+      <ThanksWords said={said} heading="h1" />
+      <PersonNote pictogram="telefon"><p><Trans>Vil I hellere tale med nogen, så ring på <PhoneLink phone={phone} />.</Trans></p></PersonNote>
+    </div>
+  )
+}
+
+/** What follows from each of the three answers. */
+export function ThanksWords({ said, heading: Heading }: { said: SaidText; heading: 'h1' | 'h2' }) {
+  const paths = usePaths()
+  return (
+    <div className="stack">
       {said === 'active' && (
         <>
-          <h1><Trans>Tak. Godt at høre!</Trans></h1>
+          <Heading><Trans>Tak. Godt at høre!</Trans></Heading>
           <p className="lead"><Trans>I skal ikke gøre mere. Vi spørger igen om nogle måneder.</Trans></p>
         </>
       )}
       {said === 'something-else' && (
         <>
-          <h1><Trans>Tak. Vi hjælper jer videre</Trans></h1>
+          <Heading><Trans>Tak. Vi hjælper jer videre</Trans></Heading>
           <p className="lead"><Trans>En fritidsvejleder ringer til jer. I kan også se allerede nu, hvad der er plads på.</Trans></p>
           <LinkButton href={paths.offers} pictogram="soeg"><Trans>Se, hvad der passer</Trans></LinkButton>
         </>
       )}
       {said === 'stopped' && (
         <>
-          <h1><Trans>Tak, fordi I siger det</Trans></h1>
+          <Heading><Trans>Tak, fordi I siger det</Trans></Heading>
           <p className="lead"><Trans>Er der penge tilbage på passet, kan de bruges på noget andet.</Trans></p>
           <LinkButton href={paths.offers} pictogram="soeg"><Trans>Se, hvad der passer</Trans></LinkButton>
         </>
       )}
-      <PersonNote pictogram="telefon"><p><Trans>Vil I hellere tale med nogen, så ring på <PhoneLink phone={phone} />.</Trans></p></PersonNote>
     </div>
   )
 }

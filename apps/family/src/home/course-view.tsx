@@ -4,6 +4,7 @@ import type { ApplicationView } from '@medspil/contracts/application'
 import { Anchor, DayText, hardSpaces, LinkRow, Page, Panel, PersonNote, phoneInPairs, RowList, StatusPath, Waiting } from '@medspil/ui'
 import type { Row } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
+import { OpenQuestion } from '../follow-up/open-question.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { NotFoundPage, UnansweredPage } from '../frame/stray-pages.tsx'
 import { usePaths } from '../paths.ts'
@@ -37,6 +38,7 @@ function Course({ view }: { view: ApplicationView }) {
       <h1 className="state">{state}</h1>
       <p className="lead">{means}</p>
       <NextAct view={view} />
+      <OpenQuestion childId={view.childId} />
       <AnswerKommune view={view} />
       <section>
         <h2 className="sr-only"><Trans>Hvor langt er vi?</Trans></h2>
