@@ -7,6 +7,8 @@ import { add, type Ore } from '@medspil/ledger'
 import { Conflict, NotFound, Refused } from '../errors.ts'
 import { endPass } from '../fritidspas/index.ts'
 import { allow, type Shell } from '../shell.ts'
+import { barOwnInterest } from './bar-own-interest.ts'
+import { endWithdrawnCourse } from './end-course.ts'
 import { openCase } from './open-case.ts'
 import { takeApplication } from './own-application.ts'
 import { recordDecision } from './record-decision.ts'
@@ -14,12 +16,14 @@ import { weighDraft } from './weigh-draft.ts'
 
 /**
  * Decides anew: the old decision stays as it was and the new one names it. The old pass ends and its unused money goes back;
- * what a forening has been promised stays, and is not given twice. Nothing given where something was is a withdrawal.
+ * what a forening has been promised stays, and is not given twice. Nothing given where something was is a withdrawal:
+ * its letter tells the family, and the course closes when nothing of it is left.
  * @throws Conflict when the named decision is not the newest; Refused by the same rules as a first decision
  */
 export async function reconsiderCase(shell: Shell, input: ReconsiderInput): Promise<Decided> {
   const application = await takeApplication(shell, input.applicationId, 'sagsbehandling')
   await allow(shell, 'application.decide', application)
+  await barOwnInterest(shell, [application.childId])
   const decisions = await loadDecisions(shell.tx, [application.id])
   const [newest] = decisions
   if (!decisions.some(({ id }) => id === input.replacesId)) throw new NotFound()
@@ -34,6 +38,7 @@ export async function reconsiderCase(shell: Shell, input: ReconsiderInput): Prom
   const wasGiven = newest.result === 'granted' || newest.result === 'partly-granted'
   const result = told.result === 'refused' && wasGiven ? 'withdrawn' : told.result
   const { decisionId, fritidspasId, letterIds } = await recordDecision(shell, opened, { ...told, result }, { decisionId: input.requestId, replacesId: newest.id, already })
+  if (result === 'withdrawn') await endWithdrawnCourse(shell.tx, application)
   return { applicationId: application.id, decisionId, result, state: result, fritidspasId, letterIds }
 }
 

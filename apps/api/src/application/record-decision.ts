@@ -1,5 +1,5 @@
 import { audit, newId } from '@medspil/db'
-import { addDecision, markCourseGranted, saveApplication, saveCriteria } from '@medspil/db/application'
+import { addDecision, markCourseGranted, reopenWithdrawnCourse, saveApplication, saveCriteria } from '@medspil/db/application'
 import { lockPool, loadPoolById, savePool } from '@medspil/db/pool'
 import type { Support } from '@medspil/domain/application'
 import { holdInPool } from '@medspil/domain/pool'
@@ -47,6 +47,7 @@ export async function recordDecision(shell: Step, opened: Case, told: ToldDecisi
   await audit(tx, 'application.decided', { id: application.id, childId: application.childId }, { decisionId, result: told.result, automatic: told.deciderId === null, given: String(moneyOf(fresh)) })
   let fritidspasId: string | null = null
   if (gives) {
+    await reopenWithdrawnCourse(tx, application.courseId)
     if (fresh.length > 0) fritidspasId = (await issueFritidspas(shell, { decisionId, fritidspasId: newId(), supports: fresh })).fritidspasId
     await markCourseGranted(tx, application.courseId, { guidance: told.given.supports.some(({ kind }) => kind === 'guidance'), pass: fresh.length > 0 })
     await planCourseFollowUps(shell, application.courseId)

@@ -8,7 +8,10 @@ import type { Step } from './step.ts'
 import type { Case } from './open-case.ts'
 
 /** Raised when the wording of letters changes, so that an old letter can be told from a new one. */
-const templateVersion = 1
+const templateVersion = 2
+
+/** What a letter that is no answer is called in the family's list. */
+const titles: Partial<Record<LetterFacts['kind'], string>> = { hearing: 'Vi vil gerne høre jer', delay: 'Svaret kommer senere' }
 
 /**
  * Who gets the letters of a case: the family that applied, else everybody who decides for the child. A young person who
@@ -41,7 +44,7 @@ export async function sendLetters(shell: Step, opened: Case, factsFor: (receiver
     const language = isLanguage(receiver.language) ? receiver.language : application.language
     await addLetter(tx, {
       id, childId: application.childId, receiverId: receiver.id, applicationId: application.id, decisionId, content, plain: plainPage(facts, language), templateVersion,
-      title: `${facts.kind === 'hearing' ? 'Vi vil gerne høre jer' : 'Svar'} om ${ordning.name}`,
+      title: `${titles[facts.kind] ?? 'Svar'} om ${ordning.name}`,
     })
     await enqueue(tx, 'send-letter', { letterId: id })
     await audit(tx, 'letter.written', { id, childId: application.childId }, { kind: facts.kind, version: version.number })

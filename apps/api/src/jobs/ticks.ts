@@ -1,4 +1,5 @@
 import type { Database } from '@medspil/db'
+import { noticeDelays } from '../application/notice-delays.ts'
 import { rewrapKeys } from '../access/rewrap-keys.ts'
 import { followUpsDue } from '../follow-up/index.ts'
 import { expirePasses } from '../fritidspas/index.ts'
@@ -20,6 +21,7 @@ import type { Job, WorkerParts } from './job.ts'
  */
 export type Tick = (job: Omit<Job, 'id'>) => Promise<void>
 export const ticks: Record<string, Tick> = {
+  'notice-delays': noticeDelays,
   'stop-trips': stopTrips,
   'expire-offers': expireOffers,
   'expire-passes': expirePasses,

@@ -42,3 +42,17 @@ export async function loadSignupStates(tx: Tx, courseIds: readonly string[]): Pr
   for (const { courseId, state } of rows) if (courseId) states.set(courseId, [...(states.get(courseId) ?? []), state])
   return states
 }
+
+/** Whether anything of a course still runs: a pass, a place or a number in a line, a guide, or another application's grant or question. */
+export async function hasSomethingLeft(tx: Tx, courseId: string): Promise<boolean> {
+  const where = { kommuneId: tx.kommuneId, courseId }
+  return await tx.db.fritidspas.count({ where: { ...where, state: { in: ['issued', 'active', 'used-up'] } } }) > 0
+    || await tx.db.signup.count({ where: { ...where, OR: [{ place: true }, { state: { in: ['wished', 'waiting'] } }] } }) > 0
+    || await tx.db.guideMatch.count({ where: { ...where, state: { not: 'ended' } } }) > 0
+    || await tx.db.application.count({ where: { ...where, state: { notIn: ['refused', 'withdrawn', 'duplicate', 'moved-away'] } } }) > 0
+}
+
+/** Takes a course up again that a withdrawal had closed: what is given anew goes on where it was. */
+export async function reopenWithdrawnCourse(tx: Tx, id: string): Promise<void> {
+  await tx.db.course.updateMany({ where: { kommuneId: tx.kommuneId, id, state: 'closed', closedAs: 'withdrawn' }, data: { state: 'open', closedOn: null, closedAs: null } })
+}

@@ -102,6 +102,19 @@ export async function saveApplication(tx: Tx, application: StoredApplication): P
   } })
 }
 
+/** Ids of applications that nobody has decided and whose day to answer comes no later than `until`. */
+export async function loadAnswersDue(tx: Tx, until: Day): Promise<string[]> {
+  const rows = await tx.db.application.findMany({
+    where: { kommuneId: tx.kommuneId, state: { in: openStates, not: 'draft' }, answerBy: { lte: dateOf(until) } }, select: { id: true }, orderBy: { answerBy: 'asc' },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** Sets the new day to answer by, and notes when the family was told. */
+export async function saveDelay(tx: Tx, id: string, answerBy: Day): Promise<void> {
+  await tx.db.application.updateMany({ where: { kommuneId: tx.kommuneId, id }, data: { answerBy: dateOf(answerBy), delayNotifiedAt: tx.now.at } })
+}
+
 function applicationOf(row: Application): StoredApplication {
   const { submittedOn, ...asked } = fromJson<Asked & { submittedOn: Day }>(row.requested)
   if (!row.courseId) throw new Error(`application ${row.id} has no course`)

@@ -46,3 +46,10 @@ export const delayNoticeDue = (rule: AnswerRule, answerDay: Day, today: Day, hol
   const lead = given(rule.delayNoticeWorkingDays)
   return lead !== null && today >= addWorkingDays(answerDay, -lead, holidays)
 }
+
+/**
+ * The new last day when a delay is told: the ordning's own promise counted again from the old one. Null when nothing is
+ * due to be told today, or the ordning has promised no day.
+ */
+export const delayedTo = (rule: AnswerRule, answerDay: Day, today: Day, holidays: ReadonlySet<Day>): Day | null =>
+  delayNoticeDue(rule, answerDay, today, holidays) ? answerBy(rule, answerDay < today ? today : answerDay, holidays) : null
