@@ -33,7 +33,19 @@ export async function findPersonByCpr(tx: Tx, cpr: Cpr): Promise<string | null> 
 
 /** The same for every login of one human, whichever issuer: what "another person" is decided by. */
 export function personKeyOf(tx: Tx, cpr: Cpr): string {
-  return `cpr:${Buffer.from(cpr.index(tx)).toString('hex')}`
+  return keyOfIndex(cpr.index(tx))
+}
+
+const keyOfIndex = (cprIndex: Uint8Array): string => `cpr:${Buffer.from(cprIndex).toString('hex')}`
+
+/**
+ * The keys of some children and of every adult tied to them today or before, for telling who may not handle their cases. No
+ * number is opened. Run as one who sees the adults: a caseworker of the child, or the worker.
+ */
+export async function loadPartyKeys(tx: Tx, childIds: readonly string[]): Promise<string[]> {
+  const ties = await tx.db.relation.findMany({ where: { kommuneId: tx.kommuneId, childId: { in: [...childIds] } }, select: { adultId: true } })
+  const people = await tx.db.person.findMany({ where: { kommuneId: tx.kommuneId, id: { in: [...childIds, ...ties.map(({ adultId }) => adultId)] } }, select: { cprIndex: true } })
+  return people.flatMap(({ cprIndex }) => (cprIndex ? [keyOfIndex(cprIndex)] : []))
 }
 
 /**

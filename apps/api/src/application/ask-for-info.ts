@@ -3,6 +3,7 @@ import { audit, enqueue } from '@medspil/db'
 import { saveApplication, type StoredApplication } from '@medspil/db/application'
 import { day } from '@medspil/domain/day'
 import { allow, type Shell } from '../shell.ts'
+import { barOwnInterest } from './bar-own-interest.ts'
 import { caseView } from './case-view.ts'
 import { openCase } from './open-case.ts'
 import { moved, takeApplication } from './own-application.ts'
@@ -13,6 +14,7 @@ export async function askForInfo(shell: Shell, { applicationId, requestId, quest
   const { tx, now } = shell
   const before = await takeApplication(shell, applicationId, 'sagsbehandling')
   await allow(shell, 'application.judge', before)
+  await barOwnInterest(shell, [before.childId])
   const application: StoredApplication = {
     ...(before.state === 'needs-info' ? before : moved(before, 'ask')),
     asked: { ...before.asked, questions: [...before.asked.questions, { id: requestId, question, askedOn: now.day, by: day(by), answerSealed: null, answeredOn: null }] },

@@ -5,6 +5,7 @@ import { isEnded } from '@medspil/domain/application'
 import { promiseInOrder } from '@medspil/domain/pool'
 import { NotFound, Refused } from '../errors.ts'
 import { allow, type Shell } from '../shell.ts'
+import { barOwnInterest } from './bar-own-interest.ts'
 import { type Case, openCase } from './open-case.ts'
 import { moved, takeApplication } from './own-application.ts'
 import { moneyOf, recordDecision } from './record-decision.ts'
@@ -18,6 +19,7 @@ import { weighDraft } from './weigh-draft.ts'
 export async function decideCase(shell: Shell, input: DecideInput): Promise<Decided> {
   const before = await takeApplication(shell, input.applicationId, 'sagsbehandling')
   await allow(shell, 'application.decide', before)
+  await barOwnInterest(shell, [before.childId])
   if (isEnded(before.state)) throw new Refused({ reason: 'application-not-there', state: before.state, act: 'grant' })
   const opened = await openCase(shell, before, 'sagsbehandling')
   const { told, verdict } = weighDraft(shell, opened, input)

@@ -13,6 +13,7 @@ import { NotFound, Refused } from '../errors.ts'
 import { currentOrdning } from '../ordning/index.ts'
 import { allow, type Shell } from '../shell.ts'
 import { requestOf } from './ask-for.ts'
+import { barOwnInterest } from './bar-own-interest.ts'
 import { doorFor } from './doors.ts'
 import { beginApplication } from './new-application.ts'
 import { openCase } from './open-case.ts'
@@ -26,6 +27,7 @@ import { mergeFacts, registeredFacts, toldFacts } from './told-facts.ts'
  */
 export async function giveSupport(shell: Shell, input: GiveInput): Promise<Given> {
   await allow(shell, 'application.give', { childId: input.childId })
+  await barOwnInterest(shell, [input.childId])
   const { tx, now, actor } = shell
   const child = await loadChild(tx, input.childId, 'gav eller indstillede')
   if (!child || !isStaff(actor)) throw new NotFound()

@@ -4,6 +4,7 @@ import { loadJudgements, saveCriteria, saveJudgement } from '@medspil/db/applica
 import { isEnded } from '@medspil/domain/application'
 import { NotFound, Refused } from '../errors.ts'
 import { allow, type Shell } from '../shell.ts'
+import { barOwnInterest } from './bar-own-interest.ts'
 import { caseView } from './case-view.ts'
 import { openCase } from './open-case.ts'
 import { takeApplication } from './own-application.ts'
@@ -16,6 +17,7 @@ export async function judgeCriterion(shell: Shell, { applicationId, criterionId,
   const { tx, actor } = shell
   const application = await takeApplication(shell, applicationId, 'sagsbehandling')
   await allow(shell, 'application.judge', application)
+  await barOwnInterest(shell, [application.childId])
   if (isEnded(application.state)) throw new Refused({ reason: 'application-not-there', state: application.state, act: 'grant' })
   const opened = await openCase(shell, application, 'sagsbehandling')
   const criterion = opened.check.criteria.find(({ id }) => id === criterionId)

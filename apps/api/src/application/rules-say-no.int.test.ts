@@ -1,11 +1,14 @@
 import { newId } from '@medspil/db'
+import { Cpr } from '@medspil/db/cpr'
 import { saveEntries } from '@medspil/db/ledger'
 import { lockFritidspas, saveFritidspas } from '@medspil/db/fritidspas'
+import { personKeyOf } from '@medspil/db/person'
+import type { StaffMember } from '@medspil/domain/access'
 import { addDays, day } from '@medspil/domain/day'
 import { entryForHold, hold } from '@medspil/domain/fritidspas'
 import { ore } from '@medspil/ledger'
 import { at, job, withDatabase } from '@medspil/testing/database'
-import { makeChildAccess, makePerson, makeRelation } from '@medspil/testing/factories'
+import { makeChildAccess, makePerson, makeRelation, makeStaff } from '@medspil/testing/factories'
 import { describe, expect, it } from 'vitest'
 import { booksAgree, draftInput, makeWorld, reasons, rowsOf, submitInput, today, type World } from './world.test-kit.ts'
 
@@ -93,6 +96,27 @@ describe('reglerne siger nej og hvorfor', () => {
     const { criteria } = await desk(world).read({ applicationId })
     expect(criteria.find(({ criterionId }) => criterionId === 'not-paid-kit')?.facts[0]?.says).not.toContain('kontingent')
     expect(criteria.find(({ criterionId }) => criterionId === 'needs-help-to-start')).toMatchObject({ result: 'met', judgement: { result: 'met', reason: 'Kender ingen i byen endnu.' } })
+  })
+
+  it('habilitet: den, der selv er i familie med barnet, rører ikke sagen, og en kollega afgør den', async () => {
+    const world = await makeWorld(test())
+    const applicationId = await judgedApplication(world, { supports: [{ kind: 'kontingent', amount: 1_000n }] })
+    const cpr = '6203881234'
+    const own = await inWorld<StaffMember>(world, async (tx) => {
+      // A father without custody: the registry ties him to the child, and he works at the desk.
+      const fatherId = await makePerson(tx, { name: 'Far Prøve', cpr })
+      await makeRelation(tx, { adultId: fatherId, childId: world.childId, kind: 'parent' })
+      return makeStaff(tx, 'caseworker', { name: 'Far Prøve', personKey: personKeyOf(tx, Cpr.parse(cpr)!) })
+    })
+    const his = world.as(own).application
+    const draft = () => draftInput(applicationId, [{ kind: 'kontingent', amount: 1_000n }])
+    for (const act of [
+      () => his.judge({ requestId: newId(), applicationId, criterionId: 'needs-help-to-start', result: 'met', reason: 'x' }), () => his.decide(draft()),
+      () => his.askForInfo({ requestId: newId(), applicationId, question: 'Hvad?', by: '2026-08-10' }), () => his.exemptHearing({ requestId: newId(), applicationId, reason: 'x' }),
+      () => his.startHearing({ requestId: newId(), applicationId, criteria: ['not-active'] }), () => his.reconsider({ ...draft(), replacesId: newId() }),
+    ]) await expect(act()).rejects.toMatchObject(refused('own-interest'))
+    expect(await rowsOf(world, 'decision')).toEqual([])
+    expect(await desk(world).decide(draft())).toMatchObject({ result: 'granted' })
   })
 
   it('uden barnets egne ord gives intet efter barnets lov', async () => {

@@ -5,6 +5,7 @@ import { hearingBy } from '@medspil/domain/ordning'
 import { Refused } from '../errors.ts'
 import { holidaysFrom } from '../ordning/index.ts'
 import { allow, type Shell } from '../shell.ts'
+import { barOwnInterest } from './bar-own-interest.ts'
 import { caseView } from './case-view.ts'
 import { adverseFacts, letterBase } from './letter-facts.ts'
 import { openCase } from './open-case.ts'
@@ -19,6 +20,7 @@ export async function startHearing(shell: Shell, { applicationId, requestId, cri
   const { tx, now, actor } = shell
   const before = await takeApplication(shell, applicationId, 'sagsbehandling')
   await allow(shell, 'application.judge', before)
+  await barOwnInterest(shell, [before.childId])
   const application = moved(before, 'hear')
   const opened = await openCase(shell, application, 'sagsbehandling')
   const shown = adverseFacts(opened, opened.judgements, criteria)

@@ -1,6 +1,7 @@
 import type { ApprovePayout, PayoutView } from '@medspil/contracts/subsidy'
 import { audit, enqueue } from '@medspil/db'
-import { addApproval, loadPayees, lockPayout, savePayout } from '@medspil/db/subsidy'
+import { addApproval, loadChildIdsOf, loadPayees, lockPayout, savePayout } from '@medspil/db/subsidy'
+import { barOwnInterest } from '../application/index.ts'
 import { NotFound, Refused } from '../errors.ts'
 import { allow, type Shell } from '../shell.ts'
 import { tryApprove } from './may-approve.ts'
@@ -10,7 +11,8 @@ import { staffOf } from './staff.ts'
 /**
  * Releases exactly the lines that the approver saw. The second person's word sends them; two words at once make one payout,
  * because the payout is locked.
- * @throws Refused when the person prepared it, the lines changed, the sum is above the cap, or a forening cannot be paid
+ * @throws Refused when the person prepared it, the lines changed, the sum is above the cap, a forening cannot be paid, or a claim is
+ * for a child of the approver's own family
  */
 export async function approvePayout(shell: Shell, input: ApprovePayout): Promise<PayoutView> {
   await allow(shell, 'subsidy.approve')
@@ -18,6 +20,7 @@ export async function approvePayout(shell: Shell, input: ApprovePayout): Promise
   const staff = staffOf(shell)
   const stored = await lockPayout(tx, input.payoutId)
   if (!stored) throw new NotFound()
+  await barOwnInterest(shell, await loadChildIdsOf(tx, stored.payout.lines.map(({ claimId }) => claimId)))
   const answer = tryApprove(shell, stored, await loadPayees(tx, stored.payout.rail), input.linesHash)
   if (!answer.ok) throw new Refused(answer.whyNot)
   await addApproval(tx, answer.payout, { staffId: staff.id, personKey: staff.personKey, linesHash: answer.presentHash })

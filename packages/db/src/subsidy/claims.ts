@@ -66,6 +66,12 @@ export async function loadClaimsById(tx: Tx, ids: readonly string[]): Promise<Ma
   return new Map(rows.map((row) => [row.id, { ...claimOf(row), reference: claimReference(row.id) }]))
 }
 
+/** The children behind some claims, by id alone: for asking whether the one who pays is of their family. */
+export async function loadChildIdsOf(tx: Tx, claimIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.db.claim.findMany({ where: { kommuneId: tx.kommuneId, id: { in: [...claimIds] } }, select: { childId: true } })
+  return [...new Set(rows.map(({ childId }) => childId))]
+}
+
 /** Saves what the rules made of a locked claim. @param beside left out, those columns stay */
 export async function saveClaim(tx: Tx, claim: Claim, beside: { payoutId?: string | null; heldBackWhy?: string | null; reversalWhy?: string } = {}): Promise<void> {
   await tx.db.claim.updateMany({ where: { kommuneId: tx.kommuneId, id: claim.id }, data: {

@@ -11,6 +11,8 @@ export const daDesk: WhyNotWords<DeskReason> = {
 
   'letter-not-sendable': ({ faults }) => `Brevet kan ikke sendes endnu. ${faultCount(faults.length)} skal rettes først.`,
 
+  'own-interest': () => 'Du er selv part i sagen eller i familie med barnet. Bed en kollega om at tage den.',
+
   'consent-incomplete': ({ missing }) => `Samtykket mangler: ${sayList(missing.map((part) => missingOfConsent[part]))}.`,
   'consent-missing': () => 'Der er intet samtykke til det her. Spørg familien, og skriv svaret ned.',
   'consent-must-be-written': () => 'Ordningen kræver et skriftligt samtykke. Bed familien om at skrive under.',
