@@ -4,7 +4,8 @@ import type { Tx } from './as-actor.ts'
 /** The work that happens after a commit, with the ids it needs. Ids only: the job reads the rest as it stands then. */
 export interface Jobs {
   'send-letter': { letterId: string }
-  'tell-family': { personId: string; childId: string; purpose: 'news' | 'follow-up' | 'place-offered' | 'receipt'; subjectId: string }
+  /** `personId` null: whoever decides for the child when the job runs. */
+  'tell-family': { personId: string | null; childId: string; purpose: 'news' | 'follow-up' | 'place-offered' | 'receipt'; subjectId: string }
   'ask-forening': { signupId: string; purpose: 'signup-answer' | 'reminder' }
   'tell-forening': { foreningId: string; purpose: 'paid' | 'declaration' | 'team-list'; subjectId: string }
   'send-payout-line': { payoutId: string; lineId: string }

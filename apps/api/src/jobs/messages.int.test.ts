@@ -51,6 +51,16 @@ describe('Beskeder til familien', () => {
     for (const { body } of kept.rows) expect(body).not.toMatch(/#\S/)
   })
 
+  it('har en anden meldt barnet til, får de, der bestemmer over barnet, det at vide, én gang hver', async () => {
+    const world = fakeGateways()
+    const envelope = await queued('tell-family', { personId: null, childId: family.childId, purpose: 'receipt', subjectId: newId() })
+    for (const _ of [1, 2]) await runJob(parts(world), 'tell-family', envelope)
+    const { rows } = await test().admin.query<{ id: string; payload: never }>(`select id, payload from outbox_job where payload ->> 'subjectId' = $1 and id <> $2`, [(envelope.payload as { subjectId: string }).subjectId, envelope.outboxId])
+    expect(rows.map(({ payload }) => (payload as { personId: string }).personId)).toEqual([family.guardianId])
+    for (const { id, payload } of rows) await runJob(parts(world), 'tell-family', { kommuneId, outboxId: id, payload })
+    expect(world.taken.map(({ channel }) => channel)).toEqual(['mail', 'sms'])
+  })
+
   it('en opfølgning venter til om morgenen', async () => {
     const world = fakeGateways()
     await runJob(parts(world, at('2026-11-20', 3)), 'tell-family', await queued('tell-family', { personId: family.guardianId, childId: family.childId, purpose: 'follow-up', subjectId: newId() }))

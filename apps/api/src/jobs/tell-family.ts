@@ -1,16 +1,20 @@
-import { enqueue } from '@medspil/db'
+import { dayOf, enqueue, type Jobs, saveEffect } from '@medspil/db'
 import { loadKommune } from '@medspil/db/access'
+import { loadGuardians } from '@medspil/db/application'
 import { loadPerson } from '@medspil/db/person'
+import { completedYears } from '@medspil/domain/day'
 import { isLanguage } from '@medspil/domain/language'
 import { familyMessage } from '@medspil/wording/message'
 import { makeLink } from '../access/make-link.ts'
-import type { JobHandler } from './job.ts'
+import type { Job, JobHandler } from './job.ts'
 import { sendMessages } from './send-messages.ts'
 
 /** Nobody is asked how it goes while they sleep. */
 const morningHour = 8
 const eveningHour = 21
 const followUpDays = 14
+/** From this age the young person is the only party (law.md). */
+const adultAge = 18
 
 /**
  * Tells a family that there is news, in their language. The words name nobody and give no reason (promises.md 4.5): a phone
@@ -18,6 +22,7 @@ const followUpDays = 14
  */
 export const tellFamily: JobHandler<'tell-family'> = async (job, payload) => {
   const { personId, purpose, subjectId } = payload
+  if (personId === null) return tellDeciders(job, payload)
   const { hour } = job.clock()
   if (purpose === 'follow-up' && (hour < morningHour || hour >= eveningHour)) {
     const hours = (morningHour - hour + 24) % 24
@@ -37,4 +42,16 @@ export const tellFamily: JobHandler<'tell-family'> = async (job, payload) => {
   const { person, kommune, address } = found
   const language = isLanguage(person.language) ? person.language : 'da'
   await sendMessages(job, { personId, foreningId: null, purpose, language }, [person], address, (to) => familyMessage(language, purpose, { kommune: kommune.name, phone: kommune.phone, address: to }))
+}
+
+/** One job for each who decides for the child today, once: the guardians, or from 18 the young person alone. */
+function tellDeciders(job: Job, payload: Jobs['tell-family']): Promise<void> {
+  return job.inTx(async (tx) => {
+    if (!(await saveEffect(tx, `told-deciders/${job.id}`))) return
+    const child = await loadPerson(tx, payload.childId)
+    if (!child) return
+    const guardians = completedYears(dayOf(child.birthDay), tx.now.day) >= adultAge ? [] : await loadGuardians(tx, payload.childId)
+    const receivers = guardians.length > 0 ? guardians.map(({ id }) => id) : [payload.childId]
+    for (const personId of receivers) await enqueue(tx, 'tell-family', { ...payload, personId })
+  })
 }

@@ -74,8 +74,8 @@ function newSignup({ queued: { act, by }, offer, displayName, at }: Asked): Batc
   }
 }
 
-/** Tells the family that asked; when somebody asked for it, the job finds the child's own grown-ups. */
+/** Tells the one of the family who asked; when somebody asked for it, the job finds those who decide for the child. */
 export function tellFamily(world: BatchWorld, signup: BatchSignup, purpose: 'receipt' | 'place-offered' | 'news'): void {
-  const personId = signup.requestedKind === 'family' ? signup.requestedBy ?? signup.childId : signup.childId
+  const personId = signup.requestedKind === 'family' ? signup.requestedBy : null
   world.leave({ name: 'tell-family', payload: { personId, childId: signup.childId, purpose, subjectId: signup.id } })
 }

@@ -190,7 +190,7 @@ describe('på vegne af familien og fra arbejderen', () => {
     await test().database.asActor(job(world.kommuneId), { now: today, procedure: 'plant' }, (tx) => makeChildAccess(tx, { childId, staffId: staff.id }))
     const { signupId } = await ask()
     expect(await row('select requested_kind, requested_by from signup where id = $1', [signupId])).toEqual({ requested_kind: 'fritidsvejleder', requested_by: staff.id })
-    expect(await jobs('tell-family')).toContainEqual({ personId: childId, childId, purpose: 'receipt', subjectId: signupId })
+    expect(await jobs('tell-family')).toContainEqual({ personId: null, childId, purpose: 'receipt', subjectId: signupId })
     expect(await as(staff).signup.cancel({ requestId: newId(), signupId })).toMatchObject({ state: 'cancelled-by-kommune' })
   })
 
