@@ -24,9 +24,9 @@ export function useKommuneColour(colour: string | undefined): void {
   }, [colour])
 }
 
-/** Digits in pairs, as Danes read a phone number: `12 34 56 78`. Foreign numbers keep their form. */
+/** Digits in pairs and without +45, as Danes read a phone number: `12 34 56 78`. Foreign numbers keep their form. */
 export function phoneInPairs(phone: string): string {
-  const digits = phone.replaceAll(' ', '')
+  const digits = phone.replaceAll(' ', '').replace(/^\+45(?=\d{8}$)/, '')
   return /^\d{8}$/.test(digits) ? digits.replace(/(\d\d)(?=\d)/g, '$1 ') : phone
 }
 

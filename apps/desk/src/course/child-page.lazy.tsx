@@ -1,10 +1,10 @@
 import { useTRPC } from '@medspil/client'
 import type { ChildView } from '@medspil/contracts/follow-up'
-import { Anchor, DeskColumns, DeskHead, EmptyState, formatDay, LinkButton, LinkRow, Notice, Sheet } from '@medspil/ui'
+import { Anchor, DeskColumns, DeskHead, EmptyState, formatDay, LinkButton, LinkRow, Notice, phoneInPairs, Sheet } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute, useParams } from '@tanstack/react-router'
 import { OfferIdeas } from '../follow-up/offer-ideas.tsx'
-import { languageNames, sayPhone } from '../follow-up/task-words.ts'
+import { languageNames } from '../follow-up/task-words.ts'
 import { statusNames } from '../follow-up/today-aside.tsx'
 import { useActor } from '../frame/actor.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
@@ -59,7 +59,7 @@ function Contact({ view: { call, contactBarred } }: { view: ChildView }) {
       {call && (
         <div className="stack">
           <p><b>{call.name}</b><br />{call.language === 'da' ? 'Får beskeder på dansk' : `Får beskeder på ${languageNames[call.language] ?? call.language}`}</p>
-          {call.phone && <LinkButton kind="secondary" wide href={`tel:${call.phone.replaceAll(' ', '')}`} pictogram="telefon">Ring <span dir="ltr">{sayPhone(call.phone)}</span></LinkButton>}
+          {call.phone && <LinkButton kind="secondary" wide href={`tel:${call.phone.replaceAll(' ', '')}`} pictogram="telefon">Ring <span dir="ltr">{phoneInPairs(call.phone)}</span></LinkButton>}
         </div>
       )}
     </Sheet>

@@ -1,6 +1,6 @@
 import { useOnce, useTRPC } from '@medspil/client'
 import type { RecordInput, TaskView } from '@medspil/contracts/follow-up'
-import { ActRow, Button, FirstTask, LinkButton, LinkRow } from '@medspil/ui'
+import { ActRow, Button, FirstTask, LinkButton, LinkRow, phoneInPairs } from '@medspil/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useActor } from '../frame/actor.tsx'
@@ -9,7 +9,7 @@ import { HandOver } from './hand-over.tsx'
 import { MeetingDots } from './meeting-dots.tsx'
 import { OfferIdeas } from './offer-ideas.tsx'
 import { StopForm } from './stop-form.tsx'
-import { kindOf, languageNames, sayCall, sayPhone, sayWhen, sayWhy } from './task-words.ts'
+import { kindOf, languageNames, sayCall, sayWhen, sayWhy } from './task-words.ts'
 import type { Done } from './undo-done.tsx'
 
 /** The task one is at: whom to ring, why, and what came of it, recorded where one stands. */
@@ -33,7 +33,7 @@ export function OpenTask({ task, today, label, onDone }: { task: TaskView; today
       <FirstTask
         label={`${label} · ${sayWhen(task)}`} title={sayCall(task)}
         act={kind === 'offer' ? <Button pictogram="soeg" onClick={() => setAsking('offers')}>Foreslå tre tilbud</Button> : phone && (
-          <LinkButton href={`tel:${phone.replaceAll(' ', '')}`} pictogram="telefon">Ring <span dir="ltr">{sayPhone(phone)}</span></LinkButton>
+          <LinkButton href={`tel:${phone.replaceAll(' ', '')}`} pictogram="telefon">Ring <span dir="ltr">{phoneInPairs(phone)}</span></LinkButton>
         )}
         more={
           <>

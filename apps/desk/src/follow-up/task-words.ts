@@ -1,7 +1,7 @@
 import type { TaskView } from '@medspil/contracts/follow-up'
 import { daysBetween, type Day } from '@medspil/domain/day'
 import type { DiscColour, PictogramName } from '@medspil/ui'
-import { formatDay, formatMoney, phoneInPairs } from '@medspil/ui'
+import { formatDay, formatMoney } from '@medspil/ui'
 
 const small = ['nul', 'én', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti']
 /** `to gange`, `én gang`, `12 gange`. */
@@ -100,5 +100,3 @@ export const stopWords = {
   money: 'Penge', moved: 'Flyttede', other: 'Noget andet',
 } as const
 
-/** A Danish number as it is read aloud, in pairs and without the country. */
-export const sayPhone = (phone: string): string => phoneInPairs(phone.replace(/^\+45\s?/, ''))

@@ -16,7 +16,9 @@ export function FunnelSheet({ view }: { view: FiguresView }) {
   return (
     <Sheet title="Hvor langt når børnene?" remark="Hvert barn tæller én gang">
       <div className="chartrow">
-        <Suspense fallback={<div className="chart-place" />}><FunnelChart view={view} /></Suspense>
+        <div className="table-frame" tabIndex={0} role="region" aria-label="Hvor langt, tegnet">
+          <Suspense fallback={<div className="chart-place" />}><FunnelChart view={view} /></Suspense>
+        </div>
         <DataTable
           caption="Trin i forløbet, med antal" compact lines={lines}
           columns={[{ key: 'stage', head: 'Trin' }, { key: 'n', head: 'Antal', end: true }, { key: 's', head: 'Stoppet', end: true }, { key: 'u', head: 'Ukendt', end: true }, { key: 'y', head: 'Ikke endnu', end: true }]}

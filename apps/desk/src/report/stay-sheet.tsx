@@ -11,7 +11,9 @@ export function StaySheet({ view: { curve, cellLimit } }: { view: FiguresView })
   return (
     <Sheet title="Hvor længe bliver de?" remark={`${curve.children} børn, fra første træning`}>
       <div className="chartrow">
-        <Suspense fallback={<div className="chart-place" />}><StayChart curve={curve} /></Suspense>
+        <div className="table-frame" tabIndex={0} role="region" aria-label="Hvor længe, tegnet">
+          <Suspense fallback={<div className="chart-place" />}><StayChart curve={curve} /></Suspense>
+        </div>
         <div className="stack">
           <DataTable
             caption="Stadig med, med 95 %-bånd" captionShown compact

@@ -1,5 +1,5 @@
 import type { ForeningView } from '@medspil/contracts/forening'
-import { ActRow, Button, formatDay, formatMoney, formatTime, Panel, Tag } from '@medspil/ui'
+import { ActRow, Button, formatDay, formatMoney, formatTime, Panel, phoneInPairs, Tag } from '@medspil/ui'
 import type { Tone } from '@medspil/ui'
 import { useTitle } from '../use-title.ts'
 import { weekdayName } from '../weekdays.ts'
@@ -120,7 +120,7 @@ function Standing({ forening: { approval, declaration, contacts }, go }: Part) {
       {contacts.length > 0 && (
         <>
           <h3>Dem, vi skriver til</h3>
-          <ul className="plain">{contacts.map(({ role, name, mail, phone }) => <li key={role + mail}>{contactRoles[role] ?? role}: {name}, {mail}, <span dir="ltr">{phone}</span></li>)}</ul>
+          <ul className="plain">{contacts.map(({ role, name, mail, phone }) => <li key={role + mail}>{contactRoles[role] ?? role}: {name}, {mail}, <span dir="ltr">{phoneInPairs(phone)}</span></li>)}</ul>
           <p className="small">Er der kommet en ny i bestyrelsen? Ring til kommunen, så retter vi det.</p>
         </>
       )}
