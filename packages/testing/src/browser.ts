@@ -2,7 +2,10 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import chromium from '@sparticuz/chromium'
+import pg from 'pg'
 import { type Browser, type BrowserContext, chromium as playwright, type Page } from 'playwright-core'
+
+export type { BrowserContext, Page } from 'playwright-core'
 
 const need = (name: string): string => process.env[name] ?? (() => { throw new Error(`${name} is missing: run this through \`npm test -- browser\``) })()
 
@@ -69,4 +72,15 @@ export async function picture(page: Page, name: string): Promise<void> {
   if (!folder) return
   mkdirSync(folder, { recursive: true })
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+}
+
+/** Asks the product's database, to count independently of the product. Never for acting. */
+export async function countInDatabase<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: product.database })
+  await client.connect()
+  try {
+    return (await client.query<Row>(sql, [...values])).rows
+  } finally {
+    await client.end()
+  }
 }

@@ -1,0 +1,24 @@
+import { basename } from 'node:path'
+import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** The walks share one product and one clock. The longest way goes furthest ahead in time, so it comes last. */
+const order = ['keyboard.e2e.test.ts', 'thin-steps.e2e.test.ts', 'main-line.e2e.test.ts']
+
+class InOrder extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => order.indexOf(basename(moduleId))
+    return files.sort((a, b) => place(a) - place(b))
+  }
+}
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.e2e.test.ts'],
+    // One person after the other, as the clock of the product is one for all.
+    fileParallelism: false,
+    sequence: { sequencer: InOrder },
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+  },
+})
