@@ -28,7 +28,7 @@ export async function loadFirstAnswers(tx: Tx, courseIds: readonly string[]): Pr
 /** Passes with money on them, of open courses; `signedUp`: the child holds or has held a place in the course. Øre. */
 export async function loadOpenPasses(tx: Tx) {
   const rows = await tx.db.$queryRaw<{ id: string; childId: string; courseId: string; since: Date; validTo: Date; left: bigint; signedUp: boolean }[]>`
-    select f.id, f.child_id as "childId", f.course_id as "courseId", f.valid_from as since, f.valid_to as "validTo",
+    select f.id, f.child_id as "childId", f.course_id as "courseId", greatest(f.valid_from, (f.issued_at at time zone 'Europe/Copenhagen')::date) as since, f.valid_to as "validTo",
       (select coalesce(sum(p.available), 0)::bigint from purse p where p.kommune_id = f.kommune_id and p.fritidspas_id = f.id) as left,
       exists (select 1 from signup s where s.kommune_id = f.kommune_id and s.course_id = f.course_id
         and s.state not in ('declined', 'lapsed', 'not-drawn', 'cancelled-by-family', 'cancelled-by-forening', 'cancelled-by-kommune')) as "signedUp"

@@ -13,7 +13,7 @@ export const firstTrainingTask = (facts: FirstTrainingFacts, today: Day): TaskRe
 /** A pass: the day it began to be valid, its last day, what is free in øre, and whether the child has signed up. */
 export type PassUse = { since: Day; validTo: Day; left: Ore; signedUp: boolean }
 
-/** The task for a pass nobody has used, from so many days after it began until it is over; see product.md 1.3. */
+/** The task for a pass nobody has used, from so many days after the family could use it until it is over; see product.md 1.3. */
 export const passUnusedTask = ({ since, validTo, left, signedUp }: PassUse, afterDays: number, today: Day): TaskReason | null =>
   !signedUp && left > 0n && addDays(since, afterDays) <= today && today <= validTo
     ? { reason: 'pass-unused', since, validTo, left } : null
