@@ -25,7 +25,7 @@ function FiguresPage() {
   return (
     <>
       <PageTitle title="Tal" />
-      <Loaded query={figures}>{(view) => <Figures view={view} onChoose={setInput} />}</Loaded>
+      <Loaded query={figures}>{(view) => <Figures view={view} asked={input} onChoose={(part) => setInput((before) => ({ ...before, ...part }))} />}</Loaded>
     </>
   )
 }
@@ -37,7 +37,7 @@ function sayHeadline({ checks: [three], year }: FiguresView): string {
   return due === 0 ? `${three.of} børn er begyndt` : `${three.active} af ${due} er med efter 3 måneder`
 }
 
-function Figures({ view, onChoose }: { view: FiguresView; onChoose: (input: FiguresInput) => void }) {
+function Figures({ view, asked, onChoose }: { view: FiguresView; asked: FiguresInput; onChoose: (part: Partial<FiguresInput>) => void }) {
   const client = useTRPCClient()
   const chosen = { ordningKey: view.ordningKey, year: view.year }
   const fetchFile = () => void client.report.export.query(chosen).then(({ fileName, csv }) => save(fileName, csv))
@@ -52,11 +52,11 @@ function Figures({ view, onChoose }: { view: FiguresView; onChoose: (input: Figu
       </DeskHead>
       <div className="choose">
         <SelectField
-          name="ordning" label="Ordning" value={view.ordningKey ?? ''} onChange={(key) => onChoose({ ...chosen, ordningKey: key || null })}
+          name="ordning" label="Ordning" value={asked.ordningKey ?? ''} onChange={(key) => onChoose({ ordningKey: key || null })}
           options={[{ value: '', text: 'Alle ordninger' }, ...view.ordninger.map(({ key, name: text }) => ({ value: key, text }))]}
         />
         <SelectField
-          name="year" label="Mødt i" value={String(view.year)} onChange={(year) => onChoose({ ...chosen, year: Number(year) })}
+          name="year" label="Mødt i" value={String(asked.year ?? view.year)} onChange={(year) => onChoose({ year: Number(year) })}
           options={[...new Set([view.year, ...view.years])].sort((a, b) => b - a).map((year) => ({ value: String(year), text: String(year) }))}
         />
       </div>
