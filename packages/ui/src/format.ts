@@ -51,6 +51,9 @@ export function hardSpaces(text: string): string {
   return text.replace(/(\d\.) (?=\p{Ll})/gu, `$1${hard}`).replace(/(\d) (?=kr\.)/g, `$1${hard}`).replace(/(kl\.|§|nummer) (?=\d)/gu, `$1${hard}`)
 }
 
+/** What stands alone elsewhere, inside a sentence: `hverdage kl. 9–15`. */
+export const midSentence = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
 // A month stands with its day, also where months are written with a capital.
 const keepTogether = (text: string) => text.replace(/(\d\.?) (?=\p{L})/gu, `$1${hard}`)
 

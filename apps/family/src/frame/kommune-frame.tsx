@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { isNotFound, MedspilProvider, useTRPC } from '@medspil/client'
-import { Footer, hardSpaces, Header, mainId, Page, PhoneLink, SkipLink, useKommuneColour, Waiting } from '@medspil/ui'
+import { Footer, hardSpaces, Header, mainId, midSentence, Page, PhoneLink, SkipLink, useKommuneColour, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation, useParams } from '@tanstack/react-router'
 import { usePaths } from '../paths.ts'
@@ -34,7 +34,7 @@ function Frame() {
   }
 
   const { name, phone, phoneHours } = kommune.data
-  const hours = hardSpaces(phoneHours)
+  const hours = midSentence(hardSpaces(phoneHours))
   return (
     <KommuneProvider value={kommune.data}>
       <SkipLink><Trans>Gå til indhold</Trans></SkipLink>
