@@ -99,4 +99,3 @@ export const stopWords = {
   'not-the-right-thing': 'Det var ikke det rigtige', 'time-or-way': 'Tiden eller vejen passede ikke', friends: 'Manglede nogen at følges med', health: 'Helbred',
   money: 'Penge', moved: 'Flyttede', other: 'Noget andet',
 } as const
-
