@@ -1,8 +1,11 @@
 import type { CourseView } from '@medspil/contracts/follow-up'
 import { DataTable, DayText, ExampleTag, formatDay, formatMoney, Money, PurseBar, Sheet, StatusPath } from '@medspil/ui'
 import type { PathStop } from '@medspil/ui'
+import { Fragment } from 'react'
 import { MeetingDots } from '../follow-up/meeting-dots.tsx'
 import { statusNames } from '../follow-up/today-aside.tsx'
+import { useActor } from '../frame/actor.tsx'
+import { ReleasePlace } from './release-place.tsx'
 import { type Entry, sayMeetings, timelineOf } from './timeline.ts'
 import { closedWords, sayKind, signupWords } from './words.ts'
 
@@ -16,7 +19,7 @@ export function CourseSheet({ course, firstName }: { course: CourseView; firstNa
       <Sheet title={course.ordningName} remark={[sayKind(course), course.closedAs ? (closedWords[course.closedAs] ?? '') : null].filter(Boolean).join(' · ')}>
         <StatusPath here={steps.indexOf(course.status)} stops={steps.map((step) => stopOf(step, course))} />
       </Sheet>
-      {course.signups.length > 0 && <Signups course={course} />}
+      {course.signups.length > 0 && <Signups course={course} firstName={firstName} />}
       {course.passes.map((pass) => (
         <Sheet key={pass.fritidspasId} title="Fritidspas" remark={<>Gælder <DayText day={pass.validFrom} form="short" /> til <DayText day={pass.validTo} /></>}>
           {pass.purses.map((purse) => (
@@ -40,18 +43,20 @@ export function CourseSheet({ course, firstName }: { course: CourseView; firstNa
 const purseNames: Record<string, string> = { kontingent: 'Kontingent', kit: 'Udstyr', trip: 'Ture og stævner', camp: 'Lejr', transport: 'Transport', together: 'I alt' }
 
 function stopOf(step: (typeof steps)[number], course: CourseView): PathStop {
-  const on = { received: course.metOn, granted: course.grantedOn, 'under-way': course.firstTrainingOn, 'after-three-months': null }[step]
+  const threeMonths = course.followUps.find(({ checkId, result }) => checkId === 'month-3' && result === 'active')?.answeredAt?.slice(0, 10) ?? null
+  const on = { received: course.metOn, granted: course.grantedOn, 'under-way': course.firstTrainingOn, 'after-three-months': threeMonths }[step]
   const waits = { received: '', granted: 'Når ansøgningen er afgjort', 'under-way': 'Ved første træning', 'after-three-months': 'Vi spørger tre måneder efter første træning' }[step]
   return { key: step, title: statusNames[step], text: on ? formatDay(on) : waits }
 }
 
-function Signups({ course }: { course: CourseView }) {
+function Signups({ course, firstName }: { course: CourseView; firstName: string }) {
+  const mayRelease = useActor().role === 'fritidsvejleder'
   return (
     <Sheet title="Går til" flush>
       <DataTable
         caption="Tilmeldinger i forløbet" columns={[{ key: 'what', head: 'Hold' }, { key: 'state', head: 'Status' }, { key: 'met', head: 'Fremmøde' }, { key: 'pass', head: 'Passet betaler', end: true }]}
         lines={course.signups.map((signup) => ({ key: signup.signupId, cells: [
-          <>{signup.offerTitle}<br /><span className="small">{signup.foreningName}</span></>, signupWords[signup.state] ?? signup.state,
+          <>{signup.offerTitle}<br /><span className="small">{signup.foreningName}</span></>, <Fragment key="state">{signupWords[signup.state] ?? signup.state}{mayRelease && <ReleasePlace signup={signup} firstName={firstName} />}</Fragment>,
           signup.meetings.length === 0 ? 'Ikke krydset af endnu' : <><MeetingDots meetings={signup.meetings.slice(-8)} /><br /><span className="small">{sayMeetings(signup)}</span></>,
           <Money key="pass" ore={signup.passPays} />,
         ] }))}

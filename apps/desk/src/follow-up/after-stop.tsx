@@ -10,7 +10,7 @@ export function AfterStop({ done }: { done: Done }) {
     <>
       {done.places.length > 0 && (
         <Notice tone="info">
-          <p>{done.firstName} har stadig en plads: {done.places.map(({ title }) => title).join(', ')}. Afmeld den, når familien er enig, så en anden kan få den.</p>
+          <p>{done.firstName} har stadig en plads: {done.places.map(({ title }) => title).join(', ')}. Er familien enig, så meld fra i forløbet, så en anden kan få den. Er {done.firstName} begyndt på holdet, så ring til foreningen.</p>
           <LinkRow href={`/${kommune.key}/boern/${done.childId}`}>Gå til forløbet</LinkRow>
         </Notice>
       )}
