@@ -90,7 +90,7 @@ describe('reglerne siger nej og hvorfor', () => {
     const applicationId = await judgedApplication(world, { supports, answers: { activity: 'none', paidByOthers } })
     expect(await desk(world).decide(draftInput(applicationId, [], { reasons, whatWouldChange: 'Andet udstyr.' }))).toMatchObject({ result: 'refused' })
     const [letter] = await rowsOf(world, 'letter', "kind = 'refused'")
-    const texts = (letter?.['content'] as { blocks: { texts: { says: string }[] }[] }).blocks.flatMap((block) => block.texts.map(({ says }) => says))
+    const texts = (letter!['content'] as { blocks: { texts: { says: string }[] }[] }).blocks.flatMap((block) => block.texts.map(({ says }) => says))
     expect(texts.filter((says) => says.includes('BROEN kit'))).toHaveLength(1)
     expect(new Set(texts).size).toBe(texts.length)
     const { criteria } = await desk(world).read({ applicationId })

@@ -1,5 +1,5 @@
 import { min, ore, shareRoundedDown, subtract, zero, type Ore } from '@medspil/ledger'
-import type { NoShowRule } from '../subsidy/no-show.ts'
+import type { NoShowRule } from '../subsidy/index.ts'
 import type { GrantRole } from './grant-role.ts'
 import { given, type Leaf } from './leaf.ts'
 import type { PeriodRule } from './period.ts'
