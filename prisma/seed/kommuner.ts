@@ -1,6 +1,7 @@
 import { kommuner } from '@medspil/standins/personas'
 import { makeKommune } from '@medspil/testing/factories'
 import type { Pool } from 'pg'
+import { planSeeds } from './ordninger/plans.ts'
 
 /** Key of a demo kommune. */
 export type KommuneKey = keyof typeof kommuner
@@ -16,8 +17,10 @@ const faces: Record<KommuneKey, { id: string; colour: string; meetPlace: string 
 /** The ids of the demo kommuner, by key. */
 export const kommuneIds = Object.fromEntries(Object.entries(faces).map(([key, { id }]) => [key, id])) as Record<KommuneKey, string>
 
-/** Writes the four kommuner; an administrator's act, since the API can make no tenant. */
+/** Writes the four kommuner with their plans; an administrator's act, since the API can make no tenant. */
 export async function seedKommuner(admin: Pool): Promise<void> {
-  for (const [key, face] of Object.entries(faces) as [KommuneKey, (typeof faces)[KommuneKey]][])
+  for (const [key, face] of Object.entries(faces) as [KommuneKey, (typeof faces)[KommuneKey]][]) {
     await makeKommune(admin, { key, name: kommuner[key].name, phone: '12 34 56 78', phoneHours: 'Hverdage kl. 9–15', mail: `fritid@${key}.example`, ...face })
+    await admin.query('update kommune set settings = settings || $2::jsonb where id = $1', [face.id, JSON.stringify({ plans: planSeeds[key] ?? [] })])
+  }
 }

@@ -7,6 +7,7 @@ import { stevnsAktivSommer } from './stevns-aktiv-sommer.ts'
 
 export { esbjergGuldpas, esbjergLokaltPas, holstebroGuideToMove, slagelseHelFritid, stevnsAktivSommer }
 export type { OrdningSeed }
+export { planSeeds } from './plans.ts'
 
 /** The published ordninger of the four demo kommuner. */
 export const ordningSeeds: readonly OrdningSeed[] =
