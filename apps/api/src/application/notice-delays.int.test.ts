@@ -17,6 +17,9 @@ const daysFrom = (first: Day, count: number) => Array.from({ length: count }, (_
 const tickOn = (world: World, on: Day) =>
   runTicks({ ...test().database, env: testEnvironment(), clock: () => at(on, 1), gateways: world.gateways.gateways }, test().database, { 'notice-delays': noticeDelays })
 
+const promisedDay = async (world: World) =>
+  day((await test().admin.query<{ on: string }>('select answer_by::text as on from application where kommune_id = $1', [world.kommune.id])).rows[0]!.on)
+
 describe('svaret bliver forsinket (retssikkerhedsloven § 3 stk. 2)', () => {
   it('hver dag i to år: familien ved det altid, før den gamle dag er gået', () => {
     const silent: string[] = []
@@ -36,11 +39,10 @@ describe('svaret bliver forsinket (retssikkerhedsloven § 3 stk. 2)', () => {
     const { applicationId } = await world.as(world.guardian, '2026-12-11').application.submit(submitInput(world, { supports: [{ kind: 'kontingent', amount: 75_000n }] }))
     const told: { on: Day; oldDate: Day }[] = []
     for (const on of daysFrom(day('2026-12-11'), 35)) {
-      const [before] = await rowsOf(world, 'application')
+      const oldDate = await promisedDay(world)
       await tickOn(world, on)
       await tickOn(world, on)
-      const [after] = await rowsOf(world, 'application')
-      const [oldDate, newDate] = [before, after].map((row) => (row?.['answer_by'] as Date).toLocaleDateString('en-CA') as Day) as [Day, Day]
+      const newDate = await promisedDay(world)
       expect(on <= newDate, `${on} is after ${newDate}`).toBe(true)
       if (newDate !== oldDate) told.push({ on, oldDate })
     }
