@@ -56,7 +56,7 @@ function Signups({ course, firstName }: { course: CourseView; firstName: string 
       <DataTable
         caption="Tilmeldinger i forløbet" columns={[{ key: 'what', head: 'Hold' }, { key: 'state', head: 'Status' }, { key: 'met', head: 'Fremmøde' }, { key: 'pass', head: 'Passet betaler', end: true }]}
         lines={course.signups.map((signup) => ({ key: signup.signupId, cells: [
-          <>{signup.offerTitle}<br /><span className="small">{signup.foreningName}</span></>, <Fragment key="state">{signupWords[signup.state] ?? signup.state}{mayRelease && <ReleasePlace signup={signup} firstName={firstName} />}</Fragment>,
+          <>{signup.offerTitle}<br /><span className="small">{signup.foreningName}</span></>, <Fragment key="state">{signupWords[signup.state] ?? signup.state}{mayRelease && <div><ReleasePlace signup={signup} firstName={firstName} /></div>}</Fragment>,
           signup.meetings.length === 0 ? 'Ikke krydset af endnu' : <><MeetingDots meetings={signup.meetings.slice(-8)} /><br /><span className="small">{sayMeetings(signup)}</span></>,
           <Money key="pass" ore={signup.passPays} />,
         ] }))}

@@ -28,7 +28,7 @@ export function ReleasePlace({ signup, firstName }: { signup: CourseSignup; firs
   })
   return (
     <>
-      <ActRow pictogram="kryds" aria-haspopup="dialog" aria-label={`Meld ${firstName} fra ${signup.offerTitle}`} onClick={() => setAsking(true)}>Meld fra</ActRow>
+      <ActRow pictogram="kryds" aria-haspopup="dialog" aria-label={`Meld fra: ${firstName}, ${signup.offerTitle}`} onClick={() => setAsking(true)}>Meld fra</ActRow>
       <Dialog open={isAsking} title={`Meld ${firstName} fra ${signup.offerTitle}?`} closeLabel="Luk" onClose={close}>
         <div className="stack">
           <p>Gør det kun, når familien er enig. Pladsen går til den næste i køen, og penge fra passet kommer tilbage på passet.</p>
