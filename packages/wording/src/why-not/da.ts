@@ -80,7 +80,7 @@ export const da: CitizenWords = {
     'group-member-refused': ({ because }) => `I kan ikke alle få plads sammen. ${capital(say(da.whyNot, because) ?? da.other)}`,
     'place-offer-lapsed': ({ deadline }) => `Pladsen var jeres til den ${moment(deadline)}. Nu er den gået videre. I kan skrive jer op igen.`,
     'signup-move-impossible': () => 'Tilmeldingen er ændret imens. Hent siden igen, og se, hvor den står.',
-    'no-free-place': ({ ahead }) => `Der er ingen ledig plads endnu. Der er ${ahead} foran jer. Vi skriver, når der er en plads.`,
+    'no-free-place': ({ ahead }) => `Der er ingen ledig plads endnu. ${ahead === 0 ? 'I står forrest i køen.' : `Der er ${ahead} foran jer.`} Vi skriver, når der er en plads.`,
     'group-needs-more-places': ({ needs, free }) => `I skal bruge ${needs} pladser. Der er ${free}. Vi skriver, når der er nok.`,
     'line-waits-for-group': ({ needs, free }) => `Dem foran skal bruge ${needs} pladser sammen. Der er ${free}. Derfor venter alle lidt.`,
     'waits-child-limit-reached': ({ limit }) => `Barnet har de ${limit} pladser, man kan få. Meld fra et sted, så kan det blive jeres tur.`,
