@@ -52,7 +52,7 @@ describe('Hele vejen, to gange: fra mødt til stadig med efter 3 måneder', () =
     expect(answerBy).not.toBe('')
     const caseworker = await at('caseworker', 'desk')
     await logInAsStaff(caseworker, 'holstebro', 'caseworker', 'indbakke')
-    await decide(caseworker, 'holstebro', { reference, child: 'Leyla', reasons: ['Familien har én løn til fire og har ikke råd til kontingentet.', 'Leyla kender et barn på holdet og begynder, når prisen ikke står i vejen.'] }, look)
+    await decide(caseworker, 'holstebro', { reference, child: 'Leyla', sum: '600 kr.', reasons: ['Familien har én løn til fire og har ikke råd til kontingentet.', 'Leyla kender et barn på holdet og begynder, når prisen ikke står i vejen.'] }, look)
   })
 
   for (const way of ways) {

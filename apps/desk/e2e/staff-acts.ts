@@ -29,8 +29,23 @@ export async function give(page: Page, kommune: string, { cpr, child, ordning, g
   await look(page, `${kommune}-givet`)
 }
 
+/** A fagperson's nomination: the kommune answers the family. @returns the case number */
+export async function nominate(page: Page, kommune: string, { cpr, child, ordning, guardian }: Gift, look: Look): Promise<string> {
+  await page.goto(`${addressesOf(kommune).desk}/giv`)
+  await page.getByLabel('Barnets CPR-nummer').fill(cpr)
+  await page.getByRole('button', { name: 'Find barnet' }).click()
+  await page.getByRole('heading', { level: 1, name: `Indstil ${child} til ${ordning}` }).waitFor()
+  await page.getByLabel(`Hvad siger ${child} selv?`).fill('Jeg vil gerne prøve at ride.')
+  await page.getByRole('radio', { name: guardian }).check()
+  await page.getByRole('radio', { name: 'Mundtligt' }).check()
+  await look(page, `${kommune}-indstil`)
+  await page.getByRole('button', { name: `Send ${child}s indstilling` }).click()
+  await page.getByRole('heading', { level: 1, name: 'Kommunen har fået det' }).waitFor()
+  return /\d{4}-\d{3,}/.exec(await page.locator('main').innerText())?.[0] ?? ''
+}
+
 /** Decides an application: each judgement with a reason, the letter as it will be read, and the sending. */
-export async function decide(page: Page, kommune: string, { reference, child, reasons }: { reference: string; child: string; reasons: readonly string[] }, look: Look): Promise<void> {
+export async function decide(page: Page, kommune: string, { reference, child, sum, reasons }: { reference: string; child: string; sum: string; reasons: readonly string[] }, look: Look): Promise<void> {
   await page.goto(`${addressesOf(kommune).desk}/indbakke`)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await look(page, `${kommune}-indbakke`)
@@ -43,7 +58,7 @@ export async function decide(page: Page, kommune: string, { reference, child, re
     await page.getByRole('button', { name: 'Gem vurderingen' }).click()
     await expect.poll(() => page.getByText(/^Gemt\./).count(), { timeout: 15_000 }).toBe(at + 1)
   }
-  await page.locator('.letter').getByText('600 kr.').first().waitFor()
+  await page.locator('.letter').getByText(sum).first().waitFor()
   await look(page, `${kommune}-afgoerelse`)
   await page.getByRole('button', { name: 'Send afgørelsen' }).click()
   const dialog = page.getByRole('dialog', { name: `Send til ${child}s familie?` })
