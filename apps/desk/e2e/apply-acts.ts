@@ -7,13 +7,14 @@ type Look = (page: Page, name: string) => Promise<void>
 /** One question of a page: what it asks, and how it is answered; `null` goes past it. */
 export type Answered = readonly [question: string, answer: ((page: Page) => Promise<void>) | null]
 
-const radio = (name: string) => (page: Page) => page.getByRole('radio', { name, exact: true }).check()
-const write = (text: string) => (page: Page) => page.getByRole('textbox').fill(text)
-const number = write
+/** Chooses one answer of a page. */
+export const radio = (name: string) => (page: Page) => page.getByRole('radio', { name, exact: true }).check()
+/** Writes in the one field of a page. */
+export const write = (text: string) => (page: Page) => page.getByRole('textbox').fill(text)
 
 /** "Se om I kan få det" for Leyla: nothing is kept and nobody is logged in. */
 const quickTest: readonly Answered[] = [
-  ['Hvor gammelt er barnet?', number('8')],
+  ['Hvor gammelt er barnet?', write('8')],
   ['Går barnet til noget nu?', radio('Nej')],
   ['Står prisen i vejen?', radio('Ja')],
   ['Er passet det, der skal til for at komme i gang?', radio('Ja')],
@@ -22,7 +23,7 @@ const quickTest: readonly Answered[] = [
 ]
 
 /** The heading of the page that follows the one called `last`. */
-async function headingAfter(page: Page, last: string): Promise<string> {
+export async function headingAfter(page: Page, last: string): Promise<string> {
   let said = ''
   await expect.poll(async () => {
     said = (await page.getByRole('heading', { level: 1 }).innerText()).replaceAll('\u00ad', '').trim()
@@ -79,5 +80,3 @@ export async function apply(page: Page, kommune: string, { persona, child }: { p
   const answerBy = /senest\s+([^.]*\d+\.\s*\w+)/.exec(said)?.[1] ?? ''
   return { reference, answerBy }
 }
-
-export { radio, write }

@@ -24,10 +24,10 @@ export const clock = {
   /** Today in the product, ISO, in Denmark. */
   today: async () => danish((await read()).now, 'day'),
   reset: () => move({ reset: true }),
-  /** The next noon from now: an hour at which lists and questions are sent. */
-  async noon() {
+  /** The next one o'clock: an hour at which lists and questions are sent, also after summer time has come or gone on the way. */
+  async midday() {
     const { now } = await move({ reset: true })
-    await move({ hours: (36 - Number(danish(now, 'hour'))) % 24 })
+    await move({ hours: (37 - Number(danish(now, 'hour'))) % 24 })
   },
   forward: (step: Step) => move(step),
   /** Forward to a day, at the same hour. @param day ISO */

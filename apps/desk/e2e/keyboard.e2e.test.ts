@@ -1,5 +1,6 @@
 import { type Page, product } from '@medspil/testing/browser'
 import { describe, expect } from 'vitest'
+import { headingAfter } from './apply-acts.ts'
 import { logInAsStaff } from './staff-acts.ts'
 import { addressesOf, openWorld } from './world.ts'
 
@@ -59,31 +60,21 @@ describe('Kun med tastaturet: Tab, Mellemrum, piletaster og Enter', () => {
 })
 
 /** How each question of Hel Fritid is answered by keys; one that is not here is gone past. */
-const keys: Record<string, { to: RegExp; press: string[]; text?: string }> = {
-  'Hvem er det til?': { to: /^Mit barn$/, press: ['ArrowDown'] },
-  'Går du til noget nu?': { to: /^Nej$/, press: ['Space'] },
-  'Har du brug for hjælp for at komme i gang?': { to: /./, press: [] },
-  'Hvad skal I bruge?': { to: /^Kontingent/, press: ['Space'] },
-  'Hvor længe?': { to: /^6 måneder$/, press: ['ArrowDown'] },
+const keys: Record<string, { to: RegExp; press: string }> = {
+  'Hvem er det til?': { to: /^Mit barn$/, press: 'ArrowDown' },
+  'Går du til noget nu?': { to: /^Nej$/, press: 'Space' },
+  'Hvad skal I bruge?': { to: /^Kontingent/, press: 'Space' },
+  'Hvor længe?': { to: /^6 måneder$/, press: 'ArrowDown' },
 }
 
 async function answerByKeys(page: Page, question: string): Promise<void> {
-  const known = Object.entries(keys).find(([asked]) => asked === question)?.[1] ?? (question.startsWith('Betaler andre') ? { to: /^Ja$/, press: ['ArrowDown'] } : undefined)
-  if (known && known.press.length > 0) {
+  const known = keys[question] ?? (question.startsWith('Betaler andre') ? { to: /^Ja$/, press: 'ArrowDown' } : undefined)
+  if (known) {
     await tabTo(page, known.to)
-    for (const key of known.press) await page.keyboard.press(key)
+    await page.keyboard.press(known.press)
   }
   await tabTo(page, /^(Næste|Spring over)$/)
   await page.keyboard.press('Enter')
-}
-
-async function headingAfter(page: Page, last: string): Promise<string> {
-  let said = ''
-  await expect.poll(async () => {
-    said = (await page.getByRole('heading', { level: 1 }).innerText()).replaceAll('\u00ad', '').trim()
-    return said
-  }, { timeout: 15_000 }).not.toBe(last)
-  return said
 }
 
 /** Presses Tab until the thing with this name has the focus, and shows that the focus can be seen. */

@@ -13,7 +13,7 @@ export interface World {
 }
 
 /**
- * The ground of one walk: a browser, and the clock set to noon. Afterwards the clock is today's again. Its steps stand in one
+ * The ground of one walk: a browser, and the clock set to midday. Afterwards the clock is today's again. Its steps stand in one
  * file and need each other, so after one that failed the rest are skipped.
  */
 export function openWorld(): World & { step: (name: string, act: () => Promise<void>) => void } {
@@ -23,7 +23,7 @@ export function openWorld(): World & { step: (name: string, act: () => Promise<v
   let failedAt: string | null = null
   beforeAll(async () => {
     browser = await openBrowser()
-    await clock.noon()
+    await clock.midday()
   })
   afterAll(async () => {
     await clock.reset()
