@@ -42,11 +42,11 @@ export async function makePerson(tx: Tx, facts: {
   }] })
   await makePersonKey(tx, id)
   if (cpr) {
-    const cprSealed = await seal(tx, { personId: id, table: 'person', rowId: id, column: 'cpr' }, cpr.reveal())
+    const cprSealed = await seal(tx, { personId: id, table: 'person', rowId: id, column: 'cpr_sealed' }, cpr.reveal())
     await tx.db.person.updateMany({ where: { kommuneId: tx.kommuneId, id }, data: { cprSealed, cprIndex: cpr.index(tx) } })
   }
   if (facts.address) {
-    const addressSealed = await seal(tx, { personId: id, table: 'person', rowId: id, column: 'address' }, facts.address)
+    const addressSealed = await seal(tx, { personId: id, table: 'person', rowId: id, column: 'address_sealed' }, facts.address)
     await tx.db.person.updateMany({ where: { kommuneId: tx.kommuneId, id }, data: { addressSealed } })
   }
   return id
