@@ -43,6 +43,10 @@ describe('Kun med tastaturet: Tab, Mellemrum, piletaster og Enter', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Giv Noah Guide to Move' }).waitFor()
     expect(await page.evaluate(() => document.activeElement?.tagName), 'the new step has the focus').toBe('H1')
+    for (const reason of [/^Går ikke til noget/, /^Prisen står i vejen$/, /^Passet er det/]) {
+      await tabTo(page, reason)
+      await page.keyboard.press('Space')
+    }
     await tabTo(page, /^(Anders|Lene) Jepsen$/)
     await page.keyboard.press('Space')
     await tabTo(page, /^Mundtligt$/)
