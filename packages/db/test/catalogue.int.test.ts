@@ -22,7 +22,7 @@ async function faultsOf(client: pg.Client): Promise<string[]> {
     select t.relname || ': no column kommune_id' from tenant t where t.relname <> 'kommune'
       and not exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'kommune_id' and a.attnotnull)
     union all
-    select con.conrelid::regclass || ': key without kommune_id: ' || con.conname from pg_constraint con join tenant t on t.oid = con.conrelid
+    select t.relname || ': key without kommune_id: ' || con.conname from pg_constraint con join tenant t on t.oid = con.conrelid
       where t.relname <> 'kommune' and con.contype in ('p', 'f')
         and not exists (select from pg_attribute a where a.attrelid = con.conrelid and a.attnum = any(con.conkey) and a.attname = 'kommune_id')
     union all
