@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 const root = join(import.meta.dirname, '../../..')
-const leftOut = new Set(['.git', '.data', 'dist', '.turbo', 'node_modules', 'prisma-client', 'out'])
+const leftOut = new Set(['.git', '.data', 'dist', '.turbo', 'node_modules', 'out'])
 
 /** A copy of the whole checkout that may be damaged. */
 export interface Tree {
