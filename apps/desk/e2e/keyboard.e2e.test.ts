@@ -47,6 +47,8 @@ describe('Kun med tastaturet: Tab, Mellemrum, piletaster og Enter', () => {
       await tabTo(page, reason)
       await page.keyboard.press('Space')
     }
+    await tabTo(page, /^Hvad siger Noah selv/)
+    await page.keyboard.type('Jeg vil spille fodbold med Emil.')
     await tabTo(page, /^(Anders|Lene) Jepsen$/)
     await page.keyboard.press('Space')
     await tabTo(page, /^Mundtligt$/)

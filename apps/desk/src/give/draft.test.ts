@@ -13,9 +13,13 @@ test('penge er valgt fra start, en guide er ikke', () => {
   expect(draftFor(door).supports).toEqual(['kontingent'])
 })
 
-test('uden et ja, hvem og hvordan sendes der ikke noget', () => {
+test('uden barnets egne ord, et ja, hvem og hvordan gives der ikke noget', () => {
   const ids = missingIn(draftFor(door), door, 'Noah').map(({ id }) => id)
-  expect(ids).toEqual(['hvem', 'hvordan'])
+  expect(ids).toEqual(['barnet', 'hvem', 'hvordan'])
+})
+
+test('en indstilling kan sendes, før barnet er spurgt', () => {
+  expect(missingIn(draftFor(door), { ...door, door: 'nominates' }, 'Noah').map(({ id }) => id)).toEqual(['hvem', 'hvordan'])
 })
 
 test('kræver ordningen et skriftligt ja, er det valgt', () => {

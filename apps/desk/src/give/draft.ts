@@ -35,7 +35,7 @@ export interface PartProps {
 
 /** Id and name of the fields, so that the error summary can lead to them. */
 export const fields = {
-  supports: 'hvad', months: 'laengde', line: 'linje', saidYes: 'hvem', otherName: 'navn', earlier: 'dag', how: 'hvordan',
+  supports: 'hvad', months: 'laengde', line: 'linje', childView: 'barnet', saidYes: 'hvem', otherName: 'navn', earlier: 'dag', how: 'hvordan',
 } as const
 
 const isMoney = ({ kind }: OpenDoor['supports'][number]) => purseKinds.some((purse) => purse === kind)
@@ -56,6 +56,8 @@ export function missingIn(draft: GiveDraft, door: OpenDoor, firstName: string): 
     draft.supports.length === 0 && { id: fields.supports, text: `Vælg, hvad ${firstName} har brug for` },
     door.months.length > 1 && draft.months === null && { id: fields.months, text: 'Vælg, hvor længe det skal gælde' },
     draft.line.trim().length > 200 && { id: fields.line, text: 'Skriv linjen kortere, højst 200 tegn' },
+    // Barnets lov § 5: a decision at once needs the child's view; an application can get it later.
+    door.door === 'grants' && draft.childView.trim() === '' && { id: fields.childView, text: `Skriv, hvad ${firstName} selv siger, eller hvorfor du ikke har spurgt` },
     draft.saidYes === null && { id: fields.saidYes, text: 'Vælg, hvem der har sagt ja' },
     draft.saidYes === 'other' && draft.otherName.trim() === '' && { id: fields.otherName, text: 'Skriv navnet på den, der har sagt ja' },
     draft.when === 'earlier' && dayFromParts(draft.earlier) === null && { id: fields.earlier, text: 'Skriv dag, måned og år' },

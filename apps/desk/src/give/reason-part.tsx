@@ -29,8 +29,8 @@ export function ReasonPart({ firstName, door, draft, onChange, errorOf, askOpenC
           value={draft.activity} onChange={(event) => onChange({ activity: event.target.value })}
         />
         <TextArea
-          name="barnet" label={`Hvad siger ${firstName} selv?`} hint="Kort, med barnets egne ord." rows={2} maxLength={2000}
-          value={draft.childView} onChange={(event) => onChange({ childView: event.target.value })}
+          name={fields.childView} label={`Hvad siger ${firstName} selv?`} hint="Kort, med barnets egne ord. Har du ikke spurgt, så skriv hvorfor." rows={2} maxLength={2000}
+          error={errorOf(fields.childView)} value={draft.childView} onChange={(event) => onChange({ childView: event.target.value })}
         />
       </div>
     </>
