@@ -41,7 +41,8 @@ export async function saveLink(tx: Tx, link: NewLink): Promise<boolean> {
   const known = await findLink(tx, link.tokenHash)
   if (known) return false
   await tx.db.link.updateMany({
-    where: { kommuneId: tx.kommuneId, purpose: link.purpose, subjectId: link.subjectId, revokedAt: null, usedAt: null },
+    // A payout has several receivers: each has a link of its own to the same subject.
+    where: { kommuneId: tx.kommuneId, purpose: link.purpose, subjectId: link.subjectId, foreningId: link.foreningId, personId: link.personId, revokedAt: null, usedAt: null },
     data: { revokedAt: tx.now.at },
   })
   await tx.db.link.createMany({ data: [{ kommuneId: tx.kommuneId, createdAt: tx.now.at, ...link }] })

@@ -1290,7 +1290,7 @@ alter table signup add constraint signup_state check (state in ('wished', 'not-d
 create unique index signup_one_per_child on signup (kommune_id, child_id, offer_id)
   where state in ('seat-held', 'requested', 'confirmed', 'started', 'waiting', 'offered', 'awaiting-payment');
 create unique index signup_waiting_number on signup (kommune_id, offer_id, waiting_number) where waiting_number is not null;
-create unique index link_open_per_subject on link (kommune_id, purpose, subject_id) where revoked_at is null and used_at is null;
+create unique index link_open_per_subject on link (kommune_id, purpose, subject_id, coalesce(forening_id, person_id)) where revoked_at is null and used_at is null;
 create unique index fritidspas_one_per_decision on fritidspas (kommune_id, decision_id);
 create unique index child_access_once on child_access (kommune_id, child_id, coalesce(staff_id::text, role)) where ended_at is null;
 

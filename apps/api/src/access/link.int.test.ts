@@ -49,6 +49,16 @@ describe('Link i mail og SMS', () => {
     expect((await open(token)).status).toBe(200)
   })
 
+  it('to foreninger i samme udbetaling har hver sit link; et nyt til den samme forening slår dens gamle fra', async () => {
+    const payoutId = newId()
+    const other = await asJob<string>((tx) => makeForening(tx, { name: 'FC Prøve', cvr: '39999999' }))
+    const linkTo = (id: string) => asJob<string>((tx) => makeLink(tx, { purpose: 'forening-desk', foreningId: id, subjectId: payoutId, days: 14 }))
+    const [first, second] = [await linkTo(foreningId), await linkTo(other)]
+    expect([(await open(first)).status, (await open(second)).status]).toEqual([200, 200])
+    const third = await linkTo(foreningId)
+    expect([(await open(first)).status, (await open(second)).status, (await open(third)).status]).toEqual([404, 200, 200])
+  })
+
   it('et ændret, udløbet, tilbagekaldt eller fremmed link er ingenting', async () => {
     const token = await newLink()
     expect((await open(`${token.slice(0, -2)}xx`)).status).toBe(404)
