@@ -33,7 +33,7 @@ export async function linkFragment({ kommune, purpose, subjectId, foreningId, pe
   await run(`
     insert into link (kommune_id, id, token_hash, purpose, forening_id, person_id, subject_id, created_at, expires_at)
     select id, uuidv7(), $1, $2, $3, $4, $5, now(), now() + interval '2 years' from kommune where key = $6
-    on conflict (kommune_id, purpose, subject_id) where revoked_at is null and used_at is null
+    on conflict (kommune_id, purpose, subject_id, coalesce(forening_id, person_id)) where revoked_at is null and used_at is null
     do update set token_hash = excluded.token_hash, expires_at = excluded.expires_at`, [hash, purpose, foreningId ?? null, personId ?? null, subjectId, kommune])
   return `${kommune}.${secret}`
 }
