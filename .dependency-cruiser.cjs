@@ -3,7 +3,7 @@
 /** Workspace layers each layer may see beside itself, and the packages from the registry; nothing else. */
 const layers = {
   'packages/ledger': { sees: [], uses: [] },
-  'packages/domain': { sees: ['packages/ledger'], uses: [] },
+  'packages/domain': { sees: ['packages/ledger'], uses: ['@noble/hashes'] },
   'packages/contracts': { sees: ['packages/domain', 'packages/ledger'], uses: ['zod'] },
   'packages/wording': { sees: ['packages/domain', 'packages/ledger'], uses: [] },
   'packages/db': { sees: ['packages/domain', 'packages/ledger'], uses: '*' },
