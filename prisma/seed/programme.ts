@@ -26,7 +26,7 @@ export async function seedProgramme(tx: Tx, ordning: { ordningId: string; versio
   const programId = newId()
   await tx.db.holidayProgram.createMany({ data: [{
     kommuneId: tx.kommuneId, id: programId, ordningId: ordning.ordningId, ordningVersionId: ordning.versionId, name: `Aktiv Sommer ${year}`, state: 'opening', holiday: 'summer',
-    fromDay: dateOf(first), toDay: dateOf(addDays(first, 11)), opensAt: new Date(`${addDays(today, -20)}T07:00:00.000Z`), closesAt: new Date(`${addDays(first, -3)}T21:59:00.000Z`), maxPerChild: 3, offerHours: 48,
+    fromDay: dateOf(first), toDay: dateOf(addDays(first, 11)), opensAt: new Date(`${addDays(today, -20)}T07:00:00.000Z`), closesAt: new Date(`${addDays(first, -3)}T21:59:00.000Z`), stages: [{ from: `${addDays(today, -20)}T07:00:00.000Z`, places: 3, waiting: null }], offerHours: 48,
   }] })
   const offerIds = new Map<string, string>()
   for (const { cvr, days, from, to, kroner, ...facts } of activities) {

@@ -7,8 +7,9 @@ import { DayText, Id, Moment } from './shared.ts'
 /** A holiday programme as everybody may see it. */
 export const ProgramView = z.strictObject({
   id: Id, name: z.string(), holiday: z.string(), fromDay: DayText, toDay: DayText, opensAt: Moment, closesAt: Moment,
-  /** Most places a child may have at a time. */
-  maxPerChild: z.int(),
+  way: z.enum(['opening-minute', 'draw']), wishesOpenAt: z.nullable(Moment), wishesCloseAt: z.nullable(Moment),
+  /** How many places and waiting numbers a child may have at a time, from when; null is no limit. */
+  stages: z.array(z.strictObject({ from: Moment, places: z.nullable(z.int()), waiting: z.nullable(z.int()) })),
   /** Hours to answer a place that comes free. */
   offerHours: z.int(),
   state: z.custom<ProgramState>((value) => typeof value === 'string'),

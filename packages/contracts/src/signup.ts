@@ -14,6 +14,33 @@ export const RequestSignup = mutationInput({
 })
 export type RequestSignup = z.infer<typeof RequestSignup>
 
+/**
+ * Several children for one activity, together or not at all: all get a place, or all a number in the line. Each child
+ * brings the id of its own sign-up.
+ */
+export const RequestTogether = mutationInput({
+  offerId: Id,
+  children: z.array(z.strictObject({ childId: Id, signupId: Id })).check(z.minLength(2), z.maxLength(6)),
+  acceptsClash: z.boolean(),
+})
+export type RequestTogether = z.infer<typeof RequestTogether>
+
+/** A fritidsvejleder or fagperson signs a child up on a place kept for supported children; none left, in everybody's line. */
+export const RequestReserved = mutationInput({ childId: Id, offerId: Id, acceptsClash: z.boolean() })
+export type RequestReserved = z.infer<typeof RequestReserved>
+
+/** More time to pay the own share of a held place. */
+export const ExtendSeat = mutationInput({ signupId: Id })
+export type ExtendSeat = z.infer<typeof ExtendSeat>
+
+/** How many places of an activity are kept for supported children, and the last day they are kept. */
+export const SetReserved = mutationInput({ offerId: Id, reserved: z.int().check(z.nonnegative(), z.maximum(1000)), until: z.nullable(DayText) })
+export type SetReserved = z.infer<typeof SetReserved>
+
+/** The kept places of an activity as they stand: kept, filled, and until when. Only for the programme's own people. */
+export const ReservedView = z.strictObject({ offerId: Id, reserved: z.int(), reservedTaken: z.int(), until: z.nullable(DayText) })
+export type ReservedView = z.infer<typeof ReservedView>
+
 /** Takes a sign-up back, or leaves a line. */
 export const CancelSignup = mutationInput({ signupId: Id })
 export type CancelSignup = z.infer<typeof CancelSignup>
@@ -39,6 +66,8 @@ export const SignupReceipt = z.strictObject({
   price: OreAmount,
   passPays: OreAmount,
   familyPays: OreAmount,
+  /** Last moment to pay the family's own share, when the place is held for it; null otherwise. */
+  heldUntil: z.nullable(Moment),
   /** The child had this place or number already, and nothing new was written. */
   existing: z.boolean(),
 })
@@ -80,6 +109,11 @@ export const SignupView = z.strictObject({
   /** A higher fee that the forening asks for and the family has not said yes to; øre, null otherwise. */
   feeAsked: z.nullable(OreAmount),
   startedOn: z.nullable(DayText),
+  /** Last moment to pay the own share of a held place, and whether the family may have more time; null and false otherwise. */
+  heldUntil: z.nullable(Moment),
+  mayExtend: z.boolean(),
+  /** The same for children who signed up together; null alone. */
+  groupId: z.nullable(Id),
   mayCancel: z.boolean(),
 })
 export type SignupView = z.infer<typeof SignupView>

@@ -1,14 +1,15 @@
 import type { Day } from '@medspil/domain/day'
 import type { ProgramState } from '@medspil/domain/holiday-program'
-import { instant, type Instant } from '@medspil/domain/signup'
+import { instant, type Instant, type LimitStage } from '@medspil/domain/signup'
 import type { Tx } from './as-actor.ts'
 import { dayOf } from './days.ts'
+import { fromJson } from './json.ts'
 import type { Prisma } from './prisma-client/client.ts'
 
 /** A holiday programme; moments are instants. */
 export interface StoredProgram {
   id: string; ordningId: string; name: string; holiday: string; state: ProgramState; fromDay: Day; toDay: Day
-  opensAt: Instant; closesAt: Instant; maxPerChild: number; offerHours: number
+  opensAt: Instant; closesAt: Instant; way: 'opening-minute' | 'draw'; wishesOpenAt: Instant | null; wishesCloseAt: Instant | null; stages: LimitStage[]; offerHours: number
 }
 
 /** Programmes that are public, the next holiday first. */
@@ -26,6 +27,7 @@ export async function loadProgram(tx: Tx, id: string): Promise<StoredProgram | n
 function programOf(row: Prisma.HolidayProgramGetPayload<object>): StoredProgram {
   return {
     id: row.id, ordningId: row.ordningId, name: row.name, holiday: row.holiday, state: row.state as ProgramState, fromDay: dayOf(row.fromDay), toDay: dayOf(row.toDay),
-    opensAt: instant(row.opensAt.toISOString()), closesAt: instant(row.closesAt.toISOString()), maxPerChild: row.maxPerChild, offerHours: row.offerHours,
+    opensAt: instant(row.opensAt.toISOString()), closesAt: instant(row.closesAt.toISOString()), offerHours: row.offerHours, way: row.way as StoredProgram['way'], stages: fromJson<LimitStage[]>(row.stages),
+    wishesOpenAt: row.wishesOpenAt && instant(row.wishesOpenAt.toISOString()), wishesCloseAt: row.wishesCloseAt && instant(row.wishesCloseAt.toISOString()),
   }
 }

@@ -13,6 +13,7 @@ export interface StoredOffer {
   id: string; programId: string | null; title: string; activity: string; description: string; pictogram: string
   ageFrom: number; ageTo: number; admits: AdmissionRule; weekday: Weekday | null; timeFrom: string; timeTo: string
   place: string; area: string; travel: string; price: Ore; priceKind: string; firstDay: Day; lastDay: Day
+  /** Without the places kept for supported children: nobody outside the programme may see that there are any. */
   capacity: number; taken: number; trialFree: boolean; supportNeeds: string[]; state: OfferState; cancelled: boolean
   foreningId: string; foreningName: string; providerType: string; forening: Forening
   occurrences: { day: Day; timeFrom: string; timeTo: string; place: string }[]
@@ -88,7 +89,7 @@ function offerOf({ forening, occurrences, ...row }: Row): StoredOffer {
     id: row.id, programId: row.programId, title: row.title, activity: row.activity, description: row.description, pictogram: row.pictogram,
     ageFrom: row.ageFrom, ageTo: row.ageTo, admits: row.admits as AdmissionRule, weekday: row.weekday as Weekday | null, timeFrom: row.timeFrom, timeTo: row.timeTo,
     place: row.place, area: row.area, travel: row.travel, price: ore(row.price), priceKind: row.priceKind, firstDay: dayOf(row.seasonFrom), lastDay: dayOf(row.seasonTo),
-    capacity: row.capacity, taken: row.taken, trialFree: row.trialFree, supportNeeds: row.supportNeeds, state: row.state as OfferState, cancelled: row.cancelledAt !== null,
+    capacity: row.capacity - row.reserved, taken: row.taken - row.reservedTaken, trialFree: row.trialFree, supportNeeds: row.supportNeeds, state: row.state as OfferState, cancelled: row.cancelledAt !== null,
     foreningId: forening.id, foreningName: forening.name, providerType: forening.providerType,
     forening: {
       state: forening.approval as Forening['state'], since: forening.approvedOn ? dayOf(forening.approvedOn) : dayOf(row.seasonFrom), limitedTo: null,

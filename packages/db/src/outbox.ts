@@ -13,6 +13,7 @@ export interface Jobs {
   'read-stripe-object': { eventId: string }
   'expire-offer': { signupId: string }
   'promote-from-list': { offerId: string }
+  'lapse-seat': { signupId: string }
 }
 export type JobName = keyof Jobs
 

@@ -7,5 +7,5 @@ export { type BatchTx, inSignupBatch } from './signup/batch-transaction.ts'
 export { mayReachChild } from './signup/may-reach-child.ts'
 export { holdOf, passOf } from './signup/pass-rows.ts'
 export {
-  countWaiting, findSignup, loadDueHolds, loadDueOffers, loadLineHistory, loadLines, loadSignupsOf, type LineFacts, type SignupOfChild,
+  countWaiting, findSignup, loadDueHolds, loadDueOffers, loadDueReservations, loadDueSeats, loadGroup, loadLineHistory, loadLines, loadSignupsOf, type LineFacts, type SignupOfChild,
 } from './signup/signup-reads.ts'

@@ -33,9 +33,9 @@ export async function showProgram(ctx: Context, input: ShowProgram): Promise<Pro
 }
 
 function programView(program: StoredProgram, now: Now): ProgramView {
-  const { id, name, holiday, fromDay, toDay, opensAt, closesAt, maxPerChild, offerHours, state } = program
+  const { id, name, holiday, fromDay, toDay, opensAt, closesAt, way, wishesOpenAt, wishesCloseAt, stages, offerHours, state } = program
   const open = isSignupOpen({ state, opens: opensAt, closes: closesAt }, instant(now.at.toISOString()))
-  return { id, name, holiday, fromDay, toDay, opensAt, closesAt, maxPerChild, offerHours, state, whyNotOpen: open.ok ? null : open.whyNot }
+  return { id, name, holiday, fromDay, toDay, opensAt, closesAt, way, wishesOpenAt, wishesCloseAt, stages, offerHours, state, whyNotOpen: open.ok ? null : open.whyNot }
 }
 
 const stateOf = (offer: StoredOffer, now: Now) => activityState({

@@ -1,5 +1,5 @@
 import { sendLetter } from '../letter/send-letter.ts'
-import { expireOffer, promoteFromList } from '../signup/index.ts'
+import { expireOffer, lapseSeat, promoteFromList } from '../signup/index.ts'
 import { lookUpPayoutLine } from '../subsidy/look-up-payout-line.ts'
 import { readStripeObject } from '../subsidy/read-stripe-object.ts'
 import { sendPayoutLine } from '../subsidy/send-payout-line.ts'
@@ -16,6 +16,7 @@ export const tasks: Handlers = {
   'ask-forening': askForening,
   'promote-from-list': promoteFromList,
   'expire-offer': expireOffer,
+  'lapse-seat': lapseSeat,
   'send-payout-line': sendPayoutLine,
   'look-up-payout-line': lookUpPayoutLine,
   'read-stripe-object': readStripeObject,

@@ -6,7 +6,7 @@ import { expirePasses } from '../fritidspas/index.ts'
 import { remindForeninger, sendTeamLists } from '../forening/index.ts'
 import { stopTrips } from '../guide-match/index.ts'
 import { log } from '../log.ts'
-import { expireOffers, timeOutHolds } from '../signup/index.ts'
+import { expireOffers, lapseSeats, releaseReservations, timeOutHolds } from '../signup/index.ts'
 import { checkClaims } from '../subsidy/check-claims.ts'
 import { collectClawbacks } from '../subsidy/collect-clawbacks.ts'
 import { compareBooks, sealLedger } from '../subsidy/compare-books.ts'
@@ -24,6 +24,8 @@ export const ticks: Record<string, Tick> = {
   'notice-delays': noticeDelays,
   'stop-trips': stopTrips,
   'expire-offers': expireOffers,
+  'lapse-seats': lapseSeats,
+  'release-reservations': releaseReservations,
   'expire-passes': expirePasses,
   'time-out-holds': timeOutHolds,
   'settle-withdrawals': settleWithdrawals,

@@ -1,6 +1,7 @@
-import type { CapacityView, SignupReceipt } from '@medspil/contracts/signup'
+import type { CapacityView, ReservedView, SignupReceipt } from '@medspil/contracts/signup'
 import type { Now } from '@medspil/db'
 import type { Actor } from '@medspil/domain/access'
+import type { Day } from '@medspil/domain/day'
 import type { CancelledBy } from '@medspil/domain/signup'
 
 /** What an act on one sign-up names. The offer and the child are told along, so that both are locked before it is read. */
@@ -8,24 +9,35 @@ interface OnSignup { signupId: string; childId: string; offerId: string }
 
 /** Everything that gives or takes a place. Each act was allowed on its own before it was queued. */
 export type SignupAct =
-  | { kind: 'request'; signupId: string; childId: string; offerId: string; acceptsClash: boolean }
+  | { kind: 'request'; signupId: string; childId: string; offerId: string; acceptsClash: boolean; reserved: boolean }
+  | { kind: 'request-together'; groupId: string; offerId: string; acceptsClash: boolean; children: readonly { signupId: string; childId: string }[] }
   | ({ kind: 'cancel'; cancelledBy: CancelledBy } & OnSignup)
-  | ({ kind: 'answer-place'; answer: 'yes' | 'no' } & OnSignup)
+  /** `group`: those who were promoted together answer together. */
+  | ({ kind: 'answer-place'; answer: 'yes' | 'no'; group: readonly { signupId: string; childId: string }[] } & OnSignup)
   | ({ kind: 'lapse-offer' } & OnSignup)
   | ({ kind: 'time-out-hold' } & OnSignup)
+  | ({ kind: 'lapse-seat' } & OnSignup)
+  | ({ kind: 'extend-seat' } & OnSignup)
   | { kind: 'promote'; offerId: string }
+  | { kind: 'set-reserved'; offerId: string; reserved: number; until: Day | null }
+  | { kind: 'release-reserved'; offerId: string }
   | { kind: 'set-capacity'; offerId: string; capacity: number }
 
 /** What each kind of act gives back after its commit. */
 export interface SignupResults {
   request: SignupReceipt
+  'request-together': SignupReceipt[]
   cancel: SignupReceipt
   'answer-place': SignupReceipt
   'lapse-offer': SignupReceipt
   'time-out-hold': SignupReceipt
+  'lapse-seat': SignupReceipt
+  'extend-seat': SignupReceipt
   /** Places offered to the line now. */
   promote: { offered: number }
   'set-capacity': CapacityView
+  'set-reserved': ReservedView
+  'release-reserved': ReservedView
 }
 
 /** The key a citizen's act is remembered under: the same key gets the same answer, for ever. */

@@ -36,7 +36,7 @@ export async function answerSignup(shell: Shell, { signupId, answer, requestId }
  * @throws Refused when no such question is open
  */
 export async function acceptFee(shell: Shell, { childId, signupId, requestId }: AcceptFeeInput): Promise<SignupQuestion> {
-  await allow(shell, 'signup.request', { childId })
+  await allow(shell, 'signup.accept-fee', { childId })
   const signup = await lockAskedSignup(shell.tx, signupId)
   if (!signup || signup.childId !== childId) throw new NotFound('signup')
   const { answer, confirmedFee: fee, periodFrom: firstDay, periodTo: lastDay, state } = signup

@@ -1,7 +1,8 @@
-import type { AnswerPlace, CancelSignup, CapacityView, RequestSignup, SetCapacity, SignupReceipt } from '@medspil/contracts/signup'
-import { findSignup, mayReachChild } from '@medspil/db/signup'
+import type { AnswerPlace, CancelSignup, CapacityView, ExtendSeat, RequestReserved, RequestSignup, RequestTogether, ReservedView, SetCapacity, SetReserved, SignupReceipt } from '@medspil/contracts/signup'
+import { findSignup, loadGroup, mayReachChild } from '@medspil/db/signup'
 import { loadOfferForening } from '@medspil/db/offer'
 import { type Action, decideAccess } from '@medspil/domain/access'
+import { day } from '@medspil/domain/day'
 import { NotFound, Refused } from '../errors.ts'
 import { holderOf } from '../forening/index.ts'
 import { allow } from '../shell.ts'
@@ -25,7 +26,48 @@ export async function requestSignup(ctx: Context, input: RequestSignup): Promise
   await allowChild(ctx, 'signup.request', input.childId)
   const { requestId: signupId, childId, offerId, acceptsClash } = input
   return signupBatcher(ctx.database, ctx.actor.kommuneId).run({
-    act: { kind: 'request', signupId, childId, offerId, acceptsClash }, by: ctx.actor, now, once: onceKey(ctx, 'signup.request', input),
+    act: { kind: 'request', signupId, childId, offerId, acceptsClash, reserved: false }, by: ctx.actor, now, once: onceKey(ctx, 'signup.request', input),
+  })
+}
+
+/**
+ * Asks for places for several children of the actor at one activity: all of them or none.
+ * @param input.requestId names the group; each child brings the id of its own sign-up
+ */
+export async function requestTogether(ctx: Context, input: RequestTogether): Promise<SignupReceipt[]> {
+  const now = ctx.clock()
+  for (const { childId } of input.children) await allowChild(ctx, 'signup.request', childId)
+  const { requestId: groupId, offerId, acceptsClash, children } = input
+  return signupBatcher(ctx.database, ctx.actor.kommuneId).run({
+    act: { kind: 'request-together', groupId, offerId, acceptsClash, children }, by: ctx.actor, now, once: onceKey(ctx, 'signup.requestTogether', input),
+  })
+}
+
+/** Asks for a place kept for supported children; when none is left, the child stands in the same line as everybody. */
+export async function requestReserved(ctx: Context, input: RequestReserved): Promise<SignupReceipt> {
+  const now = ctx.clock()
+  await allowChild(ctx, 'signup.request-reserved', input.childId)
+  const { requestId: signupId, childId, offerId, acceptsClash } = input
+  return signupBatcher(ctx.database, ctx.actor.kommuneId).run({
+    act: { kind: 'request', signupId, childId, offerId, acceptsClash, reserved: true }, by: ctx.actor, now, once: onceKey(ctx, 'signup.requestReserved', input),
+  })
+}
+
+/** Gives a family more time to pay the own share of a held place. */
+export async function extendSeat(ctx: Context, input: ExtendSeat): Promise<SignupReceipt> {
+  const about = await ownSignup(ctx, 'signup.request', input.signupId)
+  return signupBatcher(ctx.database, ctx.actor.kommuneId).run({ act: { kind: 'extend-seat', ...about }, by: ctx.actor, now: ctx.clock(), once: onceKey(ctx, 'signup.extendSeat', input) })
+}
+
+/** Keeps places of an activity for supported children until a day. */
+export async function setReserved(ctx: Context, input: SetReserved): Promise<ReservedView> {
+  const now = ctx.clock()
+  await ctx.asActor(ctx.actor, { now, procedure: 'signup.setReserved' }, async (tx) => {
+    await allow({ tx, actor: ctx.actor, now }, 'signup.set-reserved')
+    if ((await loadOfferForening(tx, input.offerId)) === null) throw new NotFound('signup.set-reserved')
+  })
+  return signupBatcher(ctx.database, ctx.actor.kommuneId).run({
+    act: { kind: 'set-reserved', offerId: input.offerId, reserved: input.reserved, until: input.until === null ? null : day(input.until) }, by: ctx.actor, now, once: onceKey(ctx, 'signup.setReserved', input),
   })
 }
 
@@ -40,8 +82,9 @@ export async function cancelSignupFor(ctx: Context, input: CancelSignup): Promis
 /** Says yes or no to a place that came free: once, and before its deadline. */
 export async function answerPlace(ctx: Context, input: AnswerPlace): Promise<SignupReceipt> {
   const about = await ownSignup(ctx, 'signup.request', input.signupId)
+  const group = await ctx.asActor(ctx.actor, { now: ctx.clock(), procedure: 'signup.answerOffer' }, (tx) => loadGroup(tx, input.signupId))
   return signupBatcher(ctx.database, ctx.actor.kommuneId).run({
-    act: { kind: 'answer-place', answer: input.answer, ...about }, by: ctx.actor, now: ctx.clock(), once: onceKey(ctx, 'signup.answerOffer', input),
+    act: { kind: 'answer-place', answer: input.answer, group: group.map(({ id: signupId, childId }) => ({ signupId, childId })), ...about }, by: ctx.actor, now: ctx.clock(), once: onceKey(ctx, 'signup.answerOffer', input),
   })
 }
 

@@ -12,7 +12,8 @@ export function activityOf(offer: BatchOffer, today: Day): Activity {
   const { program } = offer
   const firstDay = day(offer.seasonFrom)
   return {
-    id: offer.id, cancelled: offer.cancelled, capacity: offer.capacity, taken: offer.taken, waiting: offer.waiting, waitingLimit: null,
+    id: offer.id, cancelled: offer.cancelled, capacity: offer.capacity, taken: offer.taken, reserved: offer.reserved, reservedTaken: offer.reservedTaken,
+    waiting: offer.waiting, waitingLimit: null, travel: program?.travel ?? null,
     admits: offer.admits, lastDay: day(offer.seasonTo), occurrences: occurrencesOf(offer, today),
     // A child who joins a running team is as old as on the day it joins.
     firstDay: program ? firstDay : latest(firstDay, today),
@@ -32,11 +33,11 @@ function occurrencesOf(offer: BatchOffer, today: Day): Occurrence[] {
   return days
 }
 
-/** The most places a child may have at a time, by programme. */
+/** How many places a child may have at a time, by programme and from when. */
 export function limitsOf(offer: BatchOffer): ReadonlyMap<string, readonly LimitStage[]> {
   const { program, programId } = offer
   if (!program || programId === null) return new Map()
-  return new Map([[programId, [{ from: program.opensAt, places: program.maxPerChild, waiting: null }]]])
+  return new Map([[programId, program.stages]])
 }
 
 /** Why nobody can be signed up here at this moment, whoever asks; null when the child's own rules decide. */
@@ -59,7 +60,7 @@ export function heldBy(world: BatchWorld, childId: string): HeldSignup[] {
     const offer = world.offer(signup.offerId)
     if (!offer) return []
     const activity = activityOf(offer, world.now.day)
-    if (takesPlace(signup.state)) return [{ signupId: signup.id, activity, kind: 'place' }]
+    if (takesPlace(signup.state)) return [{ signupId: signup.id, activity, kind: 'place', reserved: signup.reserved }]
     return signup.state === 'waiting' ? [{ signupId: signup.id, activity, kind: 'waiting', position: positionOf(signup) }] : []
   })
 }

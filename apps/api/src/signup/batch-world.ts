@@ -25,6 +25,8 @@ export interface BatchWorld {
   add(signup: BatchSignup): void
   /** Changes a sign-up and keeps the offer's counts right. */
   change(signup: BatchSignup, part: Partial<BatchSignup>): void
+  /** Sets how many places are kept for supported children, and until when. */
+  keepReserved(offer: BatchOffer, reserved: number, until: string | null): void
   keepPass(pass: Fritidspas): void
   changes: BatchChanges
   audit(queued: QueuedAct, event: string, subject: { id: string; childId: string | null }, facts: AuditFacts): void
@@ -40,12 +42,13 @@ export function openWorld(facts: BatchFacts, now: Now): BatchWorld {
   const courses = new Map(facts.passes.map((row) => [row.id, row.courseId]))
   const holds = facts.holds.map(holdOf)
   const changes: BatchChanges = {
-    newSignups: [], changedSignups: [], capacities: [], passes: [], newHolds: [], changedHolds: [], entries: [], audits: [], jobs: [], answers: [],
+    newSignups: [], changedSignups: [], capacities: [], reservations: [], passes: [], newHolds: [], changedHolds: [], entries: [], audits: [], jobs: [], answers: [],
   }
-  const count = ({ offerId, state }: BatchSignup, by: 1 | -1) => {
+  const count = ({ offerId, state, reserved }: BatchSignup, by: 1 | -1) => {
     const offer = offers.get(offerId)
     if (!offer) return
     if (takesPlace(state)) offer.taken += by
+    if (takesPlace(state) && reserved) offer.reservedTaken += by
     if (state === 'waiting') offer.waiting += by
   }
   return {
@@ -71,6 +74,10 @@ export function openWorld(facts: BatchFacts, now: Now): BatchWorld {
       count(signup, 1)
       if (!changes.changedSignups.includes(signup)) changes.changedSignups.push(signup)
     },
+    keepReserved(offer, reserved, until) {
+      Object.assign(offer, { reserved, reservedUntil: until })
+      changes.reservations = [...changes.reservations.filter(({ offerId }) => offerId !== offer.id), { offerId: offer.id, reserved, until }]
+    },
     keepPass(pass) {
       passes.set(pass.id, pass)
       changes.passes = [...changes.passes.filter(({ id }) => id !== pass.id), pass]
@@ -87,7 +94,7 @@ const changedBy = (by: QueuedAct['by'], at: Date): ChangedBy => ({ kind: by.kind
 /** A sign-up as its family is answered. @param existing nothing new was written */
 export const receiptOf = (signup: BatchSignup, existing = false): SignupReceipt => ({
   signupId: signup.id, state: signup.state, position: signup.state === 'waiting' ? signup.position : null,
-  price: BigInt(signup.price), passPays: BigInt(signup.passPays), familyPays: BigInt(signup.familyPays), existing,
+  price: BigInt(signup.price), passPays: BigInt(signup.passPays), familyPays: BigInt(signup.familyPays), heldUntil: signup.heldUntil, existing,
 })
 
 /** An amount in øre out of a row. */

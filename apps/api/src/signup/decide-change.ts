@@ -6,6 +6,7 @@ import { NotFound, Refused } from '../errors.ts'
 import type { QueuedAct, SignupAct } from './acts.ts'
 import { holdFor, releaseFor } from './batch-money.ts'
 import { receiptOf, type BatchWorld } from './batch-world.ts'
+import { holdSeat } from './decide-seat.ts'
 import { tellFamily } from './decide-request.ts'
 
 type ActOf<K extends SignupAct['kind']> = QueuedAct<Extract<SignupAct, { kind: K }>>
@@ -15,25 +16,35 @@ export function decideCancel(world: BatchWorld, queued: ActOf<'cancel'>): Signup
   const { signup } = found(world, queued.act)
   const moved = cancelSignup(signup.state, queued.act.cancelledBy)
   if (moved.ok && moved.state === signup.state) return receiptOf(signup, true)
-  return end(world, queued, signup, moved, 'cancelled')
+  return endSignup(world, queued, signup, moved, 'cancelled')
 }
 
 /**
- * The family's answer to a place that came free. Yes sets the pass's money aside in the same act; what is left is paid
- * to the forening, so nothing is awaited. An answer is given once.
+ * The family's answer to a place that came free, for all who were promoted together. Yes sets the pass's money aside in
+ * the same act; an own share of a holiday activity is awaited for the programme's hours, on a team it is paid to the
+ * forening. An answer is given once.
  * @throws Refused when the deadline is past or the place was answered before
  */
 export function decideAnswer(world: BatchWorld, queued: ActOf<'answer-place'>): SignupReceipt {
+  for (const other of queued.act.group) {
+    if (other.signupId !== queued.act.signupId && world.signup(other.signupId)?.state === 'offered') answerOne(world, { ...queued, act: { ...queued.act, ...other } })
+  }
+  return answerOne(world, queued)
+}
+
+function answerOne(world: BatchWorld, queued: ActOf<'answer-place'>): SignupReceipt {
   const { signup, offer } = found(world, queued.act)
   const at = instant(queued.now.at.toISOString())
   // Said yes before, a family's no is a cancellation: the moves alone would let it pass as the forening's.
   if (signup.state !== 'offered') throw new Refused({ reason: 'signup-move-impossible', from: signup.state, to: queued.act.answer === 'no' ? 'declined' : 'confirmed' })
   const deadline = signup.offerDeadlineAt ?? at
   const moved = answerOffer({ state: signup.state, deadline, leftToPay: zero }, queued.act.answer, at)
-  if (queued.act.answer === 'no' || !moved.ok) return end(world, queued, signup, moved, 'declined')
+  if (queued.act.answer === 'no' || !moved.ok) return endSignup(world, queued, signup, moved, 'declined')
   const money = holdFor(world, signup, offer)
-  const state = stateWithPlace(offer, BigInt(money.passPays))
+  const given = stateWithPlace(offer, { passPays: BigInt(money.passPays), familyPays: BigInt(money.familyPays) })
+  const state = given === 'seat-held' ? 'awaiting-payment' : given
   world.change(signup, { ...money, state, offerDeadlineAt: null })
+  if (state === 'awaiting-payment') holdSeat(world, signup, offer, at, 'hours')
   world.audit(queued, 'signup.place-accepted', signup, { offerId: offer.id, state, passPays: signup.passPays, familyPays: signup.familyPays })
   if (state === 'requested') world.leave({ name: 'ask-forening', payload: { signupId: signup.id, purpose: 'signup-answer' } })
   tellFamily(world, signup, 'receipt')
@@ -46,7 +57,7 @@ export function decideLapse(world: BatchWorld, queued: ActOf<'lapse-offer'>): Si
   const at = instant(queued.now.at.toISOString())
   const lapses = signup.state === 'offered' && signup.offerDeadlineAt !== null && hasLapsed(signup.state, signup.offerDeadlineAt, at)
   if (!lapses) return receiptOf(signup, true)
-  return end(world, queued, signup, moveSignup(signup.state, 'lapsed'), 'lapsed')
+  return endSignup(world, queued, signup, moveSignup(signup.state, 'lapsed'), 'lapsed')
 }
 
 /** Ends what a forening never answered: after the hold's last day the money and the place are free again. */
@@ -54,7 +65,7 @@ export function decideTimeOut(world: BatchWorld, queued: ActOf<'time-out-hold'>)
   const { signup } = found(world, queued.act)
   const over = world.holdsOf(signup.id).some((held) => held.state === 'held' && held.keptUntil < queued.now.day)
   if (!over) return receiptOf(signup, true)
-  if (signup.state === 'requested') return end(world, queued, signup, moveSignup(signup.state, 'declined'), 'timed-out')
+  if (signup.state === 'requested') return endSignup(world, queued, signup, moveSignup(signup.state, 'declined'), 'timed-out')
   releaseFor(world, signup, 'timed-out')
   world.audit(queued, 'hold.timed-out', signup, { state: signup.state })
   return receiptOf(signup)
@@ -67,15 +78,27 @@ const events: Readonly<Record<Ending, string>> = {
   cancelled: 'signup.cancelled', declined: 'signup.place-declined', lapsed: 'signup.place-lapsed', 'timed-out': 'signup.hold-timed-out',
 }
 
-function end(world: BatchWorld, queued: QueuedAct, signup: BatchSignup, moved: SignupMoved, how: Ending): SignupReceipt {
+/**
+ * Ends a sign-up before it began: its money goes back to the pass, its place to the line, and the family hears of it
+ * unless it did so itself.
+ */
+export function endSignup(world: BatchWorld, queued: QueuedAct, signup: BatchSignup, moved: SignupMoved, how: Ending): SignupReceipt {
   if (!moved.ok) throw new Refused(moved.whyNot)
   const before = signup.state
   releaseFor(world, signup, how === 'timed-out' ? 'timed-out' : how === 'cancelled' ? 'cancelled' : 'declined')
-  world.change(signup, { state: moved.state, offerDeadlineAt: null, endedOn: queued.now.day, endReason: how })
+  world.change(signup, { state: moved.state, offerDeadlineAt: null, heldUntil: null, endedOn: queued.now.day, endReason: how })
+  releasePlace(world, signup)
   world.audit(queued, events[how], signup, { before, after: moved.state })
   if (moved.freesPlace) world.leave({ name: 'promote-from-list', payload: { offerId: signup.offerId } })
   if (queued.by.kind !== 'family') tellFamily(world, signup, 'news')
   return receiptOf(signup)
+}
+
+// A kept place that is given back after its release day is everybody's: it must not wait for a supported child any more.
+function releasePlace(world: BatchWorld, signup: BatchSignup): void {
+  const offer = world.offer(signup.offerId)
+  const isReleased = offer?.reservedUntil != null && offer.reservedUntil < world.now.day
+  if (offer && signup.reserved && isReleased && offer.reserved > offer.reservedTaken) world.keepReserved(offer, offer.reservedTaken, offer.reservedUntil)
 }
 
 function found(world: BatchWorld, { signupId, offerId }: { signupId: string; offerId: string }): { signup: BatchSignup; offer: BatchOffer } {

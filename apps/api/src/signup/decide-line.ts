@@ -18,8 +18,9 @@ export function decidePromotion(world: BatchWorld, queued: ActOf<'promote'>): Si
   const at = instant(queued.now.at.toISOString())
   const { deadline, lapseAt } = answerTimes(at, offer.program?.offerHours ?? seasonAnswerHours)
   const { offers } = promoteWaiting({
-    activities: [activity], at, deadline, limits: limitsOf(offer), groupTooLarge: 'pass-over',
-    waiting: world.line(offer.id).map((signup) => ({ signupId: signup.id, childId: signup.childId, activityId: offer.id, groupId: null })),
+    activities: [{ ...activity, capacity: offer.capacity - offer.reserved, taken: offer.taken - offer.reservedTaken }],
+    at, deadline, limits: limitsOf(offer), groupTooLarge: offer.program?.groupTooLarge ?? 'pass-over',
+    waiting: world.line(offer.id).map((signup) => ({ signupId: signup.id, childId: signup.childId, activityId: offer.id, groupId: signup.groupId })),
     heldPlaces: (childId, group) => heldBy(world, childId).filter((held) => held.kind === 'place' && held.activity.limitGroup === group).length,
   })
   for (const { signupId } of offers) {
@@ -37,7 +38,7 @@ export function decideCapacity(world: BatchWorld, queued: ActOf<'set-capacity'>)
   const offer = world.offer(queued.act.offerId)
   if (!offer) throw new NotFound()
   const before = offer.capacity
-  const after = Math.max(queued.act.capacity, offer.taken)
+  const after = Math.max(queued.act.capacity, offer.taken - offer.reservedTaken + offer.reserved)
   if (after !== before) {
     const first = world.changes.capacities.find(({ offerId }) => offerId === offer.id)?.before ?? before
     world.changes.capacities = [...world.changes.capacities.filter(({ offerId }) => offerId !== offer.id), { offerId: offer.id, before: first, after }]

@@ -1,64 +1,93 @@
 import type { SignupReceipt } from '@medspil/contracts/signup'
 import type { BatchOffer, BatchSignup } from '@medspil/db/signup'
 import { day } from '@medspil/domain/day'
-import { decideSignups, displayNameOf, instant, type SigningChild, stateWithPlace } from '@medspil/domain/signup'
+import { decideSignups, displayNameOf, instant, type SignupRequest, type SigningChild, stateWithPlace } from '@medspil/domain/signup'
 import { NotFound, Refused } from '../errors.ts'
 import type { QueuedAct, SignupAct } from './acts.ts'
 import { activityOf, heldBy, limitsOf, whyNotTaking } from './batch-activity.ts'
 import { holdFor } from './batch-money.ts'
 import { receiptOf, type BatchWorld } from './batch-world.ts'
+import { holdSeat } from './decide-seat.ts'
 
-type Request = Extract<SignupAct, { kind: 'request' }>
+type ActOf<K extends SignupAct['kind']> = QueuedAct<Extract<SignupAct, { kind: K }>>
 
 /**
  * Gives one child a place with its money, or the next number in the line.
  * @throws Refused with the rule's reason; nothing of the world is changed then
  */
-export function decideRequest(world: BatchWorld, queued: QueuedAct<Request>): SignupReceipt {
-  const { act, now } = queued
-  const at = instant(now.at.toISOString())
-  const [offer, child] = [world.offer(act.offerId), world.child(act.childId)]
-  if (!offer) throw new Refused({ reason: 'activity-not-offered', activityId: act.offerId })
-  if (!child) throw new NotFound()
+export function decideRequest(world: BatchWorld, queued: ActOf<'request'>): SignupReceipt {
+  const { signupId, childId, offerId, acceptsClash, reserved } = queued.act
+  return decideChildren(world, queued, { offerId, groupId: null, acceptsClash, reserved, children: [{ signupId, childId }] })[0]!
+}
 
-  const held = heldBy(world, act.childId)
-  const has = held.find(({ activity }) => activity.id === act.offerId)
-  if (has) return receiptOf(world.signup(has.signupId)!, true)
+/**
+ * Gives several children of one activity a place each, or a number each next to one another; never some of them.
+ * @throws Refused with the reason of the child that cannot come along
+ */
+export function decideTogether(world: BatchWorld, queued: ActOf<'request-together'>): SignupReceipt[] {
+  return decideChildren(world, queued, { ...queued.act, reserved: false })
+}
+
+interface Wanted { offerId: string; groupId: string | null; acceptsClash: boolean; reserved: boolean; children: readonly { signupId: string; childId: string }[] }
+
+function decideChildren(world: BatchWorld, queued: QueuedAct, wanted: Wanted): SignupReceipt[] {
+  const { now } = queued
+  const { offerId, children } = wanted
+  const at = instant(now.at.toISOString())
+  const offer = world.offer(offerId)
+  if (!offer) throw new Refused({ reason: 'activity-not-offered', activityId: offerId })
+  if (children.length === 1) {
+    const has = heldBy(world, children[0]!.childId).find(({ activity }) => activity.id === offerId)
+    if (has) return [receiptOf(world.signup(has.signupId)!, true)]
+  }
   const closed = whyNotTaking(offer, now.day, at)
   if (closed) throw new Refused(closed)
 
-  const signing: SigningChild = {
-    birthDay: day(child.birthDay), held,
-    grade: child.gradeValue === null || child.gradeAsOf === null ? null : { value: child.gradeValue, asOf: day(child.gradeAsOf) },
-  }
-  const { signupId, childId, acceptsClash } = act
-  const [answer] = decideSignups({
-    today: now.day, activities: [activityOf(offer, now.day)], children: new Map([[childId, signing]]), limits: limitsOf(offer),
-    requests: [{ requestId: signupId, signupId, groupId: null, childId, activityId: offer.id, at, acceptsClash }],
+  const answers = decideSignups({
+    today: now.day, activities: [activityOf(offer, now.day)], limits: limitsOf(offer),
+    children: new Map(children.map(({ childId }) => [childId, signingChild(world, childId)])),
+    requests: children.map(({ signupId, childId }): SignupRequest => ({
+      requestId: signupId, signupId, childId, activityId: offer.id, at, groupId: wanted.groupId, acceptsClash: wanted.acceptsClash, reserved: wanted.reserved,
+    })),
   })
-  if (!answer || answer.kind === 'refused') throw new Refused(answer?.whyNot ?? { reason: 'activity-not-offered', activityId: offer.id })
-  const asked = { queued, offer, displayName: displayNameOf(child.name), at }
-  return receiptOf(answer.kind === 'place' ? takePlace(world, asked) : takeNumber(world, asked, answer.position))
+  // The one who cannot come along says why; the others only say that somebody could not.
+  const refused = answers.find((answer) => answer.kind === 'refused' && answer.whyNot.reason !== 'group-member-refused') ?? answers.find(({ kind }) => kind === 'refused')
+  if (refused?.kind === 'refused') throw new Refused(refused.whyNot)
+  return answers.map((answer, n) => {
+    if (answer.kind === 'refused') throw new TypeError('refused answers were thrown above')
+    if (answer.existing) return receiptOf(world.signup(answer.signupId)!, true)
+    const asked: Asked = { queued, offer, at, groupId: wanted.groupId, ...children[n]!, displayName: displayNameOf(world.child(children[n]!.childId)!.name) }
+    return receiptOf(answer.kind === 'place' ? takePlace(world, asked, answer.reserved) : takeNumber(world, asked, answer.position))
+  })
 }
 
-interface Asked { queued: QueuedAct<Request>; offer: BatchOffer; displayName: string; at: BatchSignup['createdAt'] }
+function signingChild(world: BatchWorld, childId: string): SigningChild {
+  const child = world.child(childId)
+  if (!child) throw new NotFound()
+  const { gradeValue: value, gradeAsOf: asOf } = child
+  return { birthDay: day(child.birthDay), held: heldBy(world, childId), grade: value === null || asOf === null ? null : { value, asOf: day(asOf) } }
+}
 
-function takePlace(world: BatchWorld, asked: Asked): BatchSignup {
-  const { queued, offer } = asked
-  const money = holdFor(world, { id: queued.act.signupId, childId: queued.act.childId }, offer)
-  const signup: BatchSignup = { ...newSignup(asked), ...money, state: stateWithPlace(offer, BigInt(money.passPays)) }
+interface Asked { queued: QueuedAct; offer: BatchOffer; signupId: string; childId: string; groupId: string | null; displayName: string; at: BatchSignup['createdAt'] }
+
+function takePlace(world: BatchWorld, asked: Asked, reserved: boolean): BatchSignup {
+  const { queued, offer, signupId, childId } = asked
+  const money = holdFor(world, { id: signupId, childId }, offer)
+  const state = stateWithPlace(offer, { passPays: BigInt(money.passPays), familyPays: BigInt(money.familyPays) })
+  const signup: BatchSignup = { ...newSignup(asked), ...money, reserved, state }
+  if (state === 'seat-held') holdSeat(world, signup, offer, asked.at, 'minutes')
   world.add(signup)
-  world.audit(queued, 'signup.place-given', signup, { offerId: offer.id, state: signup.state, passPays: signup.passPays, familyPays: signup.familyPays })
-  if (signup.state === 'requested') world.leave({ name: 'ask-forening', payload: { signupId: signup.id, purpose: 'signup-answer' } })
+  world.audit(queued, 'signup.place-given', signup, { offerId: offer.id, state, passPays: signup.passPays, familyPays: signup.familyPays, reserved })
+  if (state === 'requested') world.leave({ name: 'ask-forening', payload: { signupId, purpose: 'signup-answer' } })
   tellFamily(world, signup, 'receipt')
   return signup
 }
 
 function takeNumber(world: BatchWorld, asked: Asked, position: number): BatchSignup {
-  const { queued, offer } = asked
+  const { queued, offer, childId } = asked
   offer.waitingLast += 1
   const signup: BatchSignup = {
-    ...newSignup(asked), state: 'waiting', waitingNumber: offer.waitingLast, position, courseId: world.child(queued.act.childId)?.courseId ?? null,
+    ...newSignup(asked), state: 'waiting', waitingNumber: offer.waitingLast, position, courseId: world.child(childId)?.courseId ?? null,
   }
   world.add(signup)
   world.audit(queued, 'signup.number-given', signup, { offerId: offer.id, number: offer.waitingLast })
@@ -66,9 +95,10 @@ function takeNumber(world: BatchWorld, asked: Asked, position: number): BatchSig
   return signup
 }
 
-function newSignup({ queued: { act, by }, offer, displayName, at }: Asked): BatchSignup {
+function newSignup({ queued: { by }, offer, signupId, childId, groupId, displayName, at }: Asked): BatchSignup {
   return {
-    id: act.signupId, offerId: offer.id, childId: act.childId, programId: offer.programId, courseId: null, displayName, state: 'waiting', waitingNumber: null, position: null,
+    id: signupId, offerId: offer.id, childId, programId: offer.programId, courseId: null, displayName, state: 'waiting', waitingNumber: null, position: null,
+    reserved: false, groupId, heldUntil: null, extended: 0,
     price: offer.price, passPays: '0', familyPays: offer.price, requestedBy: by.id, requestedKind: by.kind, createdAt: at,
     offeredAt: null, offerDeadlineAt: null, endedOn: null, endReason: null,
   }

@@ -1,4 +1,4 @@
 /** The front door of the room signup: what jobs and the seed may use. */
 export { acceptFee, answerSignup } from './answer-signup.ts'
-export { expireOffer, expireOffers, promoteFromList, timeOutHolds } from './line-jobs.ts'
+export { expireOffer, expireOffers, lapseSeat, lapseSeats, promoteFromList, releaseReservations, timeOutHolds } from './line-jobs.ts'
 export { signupBatcher } from './signup-batcher.ts'

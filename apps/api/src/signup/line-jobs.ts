@@ -1,4 +1,4 @@
-import { findSignup, loadDueHolds, loadDueOffers } from '@medspil/db/signup'
+import { findSignup, loadDueHolds, loadDueOffers, loadDueReservations, loadDueSeats } from '@medspil/db/signup'
 import type { Job, JobHandler } from '../jobs/job.ts'
 import type { QueuedAct, SignupAct } from './acts.ts'
 import { signupBatcher } from './signup-batcher.ts'
@@ -25,6 +25,22 @@ export async function expireOffers(job: Omit<Job, 'id'>): Promise<void> {
 /** Money and places that were held for a forening's answer, and never got one. */
 export async function timeOutHolds(job: Omit<Job, 'id'>): Promise<void> {
   for (const about of await job.inTx((tx) => loadDueHolds(tx, roundSize))) await run(job, 'time-out-holds', { kind: 'time-out-hold', ...namesOf(about) })
+}
+
+/** The time to pay a held place is over: it goes on, unless it was paid or extended. */
+export const lapseSeat: JobHandler<'lapse-seat'> = async (job, { signupId }) => {
+  const about = await job.inTx((tx) => findSignup(tx, signupId))
+  if (about) await run(job, 'lapse-seat', { kind: 'lapse-seat', ...namesOf(about) })
+}
+
+/** What a lost job left behind: every held place whose time to pay is over. */
+export async function lapseSeats(job: Omit<Job, 'id'>): Promise<void> {
+  for (const about of await job.inTx((tx) => loadDueSeats(tx, roundSize))) await run(job, 'lapse-seats', { kind: 'lapse-seat', ...namesOf(about) })
+}
+
+/** Kept places whose last day is over go to the line. */
+export async function releaseReservations(job: Omit<Job, 'id'>): Promise<void> {
+  for (const { id } of await job.inTx((tx) => loadDueReservations(tx, roundSize))) await run(job, 'release-reserved', { kind: 'release-reserved', offerId: id })
 }
 
 const namesOf = ({ id, childId, offerId }: { id: string; childId: string; offerId: string }) => ({ signupId: id, childId, offerId })

@@ -1,6 +1,6 @@
 import type { LineView, MySignups, SignupView } from '@medspil/contracts/signup'
 import { type LineFacts, loadLineHistory, loadLines, loadSignupsOf, type SignupOfChild } from '@medspil/db/signup'
-import { instant, isOver, type LineHistory, oddsOutOfTen, promoteWaiting, seasonAnswerHours } from '@medspil/domain/signup'
+import { extensionsMost, instant, isOver, type LineHistory, oddsOutOfTen, promoteWaiting, seasonAnswerHours } from '@medspil/domain/signup'
 import type { Now } from '@medspil/db'
 import { allow } from '../shell.ts'
 import type { Context } from '../trpc/procedure.ts'
@@ -30,13 +30,14 @@ function lineView(signupId: string, line: LineFacts, history: LineHistory, now: 
   const rank = line.entries.findIndex((entry) => entry.signupId === signupId)
   if (rank < 0) return null
   const at = instant(now.at.toISOString())
-  const { offerId, cancelled, capacity, taken, programId, program } = line
+  const { offerId, cancelled, programId, program } = line
+  const [capacity, taken] = [line.capacity - line.reserved, line.taken - line.reservedTaken]
   // The same rule that moves the line says why it does not move.
   const { waiting } = promoteWaiting({
-    activities: [{ id: offerId, cancelled, capacity, taken, limitGroup: programId }], at, deadline: at, groupTooLarge: 'pass-over',
-    waiting: line.entries.map((entry) => ({ ...entry, activityId: offerId, groupId: null })),
+    activities: [{ id: offerId, cancelled, capacity, taken, limitGroup: programId }], at, deadline: at, groupTooLarge: program?.groupTooLarge ?? 'pass-over',
+    waiting: line.entries.map((entry) => ({ ...entry, activityId: offerId })),
     heldPlaces: (childId) => line.entries.find((entry) => entry.childId === childId)?.heldPlaces ?? 0,
-    limits: new Map(program && programId ? [[programId, [{ from: program.opensAt, places: program.maxPerChild, waiting: null }]]] : []),
+    limits: new Map(program && programId ? [[programId, program.stages]] : []),
   })
   return {
     position: rank + 1, waiting: line.entries.length, oddsOutOfTen: oddsOutOfTen(rank + 1, taken, history), answerHours: program?.offerHours ?? seasonAnswerHours,
@@ -45,10 +46,11 @@ function lineView(signupId: string, line: LineFacts, history: LineHistory, now: 
 }
 
 function viewOf(signup: SignupOfChild, line: LineView | null): SignupView {
-  const { id, childId, childName, state, price, passPays, familyPays, createdAt, startedOn, feeAsked } = signup
+  const { id, childId, childName, state, price, passPays, familyPays, createdAt, startedOn, feeAsked, heldUntil, extended, groupId } = signup
   const { id: offerId, title, foreningName, place, pictogram, weekday, timeFrom, timeTo, firstDay, lastDay, capacity, programId } = signup.offer
   return {
-    id, childId, childFirstName: childName.split(' ')[0] ?? childName, state, price, passPays, familyPays, createdAt, startedOn, feeAsked, line,
+    id, childId, childFirstName: childName.split(' ')[0] ?? childName, state, price, passPays, familyPays, createdAt, startedOn, feeAsked, line, heldUntil: state === 'seat-held' || state === 'awaiting-payment' ? heldUntil : null,
+    mayExtend: (state === 'seat-held' || state === 'awaiting-payment') && extended < extensionsMost, groupId,
     offer: { id: offerId, title, foreningName, place, pictogram, weekday, timeFrom, timeTo, firstDay, lastDay, capacity, isHoliday: programId !== null }, answerBy: state === 'offered' ? signup.offerDeadlineAt : null,
     mayCancel: !isOver(state) && state !== 'started',
   }

@@ -1,13 +1,17 @@
-import { AnswerPlace, CancelSignup, CapacityView, MySignups, RequestSignup, SetCapacity, SignupReceipt, SignupView } from '@medspil/contracts/signup'
+import { AnswerPlace, CancelSignup, CapacityView, ExtendSeat, MySignups, RequestReserved, RequestSignup, RequestTogether, ReservedView, SetCapacity, SetReserved, SignupReceipt, SignupView } from '@medspil/contracts/signup'
 import { policy } from '@medspil/domain/access'
 import * as z from 'zod/mini'
 import { outsideMutation, router } from '../trpc/procedure.ts'
-import { answerPlace, cancelSignupFor, requestSignup, setCapacity } from './ask.ts'
+import { answerPlace, cancelSignupFor, extendSeat, requestReserved, requestSignup, requestTogether, setCapacity, setReserved } from './ask.ts'
 import { mySignups } from './my-signups.ts'
 
 /** Places: asked for, answered, given back, and how each child stands. */
 export const signupRouter = router({
   request: outsideMutation(policy['signup.request'].kinds).input(RequestSignup).output(SignupReceipt).mutation(({ ctx, input }) => requestSignup(ctx, input)),
+  requestTogether: outsideMutation(policy['signup.request'].kinds).input(RequestTogether).output(z.array(SignupReceipt)).mutation(({ ctx, input }) => requestTogether(ctx, input)),
+  requestReserved: outsideMutation(policy['signup.request-reserved'].kinds).input(RequestReserved).output(SignupReceipt).mutation(({ ctx, input }) => requestReserved(ctx, input)),
+  extendSeat: outsideMutation(policy['signup.request'].kinds).input(ExtendSeat).output(SignupReceipt).mutation(({ ctx, input }) => extendSeat(ctx, input)),
+  setReserved: outsideMutation(policy['signup.set-reserved'].kinds).input(SetReserved).output(ReservedView).mutation(({ ctx, input }) => setReserved(ctx, input)),
   cancel: outsideMutation(policy['signup.cancel'].kinds).input(CancelSignup).output(SignupReceipt).mutation(({ ctx, input }) => cancelSignupFor(ctx, input)),
   answerOffer: outsideMutation(policy['signup.request'].kinds).input(AnswerPlace).output(SignupReceipt).mutation(({ ctx, input }) => answerPlace(ctx, input)),
   setCapacity: outsideMutation(policy['offer.save'].kinds).input(SetCapacity).output(CapacityView).mutation(({ ctx, input }) => setCapacity(ctx, input)),

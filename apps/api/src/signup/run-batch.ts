@@ -6,7 +6,9 @@ import type { OnceKey, Outcome, QueuedAct, SignupAct, SignupResults } from './ac
 import { type BatchWorld, openWorld } from './batch-world.ts'
 import { decideAnswer, decideCancel, decideLapse, decideTimeOut } from './decide-change.ts'
 import { decideCapacity, decidePromotion } from './decide-line.ts'
-import { decideRequest } from './decide-request.ts'
+import { decideRequest, decideTogether } from './decide-request.ts'
+import { decideReservation, releaseReservation } from './decide-reserved.ts'
+import { decideExtension, decideSeatLapse } from './decide-seat.ts'
 
 /**
  * Decides and writes a batch in one transaction: lock, load, decide each act in the order of arrival, save, commit.
@@ -57,12 +59,17 @@ function decide(world: BatchWorld, queued: QueuedAct): SignupResults[SignupAct['
   const { act } = queued
   switch (act.kind) {
     case 'request': return decideRequest(world, { ...queued, act })
+    case 'request-together': return decideTogether(world, { ...queued, act })
     case 'cancel': return decideCancel(world, { ...queued, act })
     case 'answer-place': return decideAnswer(world, { ...queued, act })
     case 'lapse-offer': return decideLapse(world, { ...queued, act })
     case 'time-out-hold': return decideTimeOut(world, { ...queued, act })
+    case 'lapse-seat': return decideSeatLapse(world, { ...queued, act })
+    case 'extend-seat': return decideExtension(world, { ...queued, act })
     case 'promote': return decidePromotion(world, { ...queued, act })
     case 'set-capacity': return decideCapacity(world, { ...queued, act })
+    case 'set-reserved': return decideReservation(world, { ...queued, act })
+    case 'release-reserved': return releaseReservation(world, { ...queued, act })
   }
 }
 
@@ -70,9 +77,12 @@ function wantedOf(acts: readonly QueuedAct[]): BatchWanted {
   const unique = (ids: (string | undefined)[]) => [...new Set(ids.filter((id) => id !== undefined))]
   return {
     offerIds: unique(acts.map(({ act }) => act.offerId)),
-    childIds: unique(acts.map(({ act }) => ('childId' in act ? act.childId : undefined))),
-    signupIds: unique(acts.map(({ act }) => ('signupId' in act && act.kind !== 'request' ? act.signupId : undefined))),
+    childIds: unique(acts.flatMap(({ act }) => ['childId' in act ? act.childId : undefined, ...othersOf(act).map((other) => other.childId)])),
+    signupIds: unique(acts.flatMap(({ act }) => ['signupId' in act && act.kind !== 'request' ? act.signupId : undefined, ...(act.kind === 'answer-place' ? othersOf(act).map((other) => other.signupId) : [])])),
     lineOfferIds: unique(acts.map(({ act }) => (act.kind === 'promote' ? act.offerId : undefined))),
     answers: acts.flatMap(({ once }) => (once ? [once] : [])),
   }
 }
+
+const othersOf = (act: SignupAct): readonly { signupId: string; childId: string }[] =>
+  act.kind === 'request-together' ? act.children : act.kind === 'answer-place' ? act.group : []

@@ -30,7 +30,7 @@ describe('en plads og pengene tages i samme handling', () => {
     const offerId = await plantOffer(test(), world, { price: 75_000n })
     const requestId = newId()
     const receipt = await as(actor).signup.request({ requestId, childId, offerId, acceptsClash: false })
-    expect(receipt).toEqual({ signupId: requestId, state: 'requested', position: null, price: 75_000n, passPays: 75_000n, familyPays: 0n, existing: false })
+    expect(receipt).toEqual({ signupId: requestId, state: 'requested', position: null, price: 75_000n, passPays: 75_000n, familyPays: 0n, heldUntil: null, existing: false })
     expect(await row('select available, held, spent from purse where fritidspas_id = $1', [passId])).toEqual({ available: '25000', held: '75000', spent: '0' })
     expect(await row('select balance from ledger_account where key = $1', [`held:${passId}:kontingent`])).toEqual({ balance: '75000' })
     expect(await row('select display_name, course_id is not null as course from signup where id = $1', [requestId])).toEqual({ display_name: 'Alma P.', course: true })
@@ -75,7 +75,7 @@ describe('reglerne siger nej med grunde', () => {
     const programId = await plantProgram(test(), world, { maxPerChild: 1 })
     const holiday = { programId, weekday: 4, seasonFrom: '2026-07-06', seasonTo: '2026-07-10' }
     const [kayak, climbing] = [await plantOffer(test(), world, holiday), await plantOffer(test(), world, { ...holiday, weekday: 5 })]
-    expect(await ask(kayak)).toMatchObject({ state: 'confirmed' })
+    expect(await ask(kayak)).toMatchObject({ state: 'seat-held' })
     expect(await reasonOf(ask(climbing))).toBe('child-limit-reached')
     const closed = await plantProgram(test(), world, { opensAt: later(24).at })
     expect(await reasonOf(ask(await plantOffer(test(), world, { ...holiday, programId: closed })))).toBe('program-opens-later')
@@ -92,7 +92,7 @@ describe('reglerne siger nej med grunde', () => {
     const offerId = await plantOffer(test(), world)
     const batcher = makeSignupBatcher(test().database.pool, world.kommuneId)
     const ask = (childId: string, actor: Actor) => batcher.run({
-      act: { kind: 'request', signupId: newId(), childId, offerId, acceptsClash: false }, by: actor, now: today, once: null,
+      act: { kind: 'request', signupId: newId(), childId, offerId, acceptsClash: false, reserved: false }, by: actor, now: today, once: null,
     })
     // Two batches are in flight at once, so these first two leave the rest to queue together.
     const fillers = await Promise.all([plantFamily(test(), world), plantFamily(test(), world)])
@@ -240,7 +240,7 @@ describe('listerne', () => {
     const programId = await plantProgram(test(), world, { opensAt: later(24).at })
     const offerId = await plantOffer(test(), world, { programId, seasonFrom: '2026-07-06', seasonTo: '2026-07-06', capacity: 8, occurrences: [{ day: day('2026-07-06'), timeFrom: '09:30', timeTo: '12:00', place: 'Rødvig' }] })
     const visitor: Actor = { kind: 'visitor', kommuneId: world.kommuneId, id: null }
-    expect((await as(visitor).holidayProgram.list()).find(({ id }) => id === programId)).toMatchObject({ whyNotOpen: { reason: 'program-opens-later' }, maxPerChild: 2 })
+    expect((await as(visitor).holidayProgram.list()).find(({ id }) => id === programId)).toMatchObject({ whyNotOpen: { reason: 'program-opens-later' }, stages: [{ places: 2 }] })
     const { activities } = await as(visitor).holidayProgram.show({ programId })
     expect(activities).toMatchObject([{ id: offerId, freePlaces: 8, waiting: 0, state: 'open', occurrences: [{ day: '2026-07-06' }] }])
   })

@@ -39,10 +39,11 @@ export async function plantOffer({ database }: TestDatabase, world: World, facts
 /** A programme that is open from yesterday until the summer. */
 export async function plantProgram({ admin }: TestDatabase, world: World, facts: { maxPerChild?: number; opensAt?: Date; offerHours?: number } = {}): Promise<string> {
   const id = newId()
+  const opensAt = facts.opensAt ?? later(-24).at
   await admin.query(
-    `insert into holiday_program (kommune_id, id, ordning_id, ordning_version_id, name, state, holiday, from_day, to_day, opens_at, closes_at, max_per_child, offer_hours)
+    `insert into holiday_program (kommune_id, id, ordning_id, ordning_version_id, name, state, holiday, from_day, to_day, opens_at, closes_at, stages, offer_hours)
      values ($1, $2, $3, $4, 'Aktiv Sommer', 'opening', 'summer', '2026-07-01', '2026-07-31', $5, '2026-06-30T10:00:00Z', $6, $7)`,
-    [world.kommuneId, id, world.ordningId, world.versionId, facts.opensAt ?? later(-24).at, facts.maxPerChild ?? 2, facts.offerHours ?? 24],
+    [world.kommuneId, id, world.ordningId, world.versionId, opensAt, JSON.stringify([{ from: opensAt.toISOString(), places: facts.maxPerChild ?? 2, waiting: null }]), facts.offerHours ?? 24],
   )
   return id
 }

@@ -45,6 +45,9 @@ export const inputsOf = ({ town, ids, linesHash, draftRules, cardCode }: World):
 
     'signup.request': { childId: ids.grantedChild, offerId: ids.teamOffer, acceptsClash: true }, 'signup.cancel': { signupId: ids.waitingSignup },
     'signup.answerOffer': { signupId: ids.offeredSignup, answer: 'yes' }, 'signup.setCapacity': { offerId: ids.offer, capacity: 30 }, 'signup.mine': {},
+    'signup.requestTogether': { offerId: ids.holidayOffer, acceptsClash: true, children: [{ childId: ids.grantedChild, signupId: '01a20000-0000-7000-8000-000000000001' }, { childId: ids.openChild, signupId: '01a20000-0000-7000-8000-000000000002' }] },
+    'signup.requestReserved': { childId: ids.grantedChild, offerId: ids.holidayOffer, acceptsClash: true }, 'signup.extendSeat': { signupId: ids.heldSignup },
+    'signup.setReserved': { offerId: ids.holidayOffer, reserved: 1, until: '2026-09-01' },
 
     'forening.openAnswer': { signupId: ids.waitingSignup }, 'forening.mine': undefined, 'forening.money': undefined, 'forening.list': undefined, 'forening.inModeration': undefined,
     'forening.answerSignup': { signupId: ids.waitingSignup, answer: { kind: 'yes', fee: 75_000n, periodFrom: '2026-08-03', periodTo: '2026-12-31' } },

@@ -38,7 +38,9 @@ export const matrix: Record<ProcedurePath, readonly ActorName[]> = {
   'fritidspas.show': [...custody, 'fritidsvejleder', 'caseworker'], 'fritidspas.statement': [...custody, 'fritidsvejleder', 'caseworker'], 'fritidspas.check': all, 'fritidspas.revoke': ['caseworker'],
   'offer.list': [...custody, 'fritidsvejleder', 'fagperson'], 'offer.show': [...custody, 'fritidsvejleder', 'fagperson'],
 
-  'signup.request': [...custody, 'fritidsvejleder'], 'signup.cancel': [...custody, 'fritidsvejleder'], 'signup.answerOffer': [...custody, 'fritidsvejleder'],
+  'signup.request': [...custody, 'fritidsvejleder', 'fagperson'], 'signup.requestTogether': [...custody, 'fritidsvejleder', 'fagperson'], 'signup.requestReserved': ['fritidsvejleder', 'fagperson'],
+  'signup.extendSeat': [...custody, 'fritidsvejleder', 'fagperson'], 'signup.setReserved': ['fritidsvejleder'],
+  'signup.cancel': [...custody, 'fritidsvejleder', 'fagperson'], 'signup.answerOffer': [...custody, 'fritidsvejleder', 'fagperson'],
   'signup.setCapacity': ['desk'], 'signup.mine': family,
 
   'forening.openAnswer': ['desk', 'answerLink'], 'forening.answerSignup': ['desk', 'answerLink'], 'forening.acceptFee': [...custody, 'fritidsvejleder'], 'forening.neverCame': ['desk', 'teamLink'],

@@ -25,7 +25,7 @@ export interface World {
 const things = [
   'openChild', 'askedChild', 'grantedChild', 'newChild', 'placedChild', 'dearChild', 'otherChild', 'newForening', 'openApplication', 'askedApplication', 'question', 'grantedApplication', 'decision', 'pass', 'letter',
   'offer', 'teamOffer', 'freeOffer', 'moderatedOffer', 'waitingSignup', 'offeredSignup', 'dearSignup', 'placedSignup', 'confirmedSignup', 'claim', 'payout', 'clawback',
-  'consent', 'givenApplication', 'task', 'doneTask', 'followUp', 'proposedMatch', 'acceptedMatch', 'activeMatch', 'trip', 'program', 'link', 'session', 'draftVersion',
+  'consent', 'givenApplication', 'task', 'doneTask', 'followUp', 'proposedMatch', 'acceptedMatch', 'activeMatch', 'trip', 'program', 'holidayOffer', 'heldSignup', 'link', 'session', 'draftVersion',
 ] as const
 type Thing = (typeof things)[number]
 
@@ -128,8 +128,10 @@ async function plantPlaces(test: TestDatabase, world: World): Promise<void> {
   await test.admin.query(`update signup set state = 'offered', offered_at = $2, offer_deadline_at = $3 where id = $1`, [ids.offeredSignup, now.at, new Date(now.at.getTime() + 86_400_000)])
   ids.program = newId()
   await test.admin.query(
-    `insert into holiday_program (kommune_id, id, ordning_id, ordning_version_id, name, state, holiday, from_day, to_day, opens_at, closes_at, max_per_child, offer_hours)
-     values ($1, $2, $3, $4, 'Aktiv Efterår', 'opening', 'autumn', '2026-10-10', '2026-10-18', $5, '2026-09-30T10:00:00Z', 2, 24)`, [town.kommuneId, ids.program, town.ordningId, town.versionId, now.at])
+    `insert into holiday_program (kommune_id, id, ordning_id, ordning_version_id, name, state, holiday, from_day, to_day, opens_at, closes_at, stages, offer_hours)
+     values ($1, $2, $3, $4, 'Aktiv Efterår', 'opening', 'autumn', '2026-10-10', '2026-10-18', $5, '2026-09-30T10:00:00Z', '[]', 24)`, [town.kommuneId, ids.program, town.ordningId, town.versionId, now.at])
+  ids.holidayOffer = await offer({ title: 'Kajak i ferien', programId: ids.program, price: 10_000n, priceKind: 'activity', seasonFrom: '2026-10-12', seasonTo: '2026-10-13', timeFrom: '08:00', timeTo: '09:00' })
+  ids.heldSignup = await ask((await newOpenChild(world, 'Jonna')).childId, ids.holidayOffer)
 }
 
 /** The holder of a forening's link in the town. */

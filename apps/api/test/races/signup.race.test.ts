@@ -77,9 +77,9 @@ async function rush(test: TestDatabase, crowd: Crowd, send: Sender): Promise<Tal
 }
 
 /** The counting function as it would be if somebody thought the lock was in the way. */
-const lockless = `create or replace function medspil.lock_offers(ids uuid[]) returns table (id uuid, capacity int, taken int, waiting_last bigint, waiting int)
+const lockless = `create or replace function medspil.lock_offers(ids uuid[]) returns table (id uuid, capacity int, taken int, reserved int, reserved_taken int, waiting_last bigint, waiting int)
   language sql security definer set search_path = pg_catalog, public as $$
-  select o.id, o.capacity, o.taken, o.waiting_last, (select count(*)::int from public.signup s where s.kommune_id = o.kommune_id and s.offer_id = o.id and s.state = 'waiting')
+  select o.id, o.capacity, o.taken, o.reserved, o.reserved_taken, o.waiting_last, (select count(*)::int from public.signup s where s.kommune_id = o.kommune_id and s.offer_id = o.id and s.state = 'waiting')
     from public.offer o where o.kommune_id = medspil.kommune() and o.id = any(ids) $$`
 
 const throughBatch: Sender = (database, actor, input) =>
@@ -109,7 +109,7 @@ describe('løfte 1: ingen får en plads, der ikke er der', () => {
 
   it('rødt: samme vej uden låsen og selerne giver pladser eller numre to gange', async () => {
     const { test, crowd } = await scratch()
-    for (const sql of ['alter table offer drop constraint offer_capacity', 'drop index signup_one_per_child', 'drop index signup_waiting_number', lockless])
+    for (const sql of ['alter table offer drop constraint offer_capacity', 'alter table offer drop constraint offer_reserved', 'drop index signup_one_per_child', 'drop index signup_waiting_number', lockless])
       await test.admin.query(sql)
     const tally = await rush(test, crowd, throughBatch)
     const faults = await faultsOf(test, crowd, 3)
@@ -119,7 +119,7 @@ describe('løfte 1: ingen får en plads, der ikke er der', () => {
 
   it('rødt: talt som familien selv ser, uden lås og sele, bliver der solgt for mange', async () => {
     const { test, crowd } = await scratch()
-    for (const sql of ['alter table offer drop constraint offer_capacity', 'drop index signup_one_per_child'])
+    for (const sql of ['alter table offer drop constraint offer_capacity', 'alter table offer drop constraint offer_reserved', 'drop index signup_one_per_child'])
       await test.admin.query(sql)
     const tally = await rush(test, crowd, countThenInsert)
     const faults = await faultsOf(test, crowd, 3)

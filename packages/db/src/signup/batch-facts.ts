@@ -1,4 +1,4 @@
-import type { AdmissionRule, Instant, Occurrence, SignupState } from '@medspil/domain/signup'
+import type { AdmissionRule, Instant, LimitStage, Occurrence, SignupState, TravelMinutes } from '@medspil/domain/signup'
 import type { ProgramState } from '@medspil/domain/holiday-program'
 import type { HoldRow, PassRow } from './pass-rows.ts'
 
@@ -11,6 +11,10 @@ export interface BatchOffer {
   cancelled: boolean
   capacity: number
   taken: number
+  /** Places kept for supported children, how many of them are filled, and the last day they are kept. */
+  reserved: number
+  reservedTaken: number
+  reservedUntil: string | null
   waiting: number
   /** The last number given in the line; the next is one more, so numbers have no gaps. */
   waitingLast: number
@@ -23,7 +27,10 @@ export interface BatchOffer {
   price: string
   occurrences: Occurrence[]
   forening: { approval: string; approvedOn: string | null; declaredOn: string | null; providerType: string }
-  program: { state: ProgramState; opensAt: Instant; closesAt: Instant; maxPerChild: number; offerHours: number } | null
+  program: {
+    state: ProgramState; opensAt: Instant; closesAt: Instant; stages: LimitStage[]; offerHours: number
+    travel: TravelMinutes; groupTooLarge: 'line-waits' | 'pass-over'; seatMinutes: number; payHours: number
+  } | null
 }
 
 /** A sign-up as the batch reads and writes it. Moments are instants, amounts øre as text. */
@@ -36,6 +43,11 @@ export interface BatchSignup {
   displayName: string
   state: SignupState
   waitingNumber: number | null
+  reserved: boolean
+  groupId: string | null
+  /** Last moment to pay a held place, and how often it was extended. */
+  heldUntil: Instant | null
+  extended: number
   /** Rank among those who wait now, from 1; null when not waiting. */
   position: number | null
   price: string

@@ -7,7 +7,7 @@ import type { BatchFacts, BatchWanted } from './batch-facts.ts'
  */
 const lineDepth = 200
 
-interface Counts { id: string; capacity: number; taken: number; waiting: number; waiting_last: string }
+interface Counts { id: string; capacity: number; taken: number; reserved: number; reserved_taken: number; waiting: number; waiting_last: string }
 
 /**
  * Locks what a batch touches and reads all that its rules need. The order is the same in every process (offers,
@@ -16,7 +16,7 @@ interface Counts { id: string; capacity: number; taken: number; waiting: number;
  */
 export async function lockAndLoad(tx: BatchTx, wanted: BatchWanted): Promise<BatchFacts> {
   const { client } = tx
-  const counts = await client.query<Counts>('select id, capacity, taken, waiting, waiting_last from medspil.lock_offers($1)', [wanted.offerIds])
+  const counts = await client.query<Counts>('select id, capacity, taken, reserved, reserved_taken, waiting, waiting_last from medspil.lock_offers($1)', [wanted.offerIds])
   const line = wanted.lineOfferIds.length === 0 ? [] : (await client.query<{ id: string; child_id: string }>(lineSql, [wanted.lineOfferIds, lineDepth])).rows
   const childIds = [...new Set([...wanted.childIds, ...line.map((entry) => entry.child_id)])]
   const signupIds = [...wanted.signupIds, ...line.map((entry) => entry.id)]
@@ -31,7 +31,7 @@ export async function lockAndLoad(tx: BatchTx, wanted: BatchWanted): Promise<Bat
   const counted = new Map(counts.rows.map((row) => [row.id, row]))
   for (const offer of facts.offers) {
     const row = counted.get(offer.id)
-    if (row) Object.assign(offer, { capacity: row.capacity, taken: row.taken, waiting: row.waiting, waitingLast: Number(row.waiting_last) })
+    if (row) Object.assign(offer, { capacity: row.capacity, taken: row.taken, reserved: row.reserved, reservedTaken: row.reserved_taken, waiting: row.waiting, waitingLast: Number(row.waiting_last) })
   }
   return facts
 }
@@ -64,20 +64,20 @@ with named as (
 select json_build_object(
   'offers', (select coalesce(json_agg(json_build_object(
       'id', o.id, 'foreningId', o.forening_id, 'programId', o.program_id, 'state', o.state, 'cancelled', o.cancelled_at is not null,
-      'capacity', o.capacity, 'taken', o.taken, 'waiting', 0, 'waitingLast', o.waiting_last, 'admits', o.admits,
+      'capacity', o.capacity, 'taken', o.taken, 'reserved', o.reserved, 'reservedTaken', o.reserved_taken, 'reservedUntil', o.reserved_until, 'waiting', 0, 'waitingLast', o.waiting_last, 'admits', o.admits,
       'seasonFrom', o.season_from, 'seasonTo', o.season_to, 'weekday', o.weekday, 'timeFrom', o.time_from, 'timeTo', o.time_to, 'price', o.price::text,
-      'occurrences', (select coalesce(json_agg(json_build_object('day', c.day, 'from', c.time_from, 'to', c.time_to) order by c.day, c.time_from), '[]')
+      'occurrences', (select coalesce(json_agg(json_build_object('day', c.day, 'from', c.time_from, 'to', c.time_to, 'place', c.place, 'area', o.area) order by c.day, c.time_from), '[]')
         from occurrence c where c.kommune_id = o.kommune_id and c.offer_id = o.id),
       'forening', json_build_object('approval', f.approval, 'approvedOn', f.approved_on, 'providerType', f.provider_type,
         'declaredOn', (select max(d.declared_on) from declaration d where d.kommune_id = f.kommune_id and d.forening_id = f.id)),
       'program', (select json_build_object('state', h.state, 'opensAt', ${moment('h.opens_at')}, 'closesAt', ${moment('h.closes_at')},
-        'maxPerChild', h.max_per_child, 'offerHours', h.offer_hours) from holiday_program h where h.kommune_id = o.kommune_id and h.id = o.program_id)
+        'stages', h.stages, 'offerHours', h.offer_hours, 'travel', h.travel_minutes, 'groupTooLarge', h.group_too_large, 'seatMinutes', h.seat_minutes, 'payHours', h.pay_hours) from holiday_program h where h.kommune_id = o.kommune_id and h.id = o.program_id)
     )), '[]') from about o join forening f on f.kommune_id = o.kommune_id and f.id = o.forening_id),
   'children', (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'birthDay', p.birth_day, 'gradeValue', p.grade_value, 'gradeAsOf', p.grade_as_of,
       'courseId', (select c.id from course c where c.kommune_id = p.kommune_id and c.child_id = p.id and c.state = 'open' order by c.id desc limit 1)
     )), '[]') from person p where p.kommune_id = medspil.kommune() and p.id = any($2::uuid[])),
   'signups', (select coalesce(json_agg(json_build_object('id', s.id, 'offerId', s.offer_id, 'childId', s.child_id, 'programId', s.program_id, 'courseId', s.course_id,
-      'displayName', s.display_name, 'state', s.state, 'waitingNumber', s.waiting_number,
+      'displayName', s.display_name, 'state', s.state, 'waitingNumber', s.waiting_number, 'reserved', s.reserved, 'groupId', s.group_id, 'heldUntil', ${moment('s.held_until')}, 'extended', s.extended,
       'position', case when s.state = 'waiting' then (select count(*) from signup w where w.kommune_id = s.kommune_id and w.offer_id = s.offer_id
         and w.state = 'waiting' and w.waiting_number <= s.waiting_number) end,
       'price', s.price::text, 'passPays', s.pass_pays::text, 'familyPays', s.family_pays::text, 'requestedBy', s.requested_by, 'requestedKind', s.requested_kind,

@@ -21,6 +21,8 @@ export interface BatchChanges {
   newSignups: BatchSignup[]
   changedSignups: BatchSignup[]
   capacities: { offerId: string; before: number; after: number }[]
+  /** Places kept for supported children, as they stand now. */
+  reservations: { offerId: string; reserved: number; until: string | null }[]
   passes: Fritidspas[]
   newHolds: { hold: Hold; childId: string }[]
   changedHolds: Hold[]
@@ -41,6 +43,7 @@ export async function saveBatch(tx: BatchTx, changes: BatchChanges): Promise<voi
   const withPlace = (signup: BatchSignup) => ({ ...signup, place: takesPlace(signup.state) })
   await run(setCapacity, changes.capacities.filter(({ before, after }) => after > before))
   await run(changeSignups, changes.changedSignups.map(withPlace))
+  await run(setReserved, changes.reservations)
   await run(addSignups, changes.newSignups.map(withPlace))
   await run(setCapacity, changes.capacities.filter(({ before, after }) => after < before))
   await run(changePasses, changes.passes.map((pass) => ({ id: pass.id, state: pass.state, usedByKind: toJson(pass.usedByKind) })))
@@ -69,18 +72,21 @@ const nameOf = (sql: string): string => {
 const setCapacity = `update offer o set capacity = x.after from jsonb_to_recordset($1::jsonb) x("offerId" uuid, after int)
   where o.kommune_id = medspil.kommune() and o.id = x."offerId"`
 
+const setReserved = `update offer o set reserved = x.reserved, reserved_until = x.until from jsonb_to_recordset($1::jsonb) x("offerId" uuid, reserved int, until date)
+  where o.kommune_id = medspil.kommune() and o.id = x."offerId"`
+
 const changeSignups = `update signup s set state = x.state, place = x.place, course_id = x."courseId", pass_pays = x."passPays", family_pays = x."familyPays",
-    offered_at = x."offeredAt", offer_deadline_at = x."offerDeadlineAt", ended_on = x."endedOn", end_reason = x."endReason"
+    offered_at = x."offeredAt", offer_deadline_at = x."offerDeadlineAt", reserved = x.reserved, held_until = x."heldUntil", extended = x.extended, ended_on = x."endedOn", end_reason = x."endReason"
   from jsonb_to_recordset($1::jsonb) x(id uuid, state text, place boolean, "courseId" uuid, "passPays" bigint, "familyPays" bigint, "offeredAt" timestamptz,
-    "offerDeadlineAt" timestamptz, "endedOn" date, "endReason" text)
+    "offerDeadlineAt" timestamptz, reserved boolean, "heldUntil" timestamptz, extended int, "endedOn" date, "endReason" text)
   where s.kommune_id = medspil.kommune() and s.id = x.id`
 
-const addSignups = `insert into signup (kommune_id, id, offer_id, child_id, program_id, course_id, display_name, state, place, waiting_number, price, pass_pays, family_pays,
+const addSignups = `insert into signup (kommune_id, id, offer_id, child_id, program_id, course_id, display_name, state, place, reserved, group_id, held_until, waiting_number, price, pass_pays, family_pays,
     requested_by, requested_kind, created_at)
-  select medspil.kommune(), x.id, x."offerId", x."childId", x."programId", x."courseId", x."displayName", x.state, x.place, x."waitingNumber", x.price, x."passPays", x."familyPays",
+  select medspil.kommune(), x.id, x."offerId", x."childId", x."programId", x."courseId", x."displayName", x.state, x.place, x.reserved, x."groupId", x."heldUntil", x."waitingNumber", x.price, x."passPays", x."familyPays",
     x."requestedBy", x."requestedKind", x."createdAt"
-  from jsonb_to_recordset($1::jsonb) x(id uuid, "offerId" uuid, "childId" uuid, "programId" uuid, "courseId" uuid, "displayName" text, state text, place boolean,
-    "waitingNumber" bigint, price bigint, "passPays" bigint, "familyPays" bigint, "requestedBy" uuid, "requestedKind" text, "createdAt" timestamptz)`
+  from jsonb_to_recordset($1::jsonb) x(id uuid, "offerId" uuid, "childId" uuid, "programId" uuid, "courseId" uuid, "displayName" text, state text, place boolean, reserved boolean, "groupId" uuid,
+    "heldUntil" timestamptz, "waitingNumber" bigint, price bigint, "passPays" bigint, "familyPays" bigint, "requestedBy" uuid, "requestedKind" text, "createdAt" timestamptz)`
 
 const changePasses = `update fritidspas p set state = x.state, used_by_kind = x."usedByKind" from jsonb_to_recordset($1::jsonb) x(id uuid, state text, "usedByKind" jsonb)
   where p.kommune_id = medspil.kommune() and p.id = x.id`

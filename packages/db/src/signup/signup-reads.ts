@@ -1,7 +1,8 @@
-import { instant, type Instant, type LineHistory, type SignupState } from '@medspil/domain/signup'
+import { instant, type Instant, type LimitStage, type LineHistory, type SignupState } from '@medspil/domain/signup'
 import type { Tx } from '../as-actor.ts'
 import { logRead } from '../audit.ts'
 import { dateOf, dayOf } from '../days.ts'
+import { fromJson } from '../json.ts'
 
 /** What a sign-up is about, as far as the actor may see it; null when there is none. */
 export async function findSignup(tx: Tx, id: string): Promise<{ id: string; childId: string; offerId: string } | null> {
@@ -22,6 +23,10 @@ export interface SignupOfChild {
   question: string | null
   /** The forening's yes to another fee than the price, which waits for the family; null otherwise. */
   feeAsked: bigint | null
+  /** Last moment to pay a held place; null otherwise. */
+  heldUntil: Instant | null
+  extended: number
+  groupId: string | null
   startedOn: string | null
   offer: { id: string; title: string; foreningName: string; place: string; pictogram: string; weekday: number | null; timeFrom: string; timeTo: string
     firstDay: string; lastDay: string; capacity: number; taken: number; programId: string | null }
@@ -38,12 +43,13 @@ export async function loadSignupsOf(tx: Tx, childId: string | null): Promise<Sig
     id: row.id, childId: row.childId, childName: child.name, state: row.state as SignupState,
     price: row.price, passPays: row.passPays, familyPays: row.familyPays, question: row.question,
     feeAsked: row.state === 'requested' && row.answer === 'yes' && row.confirmedFee !== null && row.confirmedFee > row.price ? row.confirmedFee : null,
+    heldUntil: row.heldUntil && instant(row.heldUntil.toISOString()), extended: row.extended, groupId: row.groupId,
     createdAt: instant(row.createdAt.toISOString()), offerDeadlineAt: row.offerDeadlineAt && instant(row.offerDeadlineAt.toISOString()),
     startedOn: row.startedOn && dayOf(row.startedOn),
     offer: {
       id: offer.id, title: offer.title, foreningName: offer.forening.name, place: offer.place, pictogram: offer.pictogram, weekday: offer.weekday,
       timeFrom: offer.timeFrom, timeTo: offer.timeTo, firstDay: dayOf(offer.seasonFrom), lastDay: dayOf(offer.seasonTo),
-      capacity: offer.capacity, taken: offer.taken, programId: offer.programId,
+      capacity: offer.capacity - offer.reserved, taken: offer.taken - offer.reservedTaken, programId: offer.programId,
     },
   }))
 }
@@ -51,8 +57,9 @@ export async function loadSignupsOf(tx: Tx, childId: string | null): Promise<Sig
 /** A line as its rules need it. `heldPlaces` counts what the child has in the same programme. */
 export interface LineFacts {
   offerId: string; cancelled: boolean; capacity: number; taken: number; programId: string | null
-  program: { opensAt: Instant; maxPerChild: number; offerHours: number } | null
-  entries: { signupId: string; childId: string; heldPlaces: number }[]
+  reserved: number; reservedTaken: number
+  program: { stages: LimitStage[]; offerHours: number; groupTooLarge: 'line-waits' | 'pass-over' } | null
+  entries: { signupId: string; childId: string; groupId: string | null; heldPlaces: number }[]
 }
 
 /** The whole lines of some offers, in order. Only for the actor `signup-batch`: a family cannot count rows it cannot see. */
@@ -60,16 +67,17 @@ export async function loadLines(tx: Tx, offerIds: readonly string[]): Promise<Li
   const ids = [...offerIds]
   const offers = await tx.db.offer.findMany({ where: { kommuneId: tx.kommuneId, id: { in: ids } } })
   const programs = await tx.db.holidayProgram.findMany({ where: { kommuneId: tx.kommuneId, id: { in: offers.flatMap(({ programId }) => programId ?? []) } } })
-  const entries = await tx.db.$queryRaw<{ signupId: string; childId: string; offerId: string; heldPlaces: number }[]>`
-    select s.id as "signupId", s.child_id as "childId", s.offer_id as "offerId", (select count(*)::int from signup h
+  const entries = await tx.db.$queryRaw<{ signupId: string; childId: string; offerId: string; groupId: string | null; heldPlaces: number }[]>`
+    select s.id as "signupId", s.child_id as "childId", s.offer_id as "offerId", s.group_id as "groupId", (select count(*)::int from signup h
       where h.kommune_id = s.kommune_id and h.child_id = s.child_id and h.place and h.program_id = s.program_id) as "heldPlaces"
     from signup s where s.kommune_id = ${tx.kommuneId}::uuid and s.offer_id = any(${ids}::uuid[]) and s.state = 'waiting' order by s.waiting_number`
   return offers.map((offer) => {
     const program = programs.find(({ id }) => id === offer.programId)
     return {
       offerId: offer.id, cancelled: offer.cancelledAt !== null, capacity: offer.capacity, taken: offer.taken, programId: offer.programId,
-      program: program ? { opensAt: instant(program.opensAt.toISOString()), maxPerChild: program.maxPerChild, offerHours: program.offerHours } : null,
-      entries: entries.filter((entry) => entry.offerId === offer.id).map(({ signupId, childId, heldPlaces }) => ({ signupId, childId, heldPlaces })),
+      reserved: offer.reserved, reservedTaken: offer.reservedTaken,
+      program: program ? { stages: fromJson<LimitStage[]>(program.stages), offerHours: program.offerHours, groupTooLarge: program.groupTooLarge as 'pass-over' } : null,
+      entries: entries.filter((entry) => entry.offerId === offer.id).map(({ signupId, childId, groupId, heldPlaces }) => ({ signupId, childId, groupId, heldPlaces })),
     }
   })
 }
@@ -104,4 +112,27 @@ export async function loadDueHolds(tx: Tx, limit: number): Promise<{ id: string;
   return tx.db.signup.findMany({
     where: { kommuneId: tx.kommuneId, id: { in: holds.map((hold) => hold.signupId) } }, select: { id: true, childId: true, offerId: true },
   })
+}
+
+/** Sign-ups whose place was held for a payment that did not come in time. */
+export async function loadDueSeats(tx: Tx, limit: number): Promise<{ id: string; childId: string; offerId: string }[]> {
+  return tx.db.signup.findMany({
+    where: { kommuneId: tx.kommuneId, state: { in: ['seat-held', 'awaiting-payment'] }, heldUntil: { lt: tx.now.at } }, select: { id: true, childId: true, offerId: true },
+    orderBy: { heldUntil: 'asc' }, take: limit,
+  })
+}
+
+/** Holiday activities whose kept places were to be released before today. */
+export async function loadDueReservations(tx: Tx, limit: number): Promise<{ id: string }[]> {
+  return tx.db.$queryRaw<{ id: string }[]>`select o.id from offer o where o.kommune_id = ${tx.kommuneId}::uuid and o.reserved > o.reserved_taken and o.reserved_until < ${dateOf(tx.now.day)}::date
+    order by o.id limit ${limit}`
+}
+
+/** The sign-ups that stand or fall together with one, itself among them. */
+export async function loadGroup(tx: Tx, signupId: string): Promise<{ id: string; childId: string; offerId: string; state: SignupState }[]> {
+  const select = { id: true, childId: true, offerId: true, state: true, groupId: true } as const
+  const own = await tx.db.signup.findUnique({ where: { kommuneId_id: { kommuneId: tx.kommuneId, id: signupId } }, select })
+  if (!own) return []
+  const all = own.groupId === null ? [own] : await tx.db.signup.findMany({ where: { kommuneId: tx.kommuneId, groupId: own.groupId }, select, orderBy: { id: 'asc' } })
+  return all.map(({ id, childId, offerId, state }) => ({ id, childId, offerId, state: state as SignupState }))
 }

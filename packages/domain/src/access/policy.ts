@@ -62,8 +62,11 @@ export const policy = {
   'offer.save': { kinds: ['forening'] },
   'offer.moderate': { kinds: ['fritidsvejleder'] },
 
-  'signup.request': { kinds: ['family', 'fritidsvejleder'], child: true },
-  'signup.cancel': { kinds: ['family', 'fritidsvejleder'], child: true },
+  'signup.request': { kinds: ['family', 'fritidsvejleder', 'fagperson'], child: true },
+  'signup.accept-fee': { kinds: ['family', 'fritidsvejleder'], child: true },
+  'signup.request-reserved': { kinds: ['fritidsvejleder', 'fagperson'], child: true },
+  'signup.set-reserved': { kinds: ['fritidsvejleder'] },
+  'signup.cancel': { kinds: ['family', 'fritidsvejleder', 'fagperson'], child: true },
   'signup.mine': { kinds: ['family'] },
   'signup.answer': { kinds: ['forening'] },
 

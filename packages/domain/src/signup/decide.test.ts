@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { day } from '../day.ts'
 import { instant } from '../instant.ts'
 import { decideSignups, type SignupAnswer } from './decide.ts'
-import { clashDay, type HeldSignup, type LimitStage } from './facts.ts'
+import { clashOf, type HeldSignup, type LimitStage } from './facts.ts'
 import { aBatch, aChild, anActivity, aRequest, limitOf, noon } from './worlds.test-kit.ts'
 
 const said = (answer: SignupAnswer | undefined): string =>
@@ -11,7 +11,7 @@ const said = (answer: SignupAnswer | undefined): string =>
       : answer.kind === 'waiting' ? `nummer ${answer.position}` : 'plads'
 
 const place = (part: Parameters<typeof anActivity>[0] = {}, signupId = 'før'): HeldSignup =>
-  ({ signupId, kind: 'place', activity: anActivity(part) })
+  ({ signupId, kind: 'place', reserved: false, activity: anActivity(part) })
 
 describe('en plads eller et nummer i køen', () => {
   test('to pladser, fire børn: to pladser og nummer 1 og 2', () => {
@@ -32,7 +32,7 @@ describe('en plads eller et nummer i køen', () => {
   test('samme barn to gange får samme svar og kun én plads', () => {
     const twice = [aRequest('1', { childId: 'Alma' }), aRequest('2', { childId: 'Alma' }), aRequest('3'), aRequest('4')]
     const answers = decideSignups(aBatch(twice))
-    expect(answers[1]).toEqual({ requestId: '2', kind: 'place', signupId: 's-1', existing: true })
+    expect(answers[1]).toEqual({ requestId: '2', kind: 'place', signupId: 's-1', existing: true, reserved: false })
     expect(answers.map(said)).toEqual(['plads', 'plads', 'plads', 'nummer 1'])
   })
 
@@ -117,7 +117,7 @@ describe('to ting på samme tid', () => {
   test('lige efter hinanden er i orden', () => expect(ask('12:00', '13:00')).toBe('plads'))
   test('overlap er gensidigt', () => {
     const [a, b] = [at('10:00', '12:00'), at('09:00', '10:01')]
-    expect(clashDay(a, b)).toBe(clashDay(b, a))
+    expect(clashOf(a, b, null)).toEqual(clashOf(b, a, null))
   })
 })
 

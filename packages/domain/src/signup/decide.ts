@@ -1,7 +1,7 @@
 import { whyNotAdmitted } from '../admission.ts'
 import type { Day } from '../day.ts'
 import { openBook, type Book } from './book.ts'
-import { clashDay, stageAt } from './facts.ts'
+import { clashOf, stageAt } from './facts.ts'
 import type { Activity, HeldSignup, LimitStage, SigningChild, SignupRequest } from './facts.ts'
 import type { SignupWhyNot } from './why-not.ts'
 
@@ -10,7 +10,7 @@ import type { SignupWhyNot } from './why-not.ts'
  * written. `position` counts from 1.
  */
 export type SignupAnswer = { requestId: string } & (
-  | { kind: 'place'; signupId: string; existing: boolean }
+  | { kind: 'place'; signupId: string; existing: boolean; reserved: boolean }
   | { kind: 'waiting'; signupId: string; existing: boolean; position: number }
   | { kind: 'refused'; whyNot: SignupWhyNot }
 )
@@ -95,7 +95,7 @@ const existingAnswer = (book: Book, { requestId, childId, activityId }: SignupRe
   if (!held) return null
   const { signupId } = held
   return held.kind === 'place'
-    ? { requestId, kind: 'place', signupId, existing: true }
+    ? { requestId, kind: 'place', signupId, existing: true, reserved: held.reserved }
     : { requestId, kind: 'waiting', signupId, existing: true, position: held.position }
 }
 
@@ -111,8 +111,9 @@ const decideOne = (step: Step, request: SignupRequest, wish: Wish): SignupAnswer
 
   // A free place while others wait is on its way to them: nobody passes the line by asking late.
   const waiting = book.waiting(activityId)
-  const takesPlace = wish === 'place-if-free' && waiting === 0 && book.free(activityId) > 0
-  if (takesPlace) return { requestId, kind: 'place', signupId, existing: false }
+  const reserved = request.reserved && book.freeReserved(activityId) > 0
+  const takesPlace = wish === 'place-if-free' && (reserved || (waiting === 0 && book.free(activityId) > 0))
+  if (takesPlace) return { requestId, kind: 'place', signupId, existing: false, reserved }
   const tooMany = whyNotWaiting(step, request, activity, waiting)
   if (tooMany) return { requestId, kind: 'refused', whyNot: tooMany }
   return { requestId, kind: 'waiting', signupId, existing: false, position: waiting + 1 }
@@ -164,8 +165,11 @@ const whyNotWaiting = (
 const whyNotClash = ({ book }: Step, request: SignupRequest, activity: Activity): SignupWhyNot | null => {
   if (request.acceptsClash) return null
   for (const held of book.held(request.childId)) {
-    const on = held.kind === 'place' ? clashDay(held.activity.occurrences, activity.occurrences) : null
-    if (on) return { reason: 'clashes-with-place', signupId: held.signupId, activityId: held.activity.id, on }
+    const clash = held.kind === 'place' ? clashOf(held.activity.occurrences, activity.occurrences, activity.travel) : null
+    if (!clash) continue
+    const about = { signupId: held.signupId, activityId: held.activity.id, on: clash.on }
+    return clash.kind === 'same-time' ? { reason: 'clashes-with-place', ...about }
+      : { reason: 'no-time-between-places', ...about, minutes: clash.minutes, needed: clash.needed }
   }
   return null
 }

@@ -2,8 +2,14 @@ import type { AdmissionFacts, AdmissionRule } from '../admission.ts'
 import type { Day } from '../day.ts'
 import type { Instant } from '../instant.ts'
 
-/** One dated meeting; `from` and `to` are local clock times `HH:MM`, `to` after `from`. */
-export type Occurrence = { day: Day; from: string; to: string }
+/**
+ * One dated meeting; `from` and `to` are local clock times `HH:MM`, `to` after `from`. Place and area as the organiser
+ * wrote them; left out where nobody needs to travel.
+ */
+export type Occurrence = { day: Day; from: string; to: string; place?: string; area?: string }
+
+/** Minutes a child needs between two activities, by how far apart they are; the programme says them. */
+export type TravelMinutes = { samePlace: number; sameArea: number; otherArea: number }
 
 /**
  * What one child may have at a time within a limit group from a moment on; null is no limit. "One activity in the
@@ -16,8 +22,11 @@ export type Activity = {
   id: string
   cancelled: boolean
   capacity: number
-  /** Places filled: held, requested, confirmed, started, awaiting payment, on offer and reserved. */
+  /** Places filled: held, requested, confirmed, started, awaiting payment and on offer; the reserved ones among them. */
   taken: number
+  /** Places kept for supported children until their release, and how many of those are filled (product.md 3c). */
+  reserved: number
+  reservedTaken: number
   /** Children in the waiting list now. */
   waiting: number
   /** Longest waiting list, null for no limit. */
@@ -31,13 +40,15 @@ export type Activity = {
   /** When sign-up opens and closes; null is no limit at that end. */
   opens: Instant | null
   closes: Instant | null
+  /** What lies between this activity and the child's others; null is no travel. */
+  travel: TravelMinutes | null
   /** Activities with the same id share the child's limits (one holiday programme, one season); null is no limit. */
   limitGroup: string | null
 }
 
 /** A place or a waiting entry that a child already has. `position` is 1 for the next in line. */
 export type HeldSignup = { signupId: string; activity: Activity } & (
-  | { kind: 'place' }
+  | { kind: 'place'; reserved: boolean }
   | { kind: 'waiting'; position: number }
 )
 
@@ -54,12 +65,34 @@ export type SignupRequest = {
   at: Instant
   /** The family has been warned that another place lies at the same time, and wants this one too. */
   acceptsClash: boolean
+  /** Asked for on a reserved place; when none is left, the same line as everybody's. */
+  reserved: boolean
 }
 
-/** The first day on which two activities overlap in time, or null. Ending at 12 and beginning at 12 do not overlap. */
-export const clashDay = (a: readonly Occurrence[], b: readonly Occurrence[]): Day | null => {
+const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
+
+const minutesBetween = (a: Occurrence, b: Occurrence, travel: TravelMinutes | null): number => {
+  if (travel === null || a.place === undefined || b.place === undefined) return 0
+  if (a.place === b.place) return travel.samePlace
+  return a.area !== undefined && a.area === b.area ? travel.sameArea : travel.otherArea
+}
+
+/** Two meetings that one child cannot both be at: at the same time, or too close for the way between them. */
+export type Clash = { on: Day; kind: 'same-time' } | { on: Day; kind: 'no-time-between'; minutes: number; needed: number }
+
+/**
+ * The first day on which two activities cannot both be reached, or null. Ending at 12 and beginning at 12 do not overlap;
+ * with travel, the minutes of the way must lie between them.
+ */
+export const clashOf = (a: readonly Occurrence[], b: readonly Occurrence[], travel: TravelMinutes | null): Clash | null => {
   for (const one of a) {
-    if (b.some((other) => other.day === one.day && other.from < one.to && one.from < other.to)) return one.day
+    for (const other of b) {
+      if (other.day !== one.day) continue
+      if (other.from < one.to && one.from < other.to) return { on: one.day, kind: 'same-time' }
+      const minutes = other.from >= one.to ? minuteOf(other.from) - minuteOf(one.to) : minuteOf(one.from) - minuteOf(other.to)
+      const needed = minutesBetween(one, other, travel)
+      if (minutes < needed) return { on: one.day, kind: 'no-time-between', minutes, needed }
+    }
   }
   return null
 }

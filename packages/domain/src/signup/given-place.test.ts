@@ -24,9 +24,10 @@ describe('chancen fra en plads i køen', () => {
 })
 
 describe('når en plads er givet', () => {
-  it('en plads på et hold venter på foreningens ja', () => expect(stateWithPlace({ programId: null }, 0n)).toBe('requested'))
-  it('en feriedag uden penge fra passet er givet', () => expect(stateWithPlace({ programId: 'sommer' }, 0n)).toBe('confirmed'))
-  it('en feriedag som passet betaler, venter på et ja', () => expect(stateWithPlace({ programId: 'sommer' }, 100n)).toBe('requested'))
+  it('en plads på et hold venter på foreningens ja', () => expect(stateWithPlace({ programId: null }, { passPays: 0n, familyPays: 75_000n })).toBe('requested'))
+  it('en feriedag uden penge fra passet er givet', () => expect(stateWithPlace({ programId: 'sommer' }, { passPays: 0n, familyPays: 0n })).toBe('confirmed'))
+  it('en feriedag med egenbetaling holdes, til den er betalt', () => expect(stateWithPlace({ programId: 'sommer' }, { passPays: 100n, familyPays: 50n })).toBe('seat-held'))
+  it('en feriedag som passet betaler, venter på et ja', () => expect(stateWithPlace({ programId: 'sommer' }, { passPays: 100n, familyPays: 0n })).toBe('requested'))
   it('holdet betales som kontingent og ferien som lejr', () =>
     expect([paidKind({ programId: null }), paidKind({ programId: 'x' })]).toEqual(['kontingent', 'camp']))
   it('pengene holdes i 28 dage', () => expect(holdKeptUntil(day('2026-02-01'))).toBe('2026-03-01'))

@@ -10,10 +10,18 @@ export const paidKind = ({ programId }: OfferKind): PurseKind => (programId === 
 
 /**
  * The state of a sign-up that has just got its place. A forening says yes to its own team, and to every place that the
- * pass pays, since its yes is what the money is paid on; any other place of a holiday programme is the programme's to give.
+ * pass pays, since its yes is what the money is paid on; any other place of a holiday programme is the programme's to give,
+ * and is held for its family until the own share is paid.
  */
-export const stateWithPlace = ({ programId }: OfferKind, passPays: bigint): SignupState =>
+export const stateWithPlace = (offer: OfferKind, { passPays, familyPays }: { passPays: bigint; familyPays: bigint }): SignupState =>
+  offer.programId !== null && familyPays > 0n ? 'seat-held' : statePaid(offer, passPays)
+
+/** The state of a place whose own share is paid, or that has none. */
+export const statePaid = ({ programId }: OfferKind, passPays: bigint): SignupState =>
   programId !== null && passPays === 0n ? 'confirmed' : 'requested'
+
+/** How often a family may ask for more time to pay (eksempel). */
+export const extensionsMost = 2
 
 /** Days that money stays set aside while the forening has not answered (eksempel: the ordninger do not say). */
 export const holdDays = 28

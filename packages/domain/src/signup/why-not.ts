@@ -15,6 +15,9 @@ export type SignupWhyNot =
   | { reason: 'waiting-limit-reached'; limit: number; next: { from: Instant; limit: number | null } | null }
   | { reason: 'waiting-list-full'; limit: number }
   | { reason: 'clashes-with-place'; signupId: string; activityId: string; on: Day }
+  | { reason: 'no-time-between-places'; signupId: string; activityId: string; on: Day; minutes: number; needed: number }
+  | { reason: 'seat-over'; heldUntil: Instant }
+  | { reason: 'seat-extended-enough'; most: number }
   | { reason: 'group-member-refused'; requestId: string; childId: string; because: SignupWhyNot }
   | { reason: 'place-offer-lapsed'; deadline: Instant }
   | { reason: 'signup-move-impossible'; from: SignupState; to: SignupState }

@@ -9,7 +9,7 @@ export const noon = instant('2026-06-02T10:00:00.000Z')
 
 /** An open activity with two places on 6 July 2026. */
 export const anActivity = (part: Partial<Activity> = {}): Activity => ({
-  id: 'kajak', cancelled: false, capacity: 2, taken: 0, waiting: 0, waitingLimit: null, admits: { kind: 'everyone' },
+  id: 'kajak', cancelled: false, capacity: 2, taken: 0, reserved: 0, reservedTaken: 0, waiting: 0, travel: null, waitingLimit: null, admits: { kind: 'everyone' },
   firstDay: day('2026-07-06'), lastDay: day('2026-07-08'), occurrences: [], opens: null, closes: null,
   limitGroup: 'sommer', ...part,
 })
@@ -21,7 +21,7 @@ export const aChild = (part: Partial<SigningChild> = {}): SigningChild =>
 /** One request; the sign-up's id follows from the request's. */
 export const aRequest = (requestId: string, part: Partial<SignupRequest> = {}): SignupRequest => ({
   requestId, signupId: `s-${requestId}`, groupId: null, childId: requestId, activityId: 'kajak', at: noon,
-  acceptsClash: false, ...part,
+  acceptsClash: false, reserved: false, ...part,
 })
 
 /** A batch in which every child that asks is known. */

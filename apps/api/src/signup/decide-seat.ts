@@ -1,0 +1,47 @@
+import type { SignupReceipt } from '@medspil/contracts/signup'
+import type { BatchOffer, BatchSignup } from '@medspil/db/signup'
+import { extensionsMost, hasLapsed, instant, type Instant, moveSignup } from '@medspil/domain/signup'
+import { NotFound, Refused } from '../errors.ts'
+import type { QueuedAct, SignupAct } from './acts.ts'
+import { receiptOf, type BatchWorld } from './batch-world.ts'
+import { endSignup } from './decide-change.ts'
+
+type ActOf<K extends SignupAct['kind']> = QueuedAct<Extract<SignupAct, { kind: K }>>
+
+/**
+ * Starts the time in which a place is held for its family to pay: minutes for one who sits there and took it, hours for
+ * one who gets it from a line or a draw.
+ */
+export function holdSeat(world: BatchWorld, signup: BatchSignup, { program }: BatchOffer, from: Instant, how: 'minutes' | 'hours'): void {
+  if (!program) throw new TypeError('only a place of a holiday programme is held for payment')
+  const until = Date.parse(from) + (how === 'minutes' ? program.seatMinutes * 60_000 : program.payHours * 3_600_000)
+  signup.heldUntil = instant(new Date(until).toISOString())
+  world.leave({ name: 'lapse-seat', payload: { signupId: signup.id }, runAt: new Date(until + 1000).toISOString() })
+}
+
+/** Gives a held place on when its time to pay is over. Before that, or once paid, nothing happens. */
+export function decideSeatLapse(world: BatchWorld, queued: ActOf<'lapse-seat'>): SignupReceipt {
+  const signup = world.signup(queued.act.signupId)
+  if (!signup) throw new NotFound()
+  const at = instant(queued.now.at.toISOString())
+  const isHeld = signup.state === 'seat-held' || signup.state === 'awaiting-payment'
+  if (!isHeld || signup.heldUntil === null || !hasLapsed(signup.state, signup.heldUntil, at)) return receiptOf(signup, true)
+  return endSignup(world, queued, signup, moveSignup(signup.state, 'lapsed'), 'lapsed')
+}
+
+/**
+ * Gives a family more time to pay, as much again as it had at first, at most `extensionsMost` times.
+ * @throws Refused when the time is over already, or was extended often enough
+ */
+export function decideExtension(world: BatchWorld, queued: ActOf<'extend-seat'>): SignupReceipt {
+  const [signup, offer] = [world.signup(queued.act.signupId), world.offer(queued.act.offerId)]
+  if (!signup || !offer) throw new NotFound()
+  const at = instant(queued.now.at.toISOString())
+  if ((signup.state !== 'seat-held' && signup.state !== 'awaiting-payment') || signup.heldUntil === null || at > signup.heldUntil)
+    throw new Refused({ reason: 'seat-over', heldUntil: signup.heldUntil ?? at })
+  if (signup.extended >= extensionsMost) throw new Refused({ reason: 'seat-extended-enough', most: extensionsMost })
+  world.change(signup, { extended: signup.extended + 1 })
+  holdSeat(world, signup, offer, signup.heldUntil, 'minutes')
+  world.audit(queued, 'signup.seat-extended', signup, { offerId: offer.id, heldUntil: signup.heldUntil })
+  return receiptOf(signup)
+}
