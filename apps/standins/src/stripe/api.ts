@@ -1,20 +1,27 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { accountRoutes } from './accounts.ts'
-import { balanceRoutes, settle } from './balances.ts'
+import { balanceRoutes } from './balances.ts'
+import { disputeRoutes } from './disputes.ts'
 import { invalid, StripeRefusal } from './errors.ts'
 import { eventRoutes } from './event-routes.ts'
 import type { FaultKind, FaultPlan } from './faults.ts'
 import { openIdempotency } from './idempotency.ts'
 import type { StoredAnswer } from './idempotency.ts'
 import { checkParams, readForm } from './params.ts'
+import { paymentRoutes } from './payment-routes.ts'
+import { refundRoutes } from './refunds.ts'
 import type { Route } from './route.ts'
+import { sessionRoutes } from './session-routes.ts'
+import { passTime } from './time.ts'
 import { transferRoutes } from './transfers.ts'
 import { stripeId } from './state.ts'
 import type { StripeState } from './state.ts'
 
 /** Every endpoint there is. Anything else is refused. */
-export const routes: Route[] = [...accountRoutes, ...transferRoutes, ...balanceRoutes, ...eventRoutes]
+export const routes: Route[] = [
+  ...accountRoutes, ...sessionRoutes, ...paymentRoutes, ...refundRoutes, ...disputeRoutes, ...transferRoutes, ...balanceRoutes, ...eventRoutes,
+]
 
 type Setting = { state: StripeState; faults: FaultPlan; canaries: () => string[] }
 
@@ -46,8 +53,8 @@ export function stripeApi({ state, faults, canaries }: Setting): (req: IncomingM
     }
     if (fault === 'slow') await wait(slowMs)
     const answer = fault === 'fail-during' ? internalError : execute(() => {
+      passTime(state)
       state.request = { id, key }
-      settle(state)
       return route.handle({ params: params as never, ids, account, state })
     })
     state.request = null

@@ -9,6 +9,10 @@ import type { StripeState } from './state.ts'
 
 const bankDays = 2 * 24 * 60 * 60
 
+/** A transaction as it stands now: what was pending is available once its time has come. */
+const shown = (state: StripeState, transaction: Stripe.BalanceTransaction): Stripe.BalanceTransaction =>
+  ({ ...transaction, status: transaction.available_on <= state.second() ? 'available' : 'pending' })
+
 const ownerOf = (state: StripeState, account: string | null): Owner => account === null ? 'platform' : accountOr404(state, account).id
 
 /** Puts øre on the platform's balance, as the kommune's bank transfer to Stripe would. */
@@ -60,7 +64,7 @@ export function failPayout(state: StripeState, id: string): Stripe.Payout {
   return payout
 }
 
-/** Lets time do its work: payouts whose day has come have arrived. Run before every request. */
+/** Payouts whose day has come have arrived. */
 export function settle(state: StripeState): void {
   for (const { owner, payout } of state.payouts.all(one => one.payout.status === 'in_transit' && one.payout.arrival_date <= state.second())) {
     const paid: Stripe.Payout = { ...payout, status: 'paid', reconciliation_status: 'completed' }
@@ -87,7 +91,7 @@ export const balanceRoutes: Route[] = [
         && (params.source === undefined || one.transaction.source === params.source)
         && (params.type === undefined || one.transaction.type === params.type)
         && (params.currency === undefined || one.transaction.currency === params.currency))
-      return pageOf(found.reverse().map(one => one.transaction), params, '/v1/balance_transactions')
+      return pageOf(found.reverse().map(one => shown(state, one.transaction)), params, '/v1/balance_transactions')
     },
   }),
   route<Stripe.BalanceTransactionRetrieveParams>('GET', '/v1/balance_transactions/:id', {
@@ -96,7 +100,7 @@ export const balanceRoutes: Route[] = [
       const owner = ownerOf(state, account)
       const [found] = state.books.transactions(one => one.owner === owner && one.transaction.id === ids[0])
       if (!found) throw missing('balance transaction', ids[0] ?? '')
-      return found.transaction
+      return shown(state, found.transaction)
     },
   }),
   route<Stripe.PayoutListParams>('GET', '/v1/payouts', {

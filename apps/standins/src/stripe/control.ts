@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { completeAccount, restrictAccount } from './accounts.ts'
 import { failPayout, payOut, topUp } from './balances.ts'
+import { checkoutControl } from './checkout-control.ts'
 import { StripeRefusal } from './errors.ts'
 import { faultKinds } from './faults.ts'
 import type { FaultKind, FaultPlan, FaultRule } from './faults.ts'
@@ -15,12 +16,14 @@ import type { WebhookSender } from './webhooks.ts'
  * - `POST faults` `FaultRule`, `DELETE faults`
  * - `POST webhooks` `{ hold?, copies? }`, `POST webhooks/release` `{ shuffleSeed?, copies? }`, `POST webhooks/rotate` `{ secret }`
  * - `POST canaries` `{ names }` more names that must never arrive
+ * - payments: see `checkoutControl`
  * - `GET books` sums by account in øre (they add up to 0) and the number of waiting deliveries
  */
 export function controlRoutes(state: StripeState, faults: FaultPlan, webhooks: WebhookSender, canaries: Set<string>): Hono {
   const app = new Hono().basePath('/stripe/control')
   app.onError((error, c) => error instanceof StripeRefusal ? c.json(error.body(), 400) : c.json({ error: { message: error.message } }, 400))
   return app
+    .route('/', checkoutControl(state))
     .post('/topup', async c => {
       const { amount } = await c.req.json<{ amount: number }>()
       if (!Number.isSafeInteger(amount) || amount <= 0) return c.json({ error: { message: 'amount is whole øre above 0' } }, 400)

@@ -9,11 +9,15 @@ import { addEndpoint } from './event-routes.ts'
 import { faultPlan } from './faults.ts'
 import { stripePages } from './pages.ts'
 import { openState } from './state.ts'
+import { watchClock } from './time.ts'
 import { startWebhooks } from './webhooks.ts'
 
 export { faultKinds } from './faults.ts'
 export type { FaultKind, FaultRule } from './faults.ts'
 export { metadataKeys } from './params.ts'
+export { payMethods } from './payment-shapes.ts'
+export type { PayMethod } from './payment-shapes.ts'
+export type { Attempt } from './sessions.ts'
 export { apiVersion } from './state.ts'
 export type { DeliveryResult } from './webhooks.ts'
 
@@ -37,7 +41,8 @@ export function openStripe({ store, clock, publicUrl, webhookUrl, webhookSecret 
   }
   const faults = faultPlan()
   const webhooks = startWebhooks(state)
+  const stopWatching = watchClock(state)
   const canaries = new Set([...personas, ...registerRows()].map(one => one.name.toLowerCase()))
   const pages = new Hono().route('/', controlRoutes(state, faults, webhooks, canaries)).route('/', stripePages(state))
-  return { api: stripeApi({ state, faults, canaries: () => [...canaries] }), pages, close: webhooks.close }
+  return { api: stripeApi({ state, faults, canaries: () => [...canaries] }), pages, close: () => (stopWatching(), webhooks.close()) }
 }

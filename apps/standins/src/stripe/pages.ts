@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
 import { danishTime, html, kroner, page } from '../page.ts'
 import { accountOr404, completeAccount, openLink } from './accounts.ts'
-import { payOut, settle, topUp } from './balances.ts'
+import { payOut, topUp } from './balances.ts'
 import type { StripeState } from './state.ts'
+import { passTime } from './time.ts'
 
 const demoTopUp = 10_000_000
 
@@ -10,7 +11,7 @@ const demoTopUp = 10_000_000
 export function stripePages(state: StripeState): Hono {
   return new Hono()
     .get('/stripe', c => {
-      settle(state)
+      passTime(state)
       const second = state.second()
       const balanceOf = (owner: string) => kroner(state.books.balance(owner, second).available)
       const nameOf = (id: string) => state.accounts.get(id)?.business_profile?.name ?? id

@@ -1,8 +1,8 @@
 import { holdsCpr } from '../cpr.ts'
 import { invalid } from './errors.ts'
 
-/** What a parameter may hold. A nested object lists its own keys. */
-export type Kind = 'string' | 'integer' | 'boolean' | 'strings' | 'range' | 'metadata' | { [key: string]: Kind }
+/** What a parameter may hold. A nested object lists its own keys, `[kind]` is a list of such. */
+export type Kind = 'string' | 'integer' | 'boolean' | 'strings' | 'range' | 'metadata' | readonly [Kind] | { readonly [key: string]: Kind }
 
 /** Listed parameters of a request; the keys are held against stripe-node's own types. */
 export type Accepts<Params> = { [Key in keyof Params]?: Kind }
@@ -55,6 +55,10 @@ function convert(value: string | Tree, kind: Kind, name: string): unknown {
   if (kind === 'metadata') return metadata(value, name)
   if (kind === 'range') return typeof value === 'string' ? integer(value, name) : convertAll(value, { gt: 'integer', gte: 'integer', lt: 'integer', lte: 'integer' }, name)
   if (kind === 'strings') return typeof value === 'string' ? [value] : Object.values(value).map(one => text(one, name))
+  if (isList(kind)) {
+    if (typeof value === 'string') throw invalid('Invalid array', name)
+    return Object.entries(value).map(([place, one]) => convert(one, kind[0], `${name}[${place}]`))
+  }
   if (typeof kind === 'object') {
     if (typeof value === 'string') throw invalid('Invalid object', name)
     return convertAll(value, kind, name)
@@ -68,6 +72,8 @@ function convert(value: string | Tree, kind: Kind, name: string): unknown {
   if (plain === '') throw invalid(`You passed an empty string for '${name}'. We assume empty values are an attempt to unset a parameter; however '${name}' cannot be unset.`, name, 'parameter_invalid_empty')
   return plain
 }
+
+const isList = (kind: Kind): kind is readonly [Kind] => Array.isArray(kind)
 
 function text(value: string | Tree, name: string): string {
   if (typeof value !== 'string') throw invalid('Invalid string', name)

@@ -23,6 +23,21 @@ export type KeptEndpoint = { endpoint: Stripe.WebhookEndpoint; connect: boolean;
 /** An event as stored; `connect` tells which kind of endpoint hears it. */
 export type KeptEvent = { event: Stripe.EventBase; connect: boolean }
 
+/** A Checkout Session with its lines, what its payment will carry, and the id of the last page that was sent in. */
+export type KeptSession = {
+  session: Stripe.Checkout.Session
+  lines: Stripe.LineItem[]
+  intentData: { transfer_group: string | null; metadata: Stripe.Metadata; statement_descriptor_suffix: string | null; description: string | null }
+  /** Names the form that paid, so that a double click is told from a second tab. */
+  paidBy: string | null
+}
+
+/** Something the simulated clock will do; `id` is the session, intent or refund it is done to. */
+export type Due = { id: string; atSecond: number; act: 'expire-session' | 'late-success' | 'late-failure' | 'refund-success' }
+
+/** What Stripe keeps of a payment and takes for a dispute, in hundredths of a percent and øre. */
+export type Fees = { basisPoints: number; fixed: number; dispute: number }
+
 /** Everything the emulator remembers. */
 export type StripeState = {
   accounts: ReturnType<typeof collections>['accounts']
@@ -31,6 +46,15 @@ export type StripeState = {
   links: ReturnType<typeof collections>['links']
   endpoints: ReturnType<typeof collections>['endpoints']
   events: ReturnType<typeof collections>['events']
+  sessions: ReturnType<typeof collections>['sessions']
+  intents: ReturnType<typeof collections>['intents']
+  charges: ReturnType<typeof collections>['charges']
+  refunds: ReturnType<typeof collections>['refunds']
+  disputes: ReturnType<typeof collections>['disputes']
+  due: ReturnType<typeof collections>['due']
+  fees: Fees
+  /** True while refunds asked for over the API stay pending first. */
+  holdRefunds: boolean
   books: Books
   store: Store
   publicUrl: string
@@ -49,9 +73,15 @@ export type StripeState = {
 export type Movement = {
   source: string
   amount: number
-  from: { account: Owner | 'outside'; type: Stripe.BalanceTransaction['type'] }
-  to: { account: Owner | 'outside'; type: Stripe.BalanceTransaction['type']; availableOn?: number }
+  from: Side
+  to: Side & { availableOn?: number }
 }
+
+/** `fee` (øre) is taken from this side's balance on top; `category` is Stripe's reporting category when it is not the type. */
+type Side = { account: Owner | 'outside'; type: Stripe.BalanceTransaction['type']; fee?: number; category?: string }
+
+/** Example fees; the kommune's agreement with Stripe decides. */
+const exampleFees: Fees = { basisPoints: 150, fixed: 180, dispute: 11_000 }
 
 /** A fresh Stripe-like id. */
 export const stripeId = (prefix: string) => `${prefix}_1${randomBytes(18).toString('base64url').replace(/[-_]/g, 'x')}`
@@ -63,12 +93,20 @@ const collections = (store: Store) => ({
   links: store.collection<KeptLink>('account-link'),
   endpoints: store.collection<KeptEndpoint>('webhook-endpoint'),
   events: store.collection<KeptEvent>('event'),
+  sessions: store.collection<KeptSession>('checkout-session'),
+  intents: store.collection<Stripe.PaymentIntent>('payment-intent'),
+  charges: store.collection<Stripe.Charge>('charge'),
+  refunds: store.collection<Stripe.Refund>('refund'),
+  disputes: store.collection<Stripe.Dispute>('dispute'),
+  due: store.collection<Due>('due'),
 })
 
 /** Opens the emulator's memory. */
 export function openState(store: Store, clock: Clock, publicUrl: string): StripeState {
   const state: StripeState = {
     ...collections(store),
+    fees: { ...exampleFees },
+    holdRefunds: false,
     books: openBooks(store),
     store,
     publicUrl,
@@ -77,19 +115,23 @@ export function openState(store: Store, clock: Clock, publicUrl: string): Stripe
     request: null,
     move({ source, amount, from, to }) {
       const created = state.second()
-      const side = (account: Owner, type: Stripe.BalanceTransaction['type'], signed: number, availableOn = created) => ({
+      const side = ({ account, type, fee = 0, category = type }: Side, signed: number, availableOn = created) => ({
         owner: account,
         transaction: {
           id: stripeId('txn'), object: 'balance_transaction', amount: signed, available_on: availableOn, balance_type: 'payments', created, currency: 'dkk',
-          description: null, exchange_rate: null, fee: 0, fee_details: [], net: signed, reporting_category: type, source,
-          status: availableOn <= created ? 'available' : 'pending', type,
+          description: null, exchange_rate: null, fee, fee_details: fee === 0 ? [] : [{ amount: fee, application: null, currency: 'dkk', description: 'Stripe fee', type: 'stripe_fee' }],
+          net: signed - fee, reporting_category: category, source, status: availableOn <= created ? 'available' : 'pending', type,
         } satisfies Stripe.BalanceTransaction,
       })
       const sides = [
-        ...(from.account === 'outside' ? [] : [side(from.account, from.type, -amount)]),
-        ...(to.account === 'outside' ? [] : [side(to.account, to.type, amount, to.availableOn)]),
+        ...(from.account === 'outside' ? [] : [side(from, -amount)]),
+        ...(to.account === 'outside' ? [] : [side(to, amount, to.availableOn)]),
       ]
-      state.books.post({ id: stripeId('entry'), source, legs: [{ account: from.account, amount: -amount }, { account: to.account, amount }] }, sides)
+      const [paid, kept] = [from.fee ?? 0, to.fee ?? 0]
+      state.books.post({
+        id: stripeId('entry'), source,
+        legs: [{ account: from.account, amount: -amount - paid }, { account: to.account, amount: amount - kept }, ...(paid + kept > 0 ? [{ account: 'stripe-fees', amount: paid + kept }] : [])],
+      }, sides)
       return Object.fromEntries(sides.map(one => [one.owner, one.transaction.id]))
     },
     emit(type, object, { account, previous } = {}) {

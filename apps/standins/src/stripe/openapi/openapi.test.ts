@@ -15,10 +15,25 @@ type Exchange = { method: string; path: string; form: string; status: number; an
 const newerThanFixture: Record<string, string[]> = {
   balance_transaction: ['balance_type'],
   payout: ['application_fee', 'application_fee_amount', 'payout_method', 'trace_id'],
+  'checkout.session': [
+    'adaptive_pricing', 'allowed_payment_method_types', 'client_secret', 'collected_information', 'customer_account', 'discounts', 'integration_identifier', 'managed_payments',
+    'origin_context', 'payment_method_configuration_details', 'permissions', 'saved_payment_method_options', 'ui_mode', 'wallet_options',
+  ],
+  item: ['adjustable_quantity', 'metadata'],
+  payment_intent: [
+    'allowed_payment_method_types', 'customer_account', 'excluded_payment_method_types', 'managed_payments', 'payment_method_configuration_details', 'payment_record', 'source',
+  ],
+  charge: ['source'],
+  refund: ['customer', 'customer_account', 'payment_method'],
+  dispute: ['enhanced_eligibility_types', 'intended_submission_method'],
 }
 
 /** Parameters of which the same is true. */
-const newerParams: Record<string, string[]> = { 'POST /v1/account_links': ['collection_options'] }
+const newerParams: Record<string, string[]> = {
+  'POST /v1/account_links': ['collection_options'],
+  'POST /v1/checkout/sessions': ['ui_mode', 'allowed_payment_method_types'],
+  'GET /v1/checkout/sessions': ['created', 'status'],
+}
 
 const fixture = JSON.parse(readFileSync(new URL('fixture.json', import.meta.url), 'utf8')) as { schemas: Record<string, { properties?: object }>; operations: Record<string, Operation> }
 const ajv = new Ajv({ strict: false, coerceTypes: 'array', allErrors: true, schemas: [{ $id: 'stripe', schemas: fixture.schemas }] })
@@ -105,6 +120,38 @@ it('hvert endpoint modtager og svarer, som Stripes egen beskrivelse siger', asyn
   await stripe.webhookEndpoints.update(endpoint.id, { enabled_events: ['*'] })
   await stripe.webhookEndpoints.retrieve(endpoint.id)
   await stripe.webhookEndpoints.del(endpoint.id)
+
+  const session = await stripe.checkout.sessions.create({
+    mode: 'payment', ui_mode: 'hosted_page', success_url: 'http://localhost:9/a', cancel_url: 'http://localhost:9/b', client_reference_id: 'p-1', locale: 'da', submit_type: 'pay',
+    expires_at: Math.floor(standins.clock.now() / 1000) + 3600, metadata: { payment: 'p-1' }, allowed_payment_method_types: ['card', 'mobilepay', 'sepa_debit'],
+    line_items: [{ quantity: 2, price_data: { currency: 'dkk', unit_amount: 5000, product_data: { name: 'Egenbetaling' } } }],
+    payment_intent_data: { transfer_group: 'p-1', metadata: { payment: 'p-1' }, statement_descriptor_suffix: 'Fritid', description: 'Egenbetaling' },
+  })
+  await stripe.checkout.sessions.listLineItems(session.id, { limit: 5 })
+  for (const method of ['decline', '3ds', 'card']) {
+    await control('checkout/pay', { session: session.id, method })
+    const { payment_intent: intent } = await stripe.checkout.sessions.retrieve(session.id)
+    await stripe.paymentIntents.retrieve(String(intent))
+  }
+  const late = await stripe.checkout.sessions.create({ mode: 'payment', success_url: 'http://localhost:9/a', line_items: [{ quantity: 1, price_data: { currency: 'dkk', unit_amount: 5000, product_data: { name: 'Egenbetaling' } } }] })
+  await control('checkout/pay', { session: late.id, method: 'late-failure' })
+  await stripe.paymentIntents.list({ limit: 5, created: { gte: 1 } })
+  const failed = await control('checkout/late', { session: late.id, ok: false }) as Stripe.Checkout.Session
+  await stripe.paymentIntents.cancel(String(failed.payment_intent), { cancellation_reason: 'abandoned' })
+  const open = await stripe.checkout.sessions.create({ mode: 'payment', success_url: 'http://localhost:9/a', line_items: [{ quantity: 1, price_data: { currency: 'dkk', unit_amount: 5000, product_data: { name: 'Egenbetaling' } } }] })
+  await stripe.checkout.sessions.expire(open.id)
+  await stripe.checkout.sessions.list({ status: 'complete', created: { gte: 1 }, payment_intent: String(failed.payment_intent) })
+  const { data: charges } = await stripe.charges.list({ transfer_group: 'p-1', created: { gte: 1 } })
+  const charge = await stripe.charges.retrieve(charges[0]?.id ?? '')
+  const refund = await stripe.refunds.create({ charge: charge.id, amount: 1000, reason: 'requested_by_customer', metadata: { payment: 'p-1' } })
+  await control('refund/fail', { refund: refund.id })
+  await stripe.refunds.retrieve(refund.id)
+  await stripe.refunds.list({ charge: charge.id, payment_intent: String(charge.payment_intent), created: { gte: 1 } })
+  const dispute = await control('dispute', { charge: charge.id }) as Stripe.Dispute
+  await stripe.disputes.list({ charge: charge.id, payment_intent: String(charge.payment_intent), created: { gte: 1 } })
+  await control('dispute/close', { dispute: dispute.id, outcome: 'won' })
+  await stripe.disputes.retrieve(dispute.id)
+  await stripe.balanceTransactions.list({ limit: 20 })
 
   const problems: string[] = []
   const seen = new Set<string>()
