@@ -30,7 +30,7 @@ const worldOf = (places: readonly number[], order: readonly string[]): World => 
 }
 
 const profiles = lists.flatMap((_a, a) => lists.flatMap((_b, b) => lists.map((_c, c) => [a, b, c])))
-const worlds = [[1, 1, 1], [2, 1, 0], [1, 0, 0]].flatMap((places) => orders.map((order) => worldOf(places, order)))
+const worlds = [[1, 1, 1], [2, 1, 0]].flatMap((places) => orders.map((order) => worldOf(places, order)))
 
 /** How good a place is to a child with this true list; a place it never wanted is worse than none. */
 const worth = (truth: readonly string[], got: string | null): number =>
@@ -76,7 +76,7 @@ describe('én aktivitet pr. barn: alle ønskelister, alle rækkefølger, alle l�
   test('intet barn får mere ved at bytte om, udelade eller tilføje ønsker', () => {
     const gains: Lie[] = []
     const tried = everyLie((lie) => { if (worth(lie.list, lie.lied.got) > worth(lie.list, lie.truth.got)) gains.push(lie) })
-    expect(tried).toBe(18 * 4096 * 3 * 15)
+    expect(tried).toBe(12 * 4096 * 3 * 15)
     expect(gains).toEqual([])
   })
 

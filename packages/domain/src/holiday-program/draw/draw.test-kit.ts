@@ -3,7 +3,7 @@ import { day } from '../../day.ts'
 import { answerDraw, type DrawAnswer, type DrawWaiting } from './answers.ts'
 import { handOut } from './hand-out.ts'
 import { prepareDraw, type DrawnOrder, type Prepared } from './prepare.ts'
-import { drawRule, type DrawActivity, type DrawMeeting, type DrawRecord, type DrawWish } from './record.ts'
+import { canonicalRecord, drawRule, type DrawActivity, type DrawMeeting, type DrawRecord, type DrawWish } from './record.ts'
 import { commitmentOf } from './ticket.ts'
 
 /** A seed of 32 bytes that ends with a number. */
@@ -54,7 +54,7 @@ export const orderBy = ({ record, units }: Prepared, tickets: readonly string[])
 export const drawInOrder = (record: DrawRecord, tickets: readonly string[]): {
   places: Record<string, string[]>; answers: Record<string, DrawAnswer[]>; waiting: DrawWaiting[]
 } => {
-  const prepared = prepareDraw(record)
+  const prepared = prepareDraw(canonicalRecord(record))
   const order = orderBy(prepared, tickets)
   const { answers, waiting } = answerDraw(prepared, order, handOut(prepared, order))
   const byTicket = prepared.record.children.map(({ ticket }, child) => [ticket, answers[child]!] as const)

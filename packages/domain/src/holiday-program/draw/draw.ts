@@ -1,8 +1,8 @@
 import { answerDraw, type DrawAnswer, type DrawWaiting } from './answers.ts'
-import { drawFaults } from './faults.ts'
+import { faultsOfCanonical } from './faults.ts'
 import { handOut } from './hand-out.ts'
 import { orderOf, prepareDraw } from './prepare.ts'
-import { digestOf, drawText, inTextOrder, type DrawRecord } from './record.ts'
+import { canonicalRecord, digestOf, inTextOrder, type DrawRecord } from './record.ts'
 import { commitmentOf } from './ticket.ts'
 
 /** A place that the draw gave. `wish` is the position of the wish in the canonical record; the same wish is one group. */
@@ -27,11 +27,16 @@ export type DrawResult = {
  * @throws RangeError when the record has a fault (ask `drawFaults` first) or the seed is not the one committed to
  */
 export const drawPlaces = (given: DrawRecord, seed: string): DrawResult => {
-  const fault = drawFaults(given)[0]
+  const record = canonicalRecord(given)
+  const fault = faultsOfCanonical(record)[0]
   if (fault) throw new RangeError(`the record cannot be drawn: ${fault.fault} at ${fault.at}`)
-  if (commitmentOf(seed) !== given.commitment) throw new RangeError('the seed is not the one committed to')
-  const prepared = prepareDraw(given)
-  const { record, units, wishes } = prepared
+  if (commitmentOf(seed) !== record.commitment) throw new RangeError('the seed is not the one committed to')
+  return drawCanonical(record, JSON.stringify(record), seed)
+}
+
+const drawCanonical = (record: DrawRecord, text: string, seed: string): DrawResult => {
+  const prepared = prepareDraw(record)
+  const { units, wishes } = prepared
   const order = orderOf(prepared, seed)
   const out = handOut(prepared, order)
   const { answers, waiting } = answerDraw(prepared, order, out)
@@ -39,7 +44,7 @@ export const drawPlaces = (given: DrawRecord, seed: string): DrawResult => {
   const places = wishes.flatMap(({ activity, children }, wish) => (out.roundOf[wish] === 0 ? [] : children.map((child) =>
     ({ activity: record.activities[activity]!.id, ticket: ticket(child), round: out.roundOf[wish]!, wish }))))
   return {
-    rule: record.rule, record: digestOf(drawText(record)), order: order.units.map((unit) => units[unit]!.map(ticket)),
+    rule: record.rule, record: digestOf(text), order: order.units.map((unit) => units[unit]!.map(ticket)),
     places: places.sort((a, b) => inTextOrder(a.activity, b.activity) || inTextOrder(a.ticket, b.ticket)),
     waiting, answers: answers.flatMap((mine, child) => (mine.length === 0 ? [] : [{ ticket: ticket(child), wishes: mine }])),
   }
@@ -62,14 +67,12 @@ export type DrawCheck =
 export const verifyDraw = ({ commitment, seed, record, result }: { commitment: string; seed: string; record: string; result: string }): DrawCheck => {
   if (!/^[0-9a-f]{64}$/.test(seed) || commitmentOf(seed) !== commitment) return { ok: false, because: 'seed-not-committed' }
   let read: DrawRecord
-  let canonical: string
   try {
-    read = JSON.parse(record) as DrawRecord
-    canonical = drawText(read)
+    read = canonicalRecord(JSON.parse(record) as DrawRecord)
   } catch {
     return { ok: false, because: 'record-unreadable' }
   }
-  if (canonical !== record) return { ok: false, because: 'record-not-canonical' }
-  if (read.commitment !== commitment || drawFaults(read).length > 0) return { ok: false, because: 'record-faulty' }
-  return resultText(drawPlaces(read, seed)) === result ? { ok: true } : { ok: false, because: 'another-result' }
+  if (JSON.stringify(read) !== record) return { ok: false, because: 'record-not-canonical' }
+  if (read.commitment !== commitment || faultsOfCanonical(read).length > 0) return { ok: false, because: 'record-faulty' }
+  return resultText(drawCanonical(read, record, seed)) === result ? { ok: true } : { ok: false, because: 'another-result' }
 }

@@ -18,8 +18,10 @@ const repeated = (keys: readonly string[]): string[] => {
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/
 
 /** All faults of a record, none when it may be drawn. A fault is a mistake of the programme, never of a family. */
-export const drawFaults = (given: DrawRecord): DrawFault[] => {
-  const record = canonicalRecord(given)
+export const drawFaults = (given: DrawRecord): DrawFault[] => faultsOfCanonical(canonicalRecord(given))
+
+/** `drawFaults` of a record that is canonical already. */
+export const faultsOfCanonical = (record: DrawRecord): DrawFault[] => {
   const faults: DrawFault[] = []
   const found = (fault: DrawFault['fault'], at: string): void => void faults.push({ fault, at })
   const whole = (value: number, least: number, most: number, at: string): void => {
@@ -55,9 +57,7 @@ export const drawFaults = (given: DrawRecord): DrawFault[] => {
       whole(rank, 1, many, ticket)
     }
   }
-  for (const key of repeated(wishes.map(({ activity, by }) => [activity, ...by.map(({ ticket }) => ticket).sort()].join(' ')))) {
-    found('wish-twice', key)
-  }
+  for (const key of repeated(wishes.map(({ activity, by }) => `${activity} ${by.map(({ ticket }) => ticket).join(' ')}`))) found('wish-twice', key)
   for (const key of repeated(wishes.flatMap(({ by }) => by.map(({ ticket, rank }) => `${ticket} ${rank}`)))) found('rank-twice', key)
   for (const unit of unitsOf(wishes)) if (unit.length > record.mostTogether) found('too-many-together', unit[0]!)
   return faults

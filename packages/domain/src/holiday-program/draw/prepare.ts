@@ -1,5 +1,5 @@
 import type { Day } from '../../day.ts'
-import { canonicalRecord, type DrawActivity, type DrawMeeting, type DrawRecord, type TravelMinutes } from './record.ts'
+import type { DrawActivity, DrawMeeting, DrawRecord, TravelMinutes } from './record.ts'
 import { compareNumbers, numbersOf } from './ticket.ts'
 import { unitsOf } from './units.ts'
 
@@ -46,9 +46,11 @@ export const clashWithTravel = (a: DrawActivity, b: DrawActivity, travel: Travel
 
 const positions = (keys: readonly string[]): Map<string, number> => new Map(keys.map((key, at) => [key, at]))
 
-/** Puts a record without faults into canonical form and positions. */
-export const prepareDraw = (given: DrawRecord): Prepared => {
-  const record = canonicalRecord(given)
+/**
+ * Puts a record into positions.
+ * @param record canonical and without faults
+ */
+export const prepareDraw = (record: DrawRecord): Prepared => {
   const { activities, children } = record
   const activityAt = positions(activities.map(({ id }) => id))
   const childAt = positions(children.map(({ ticket }) => ticket))

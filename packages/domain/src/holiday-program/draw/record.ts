@@ -43,11 +43,15 @@ export type DrawRecord = {
 /** Order by code unit: the same in every language and on every machine. */
 export const inTextOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** In order of `key`; what was sent several times, word for word, is there once. */
+/** In order of `key`, equal keys in order of their text; what was sent several times, word for word, is there once. */
 const listOf = <T>(items: readonly T[], key: (item: T) => string): T[] => {
-  const keyed = items.map((item) => ({ key: key(item), text: JSON.stringify(item), item }))
-  keyed.sort((a, b) => inTextOrder(a.key, b.key) || inTextOrder(a.text, b.text))
-  return keyed.filter(({ text }, at) => at === 0 || text !== keyed[at - 1]!.text).map(({ item }) => item)
+  if (items.length < 2) return [...items]
+  const keyed = items.map((item) => ({ key: key(item), item }))
+  keyed.sort((a, b) => inTextOrder(a.key, b.key) || inTextOrder(JSON.stringify(a.item), JSON.stringify(b.item)))
+  return keyed.filter(({ key: mine, item }, at) => {
+    const before = keyed[at - 1]
+    return !before || before.key !== mine || JSON.stringify(before.item) !== JSON.stringify(item)
+  }).map(({ item }) => item)
 }
 
 const meetingOf = ({ day, from, to, place, area }: DrawMeeting): DrawMeeting =>
