@@ -4,7 +4,7 @@ import { html, page } from './page.ts'
 const rooms = [
   { path: '/broker/personas', name: 'Personer', what: 'Hvem man kan logge ind som, og hvad man kan prøve.' },
   { path: '/inbox', name: 'Indbakke', what: 'Hver mail, sms og hvert brev i Digital Post, som Medspil har sendt.' },
-  { path: '/stripe', name: 'Stripe', what: 'Saldo, foreningernes konti, overførsler og hændelser.' },
+  { path: '/stripe', name: 'Stripe', what: 'Saldo, foreningernes konti, betalinger, overførsler og hændelser.' },
   { path: '/clock', name: 'Ur', what: 'Stil uret frem for at se opfølgningerne ske.' },
 ]
 

@@ -45,8 +45,8 @@ export function openBooks(store: Store): Books {
       let available = 0
       let pending = 0
       for (const { amount, availableOn } of moved.get(owner) ?? []) {
-        // Money going out counts at once, money coming in when Stripe frees it.
-        if (amount < 0 || availableOn <= atSecond) available += amount
+        // A transfer out of a payment that is still pending leaves the pending side, as its money does.
+        if (availableOn <= atSecond) available += amount
         else pending += amount
       }
       return { available, pending }

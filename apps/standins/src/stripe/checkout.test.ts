@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type Stripe from 'stripe'
 import type { Standins } from '../index.ts'
-import { freshStandins, officialClient, postJson } from '../testing.ts'
+import { freshStandins, officialClient, postJson, readyAccount } from '../testing.ts'
 import type { PayMethod } from './payment-shapes.ts'
 
 type Whole = { session: Stripe.Checkout.Session; intent: Stripe.PaymentIntent | null; charges: Stripe.Charge[]; refunds: Stripe.Refund[]; disputes: Stripe.Dispute[]; events: string[] }
@@ -84,5 +84,153 @@ describe('En betaling', () => {
     expect(after).toMatchObject({ session: { status: 'complete', payment_status: status }, intent: { status: intent } })
     expect(after.events.at(-1)).toBe(`checkout.session.${event}`)
     expect((await balance()).pending).toBe(status === 'paid' ? 20_000 - fee : 0)
+  })
+})
+
+describe('Tid og kapløb', () => {
+  it('lever mindst 30 minutter og højst 24 timer og udløber ved uret', async () => {
+    const now = () => Math.floor(standins.clock.now() / 1000)
+    await expect(create({ expires_at: now() + 29 * 60 })).rejects.toMatchObject({ statusCode: 400, param: 'expires_at' })
+    await expect(create({ expires_at: now() + 25 * 3600 })).rejects.toMatchObject({ param: 'expires_at' })
+    const { id } = await create({ expires_at: now() + 31 * 60 })
+    await pay(id, '3ds')
+    standins.clock.advance({ hours: 1 })
+    expect(await pay(id, 'card')).toBe('closed')
+    expect(await control('checkout/approve', { session: id, yes: true })).toEqual({ attempt: 'closed' })
+    const after = await whole(id)
+    expect(after).toMatchObject({ session: { status: 'expired', payment_status: 'unpaid', url: null }, intent: { status: 'canceled' }, charges: [] })
+    expect(after.events.slice(-2)).toEqual(['checkout.session.expired', 'payment_intent.canceled'])
+    expect((await stripe.checkout.sessions.list({ status: 'expired' })).data.map(one => one.id)).toEqual([id])
+  })
+
+  it('fortæller om udløbet af sig selv, når uret går og ingen spørger', async () => {
+    await stripe.webhookEndpoints.create({ url: 'http://127.0.0.1:9/', enabled_events: ['checkout.session.expired'] })
+    await create()
+    standins.clock.advance({ days: 1 })
+    const waiting = async () => (await (await fetch(`${standins.url}/stripe/control/books`)).json() as { waitingDeliveries: number }).waitingDeliveries
+    expect(await waiting()).toBe(0)
+    await expect.poll(waiting, { timeout: 3000 }).toBe(1)
+  })
+
+  it('kan lukkes før tid; kommer betalingen først, taber lukningen', async () => {
+    const [lost, won] = [await create(), await create()]
+    await pay(lost.id, 'card')
+    await expect(stripe.checkout.sessions.expire(lost.id)).rejects.toMatchObject({ statusCode: 400, message: expect.stringContaining('complete') as string })
+    expect(await stripe.checkout.sessions.expire(won.id)).toMatchObject({ status: 'expired' })
+    expect(await pay(won.id, 'card')).toBe('closed')
+    await expect(stripe.checkout.sessions.expire(won.id)).rejects.toMatchObject({ message: expect.stringContaining('expired') as string })
+    expect([(await whole(lost.id)).charges.length, (await whole(won.id)).charges.length]).toEqual([1, 0])
+  })
+
+  it('taber også, når lukningen er sendt, men er langsom', async () => {
+    const { id } = await create()
+    await control('faults', { kinds: ['slow'], method: 'POST', path: `/v1/checkout/sessions/${id}/expire` })
+    const closing = stripe.checkout.sessions.expire(id).then(() => 'expired', () => 'refused')
+    await new Promise(resolve => setTimeout(resolve, 100))
+    expect([await pay(id, 'card'), await closing]).toEqual(['paid', 'refused'])
+    expect((await whole(id)).session.status).toBe('complete')
+  })
+
+  it('en betaling, hvis udløb ingen har hørt om, kan ikke afbrydes, før siden er lukket', async () => {
+    const { id } = await create()
+    await pay(id, 'decline')
+    const intent = (await whole(id)).intent?.id ?? ''
+    await expect(stripe.paymentIntents.cancel(intent)).rejects.toMatchObject({ code: 'payment_intent_unexpected_state' })
+    await pay(id, 'card')
+    await expect(stripe.paymentIntents.cancel(intent)).rejects.toMatchObject({ code: 'payment_intent_unexpected_state' })
+  })
+})
+
+describe('Penge tilbage', () => {
+  let intent: string
+  let session: string
+  beforeEach(async () => {
+    session = (await create()).id
+    await pay(session, 'card')
+    intent = String((await stripe.checkout.sessions.retrieve(session)).payment_intent)
+  })
+
+  it('i dele, aldrig mere end betalt, og gebyret kommer ikke igen', async () => {
+    const first = await stripe.refunds.create({ payment_intent: intent, amount: 5_000, metadata: { payment: 'p-1' } })
+    expect(first).toMatchObject({ status: 'succeeded', amount: 5_000, payment_intent: intent })
+    await expect(stripe.refunds.create({ payment_intent: intent, amount: 15_001 })).rejects.toMatchObject({ statusCode: 400, param: 'amount' })
+    await stripe.refunds.create({ payment_intent: intent })
+    await expect(stripe.refunds.create({ payment_intent: intent })).rejects.toMatchObject({ code: 'charge_already_refunded' })
+    const after = await whole(session)
+    expect(after.charges).toMatchObject([{ amount_refunded: 20_000, refunded: true }])
+    expect(after.events.slice(-4)).toEqual(['refund.created', 'charge.refunded', 'refund.created', 'charge.refunded'])
+    expect(await balance()).toEqual({ available: -20_000, pending: 20_000 - fee })
+    standins.clock.advance({ days: 3 })
+    expect(await balance()).toEqual({ available: -fee, pending: 0 })
+    expect(await booksAdd()).toBe(0)
+  })
+
+  it('fra Stripes kontrolpanel og på siden for betalinger', async () => {
+    const made = await control('refund', { session, amount: 2_500 }) as Stripe.Refund
+    expect(await stripe.refunds.retrieve(made.id)).toMatchObject({ amount: 2_500, metadata: {} })
+    const charge = (await whole(session)).charges[0]?.id ?? ''
+    const send = (fields: Record<string, string>) => fetch(`${standins.url}/stripe/payments`, { method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) })
+    expect((await send({ act: 'refund', id: charge, kroner: '1.000,00' })).status).toBe(400)
+    expect((await send({ act: 'refund', id: charge, kroner: '75,50' })).status).toBe(303)
+    expect((await stripe.refunds.list({ payment_intent: intent })).data.map(one => one.amount)).toEqual([7_550, 2_500])
+    expect(await (await fetch(`${standins.url}/stripe/payments`)).text()).toContain('sendt tilbage')
+  })
+
+  it('kan komme retur dage senere; så er pengene her igen', async () => {
+    const made = await stripe.refunds.create({ payment_intent: intent, amount: 8_000 })
+    await control('refund/fail', { refund: made.id })
+    expect(await stripe.refunds.retrieve(made.id)).toMatchObject({ status: 'failed', failure_reason: 'expired_or_canceled_card' })
+    const after = await whole(session)
+    expect(after.charges).toMatchObject([{ amount_refunded: 0, refunded: false }])
+    expect(after.events.slice(-3)).toEqual(['refund.updated', 'charge.refund.updated', 'refund.failed'])
+    await expect(stripe.refunds.create({ payment_intent: intent })).resolves.toMatchObject({ amount: 20_000 })
+    expect(await booksAdd()).toBe(0)
+  })
+
+  it('kan blive holdt tilbage en dag og tæller imens som sendt', async () => {
+    await control('refund/hold', { hold: true })
+    const made = await stripe.refunds.create({ payment_intent: intent })
+    expect(made).toMatchObject({ status: 'pending', balance_transaction: null })
+    await expect(stripe.refunds.create({ payment_intent: intent, amount: 1 })).rejects.toMatchObject({ code: 'charge_already_refunded' })
+    standins.clock.advance({ days: 1 })
+    expect(await stripe.refunds.retrieve(made.id)).toMatchObject({ status: 'succeeded' })
+    expect(await booksAdd()).toBe(0)
+  })
+
+  it('overførslen til foreningen kan ske, mens pengene er bundet, og bliver ikke taget tilbage', async () => {
+    const account = await readyAccount(stripe, standins.url)
+    const { charges: [charge] } = await whole(session)
+    const send = (amount: number) => stripe.transfers.create({ amount, currency: 'dkk', destination: account.id, source_transaction: charge?.id ?? '' })
+    const sent = await send(15_000)
+    expect(sent).toMatchObject({ source_transaction: charge?.id, transfer_group: 'p-1' })
+    await expect(send(5_001)).rejects.toMatchObject({ statusCode: 400, param: 'amount' })
+    expect(await balance()).toEqual({ available: 0, pending: 5_000 - fee })
+    await stripe.refunds.create({ payment_intent: intent })
+    expect((await stripe.transfers.retrieve(sent.id)).amount_reversed).toBe(0)
+    standins.clock.advance({ days: 3 })
+    expect((await stripe.balance.retrieve({}, { stripeAccount: account.id })).available[0]?.amount).toBe(15_000)
+    expect((await balance()).available).toBe(-15_000 - fee)
+    expect(await booksAdd()).toBe(0)
+  })
+
+  it('indsigelse efter tilbagebetaling: pengene går to gange, til sagen er vundet; gebyret går', async () => {
+    await stripe.refunds.create({ payment_intent: intent, amount: 20_000 })
+    const dispute = await control('dispute', { session }) as Stripe.Dispute
+    expect(dispute).toMatchObject({ amount: 20_000, status: 'needs_response', payment_intent: intent })
+    standins.clock.advance({ days: 3 })
+    expect((await balance()).available).toBe(-fee - 20_000 - 11_000)
+    await control('dispute/close', { dispute: dispute.id, outcome: 'won' })
+    expect((await balance()).available).toBe(-fee - 11_000)
+    expect((await stripe.disputes.list({ payment_intent: intent })).data.map(one => one.status)).toEqual(['won'])
+    expect((await whole(session)).events.slice(-4)).toEqual(['charge.dispute.created', 'charge.dispute.funds_withdrawn', 'charge.dispute.closed', 'charge.dispute.funds_reinstated'])
+    expect(await booksAdd()).toBe(0)
+  })
+
+  it('der kan ikke sendes penge tilbage, mens banken behandler en indsigelse, eller når den er tabt', async () => {
+    const dispute = await control('dispute', { payment_intent: intent }) as Stripe.Dispute
+    await expect(stripe.refunds.create({ payment_intent: intent })).rejects.toMatchObject({ code: 'charge_disputed' })
+    await control('dispute/close', { dispute: dispute.id, outcome: 'lost' })
+    await expect(stripe.refunds.create({ payment_intent: intent })).rejects.toMatchObject({ code: 'charge_disputed' })
+    expect(await stripe.disputes.retrieve(dispute.id)).toMatchObject({ status: 'lost', is_charge_refundable: false })
   })
 })

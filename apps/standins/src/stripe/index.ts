@@ -4,10 +4,12 @@ import type { Clock } from '../clock.ts'
 import { personas, registerRows } from '../personas.ts'
 import type { Store } from '../store.ts'
 import { stripeApi } from './api.ts'
+import { checkoutPages } from './checkout-page.ts'
 import { controlRoutes } from './control.ts'
 import { addEndpoint } from './event-routes.ts'
 import { faultPlan } from './faults.ts'
 import { stripePages } from './pages.ts'
+import { paymentsPage } from './payments-page.ts'
 import { openState } from './state.ts'
 import { watchClock } from './time.ts'
 import { startWebhooks } from './webhooks.ts'
@@ -43,6 +45,6 @@ export function openStripe({ store, clock, publicUrl, webhookUrl, webhookSecret 
   const webhooks = startWebhooks(state)
   const stopWatching = watchClock(state)
   const canaries = new Set([...personas, ...registerRows()].map(one => one.name.toLowerCase()))
-  const pages = new Hono().route('/', controlRoutes(state, faults, webhooks, canaries)).route('/', stripePages(state))
+  const pages = new Hono().route('/', controlRoutes(state, faults, webhooks, canaries)).route('/', stripePages(state)).route('/', checkoutPages(state)).route('/', paymentsPage(state))
   return { api: stripeApi({ state, faults, canaries: () => [...canaries] }), pages, close: () => (stopWatching(), webhooks.close()) }
 }

@@ -19,6 +19,7 @@ export function stripePages(state: StripeState): Hono {
       return c.html(page('Stripe, efterligningen', html`
 <p class="fact">Kommunernes saldo: <b>${balanceOf('platform')}</b></p>
 <form class="line" method="post" action="/stripe/topup"><button>Sæt ${kroner(demoTopUp)} ind</button></form>
+<p><a href="/stripe/payments">Betalinger fra forældre</a></p>
 <h2>Foreningernes konti</h2><div class="wide" role="region" aria-label="Foreningernes konti" tabindex="0"><table><thead><tr><th scope="col">Konto</th><th scope="col">Kan få penge</th><th scope="col" class="sum">Saldo</th><th scope="col"><span class="hint">Til banken</span></th></tr></thead><tbody>
 ${state.accounts.all().map(one => html`<tr><td>${nameOf(one.id)}<br><span class="hint">${one.id}</span></td><td>${one.payouts_enabled ? html`<span class="tag yes">Ja</span>` : html`<span class="tag wait">Mangler oplysninger</span>`}</td><td class="sum">${balanceOf(one.id)}</td>
 <td><form method="post" action="/stripe/payout"><button name="account" value="${one.id}" aria-label="Udbetal ${nameOf(one.id)} til banken">Udbetal</button></form></td></tr>`)}</tbody></table></div>

@@ -74,11 +74,14 @@ export type Movement = {
   source: string
   amount: number
   from: Side
-  to: Side & { availableOn?: number }
+  to: Side
 }
 
-/** `fee` (øre) is taken from this side's balance on top; `category` is Stripe's reporting category when it is not the type. */
-type Side = { account: Owner | 'outside'; type: Stripe.BalanceTransaction['type']; fee?: number; category?: string }
+/**
+ * `fee` (øre) is taken from this side's balance on top; `category` is Stripe's reporting category when it is not the type;
+ * the side is pending until `availableOn`.
+ */
+type Side = { account: Owner | 'outside'; type: Stripe.BalanceTransaction['type']; fee?: number; category?: string; availableOn?: number }
 
 /** Example fees; the kommune's agreement with Stripe decides. */
 const exampleFees: Fees = { basisPoints: 150, fixed: 180, dispute: 11_000 }
@@ -115,7 +118,7 @@ export function openState(store: Store, clock: Clock, publicUrl: string): Stripe
     request: null,
     move({ source, amount, from, to }) {
       const created = state.second()
-      const side = ({ account, type, fee = 0, category = type }: Side, signed: number, availableOn = created) => ({
+      const side = ({ account, type, fee = 0, category = type, availableOn = created }: Side, signed: number) => ({
         owner: account,
         transaction: {
           id: stripeId('txn'), object: 'balance_transaction', amount: signed, available_on: availableOn, balance_type: 'payments', created, currency: 'dkk',
@@ -125,7 +128,7 @@ export function openState(store: Store, clock: Clock, publicUrl: string): Stripe
       })
       const sides = [
         ...(from.account === 'outside' ? [] : [side(from, -amount)]),
-        ...(to.account === 'outside' ? [] : [side(to, amount, to.availableOn)]),
+        ...(to.account === 'outside' ? [] : [side(to, amount)]),
       ]
       const [paid, kept] = [from.fee ?? 0, to.fee ?? 0]
       state.books.post({

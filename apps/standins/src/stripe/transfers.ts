@@ -22,6 +22,16 @@ function keptOr404(state: StripeState, id = ''): KeptTransfer {
 
 const merged = (before: Stripe.Metadata | null, given: unknown): Stripe.Metadata => ({ ...before, ...given as Stripe.Metadata | undefined })
 
+/** The payment a transfer is made from: its money may be sent on while it is pending, but never more than it brought. */
+function sourceOf(state: StripeState, id: string, amount: number): { charge: Stripe.Charge; availableOn: number } {
+  const charge = state.charges.get(id)
+  if (charge?.status !== 'succeeded') throw invalid(`No such charge: '${id}'`, 'source_transaction', 'resource_missing')
+  const sent = state.transfers.all(one => one.transfer.source_transaction === id).reduce((sum, one) => sum + one.transfer.amount - one.transfer.amount_reversed, 0)
+  if (sent + amount > charge.amount) throw invalid('Transfers using this transaction as a source must not exceed the source amount.', 'amount')
+  const [paid] = state.books.transactions(one => one.transaction.id === charge.balance_transaction)
+  return { charge, availableOn: paid?.transaction.available_on ?? state.second() }
+}
+
 function createTransfer(state: StripeState, params: Stripe.TransferCreateParams): Stripe.Transfer {
   const amount = params.amount ?? 0
   if (amount <= 0) throw invalid('This value must be greater than or equal to 1.', 'amount', 'parameter_invalid_integer')
@@ -31,15 +41,18 @@ function createTransfer(state: StripeState, params: Stripe.TransferCreateParams)
   if (account.capabilities?.transfers !== 'active') {
     throw invalid('Your destination account needs to have at least one of the following capabilities enabled: transfers', 'destination', 'insufficient_capabilities_for_transfer')
   }
-  if (state.books.balance('platform', state.second()).available < amount) {
+  const source = params.source_transaction === undefined ? undefined : sourceOf(state, params.source_transaction, amount)
+  if (!source && state.books.balance('platform', state.second()).available < amount) {
     throw invalid('You have insufficient available funds in your Stripe account.', undefined, 'balance_insufficient')
   }
   const id = stripeId('tr')
-  const transactions = state.move({ source: id, amount, from: { account: 'platform', type: 'transfer' }, to: { account: account.id, type: 'payment' } })
+  const when = source && { availableOn: Math.max(source.availableOn, state.second()) }
+  const transactions = state.move({ source: id, amount, from: { account: 'platform', type: 'transfer', ...when }, to: { account: account.id, type: 'payment', ...when } })
   const transfer = {
     id, object: 'transfer', amount, amount_reversed: 0, balance_transaction: transactions['platform'] ?? null, created: state.second(), currency: 'dkk',
     description: params.description ?? null, destination: account.id, destination_payment: stripeId('py'), livemode: false,
-    metadata: merged(null, params.metadata), reversed: false, source_transaction: null, source_type: 'card', transfer_group: params.transfer_group ?? null,
+    metadata: merged(null, params.metadata), reversed: false, source_transaction: source?.charge.id ?? null, source_type: 'card',
+    transfer_group: params.transfer_group ?? source?.charge.transfer_group ?? null,
   } satisfies Omit<Stripe.Transfer, 'reversals'>
   const answer = shown(state.transfers.put(id, { transfer, reversals: [] }))
   state.emit('transfer.created', answer)
@@ -78,10 +91,10 @@ function reversalOr404(kept: KeptTransfer, id = ''): Stripe.TransferReversal {
   return found
 }
 
-/** `/v1/transfers` and their reversals. `source_transaction` follows when there are charges. */
+/** `/v1/transfers` and their reversals. */
 export const transferRoutes: Route[] = [
   route<Stripe.TransferCreateParams>('POST', '/v1/transfers', {
-    accepts: { amount: 'integer', currency: 'string', destination: 'string', description: 'string', metadata: 'metadata', transfer_group: 'string' },
+    accepts: { amount: 'integer', currency: 'string', destination: 'string', description: 'string', metadata: 'metadata', transfer_group: 'string', source_transaction: 'string' },
     required: ['amount', 'currency', 'destination'],
     handle: ({ params, state }) => createTransfer(state, params),
   }),

@@ -1,0 +1,64 @@
+import { Hono } from 'hono'
+import type Stripe from 'stripe'
+import { danishTime, html, kroner, page } from '../page.ts'
+import type { Html } from '../page.ts'
+import { closeDispute, openDispute } from './disputes.ts'
+import { StripeRefusal } from './errors.ts'
+import { failRefund, refund } from './refunds.ts'
+import { answerLate } from './sessions.ts'
+import type { StripeState } from './state.ts'
+import { passTime } from './time.ts'
+
+const states: Record<string, string> = { succeeded: 'Betalt', pending: 'Banken svarer senere', failed: 'Afvist' }
+const refundStates: Record<string, string> = { succeeded: 'sendt tilbage', pending: 'på vej tilbage', failed: 'kom retur' }
+const disputeStates: Record<string, string> = { needs_response: 'Indsigelse', won: 'Indsigelse vundet', lost: 'Indsigelse tabt' }
+
+/** A charge's row: what happened to it, and what a bank or the staff at Stripe's dashboard could do now. */
+function row(state: StripeState, charge: Stripe.Charge): Html {
+  const refunds = state.refunds.all(one => one.charge === charge.id)
+  const [dispute] = state.disputes.all(one => one.charge === charge.id).reverse()
+  const button = (act: string, id: string, text: string) => html`<form class="line" method="post" action="/stripe/payments"><input type="hidden" name="act" value="${act}"><button name="id" value="${id}" aria-label="${text}, ${charge.transfer_group ?? charge.id}">${text}</button></form>`
+  return html`<tr><td>${danishTime(charge.created * 1000)}<br><span class="hint">${charge.transfer_group ?? ''} ${charge.id}</span></td>
+<td>${states[charge.status] ?? charge.status}${refunds.map(one => html`<br><span class="hint">${kroner(one.amount)} ${refundStates[one.status ?? ''] ?? one.status}</span> ${one.status === 'failed' ? '' : button('fail-refund', one.id, 'Lad den komme retur')}`)}
+${dispute ? html`<br><span class="tag wait">${disputeStates[dispute.status] ?? dispute.status}</span>` : ''}</td><td class="sum">${kroner(charge.amount)}</td>
+<td>${charge.status === 'pending' ? html`${button('late-yes', String(charge.payment_intent), 'Banken siger ja')}${button('late-no', String(charge.payment_intent), 'Banken siger nej')}` : ''}
+${charge.status !== 'succeeded' ? '' : html`${charge.refunded ? '' : html`<form method="post" action="/stripe/payments"><input type="hidden" name="act" value="refund"><label for="a-${charge.id}">Beløb i kr.</label><input id="a-${charge.id}" name="kroner" inputmode="decimal" value="${((charge.amount - charge.amount_refunded) / 100).toFixed(2).replace('.', ',')}"><button name="id" value="${charge.id}">Send tilbage</button></form>`}
+${dispute?.status === 'needs_response' ? html`${button('won', dispute.id, 'Afgør: vundet')}${button('lost', dispute.id, 'Afgør: tabt')}` : charge.disputed ? '' : button('dispute', charge.id, 'Lad betaleren gøre indsigelse')}`}</td></tr>`
+}
+
+const acts: Record<string, (state: StripeState, id: string, amount: number) => unknown> = {
+  'refund': (state, id, amount) => refund(state, { charge: id, amount }),
+  'fail-refund': failRefund,
+  'dispute': (state, id) => openDispute(state, id),
+  'won': (state, id) => closeDispute(state, id, 'won'),
+  'lost': (state, id) => closeDispute(state, id, 'lost'),
+  'late-yes': (state, id) => answerLate(state, id, true),
+  'late-no': (state, id) => answerLate(state, id, false),
+}
+
+/** `/stripe/payments`: what one could do to parents' payments at Stripe's dashboard, and what banks do. */
+export function paymentsPage(state: StripeState): Hono {
+  const shown = (error: string) => {
+    passTime(state)
+    const charges = state.charges.all().reverse().slice(0, 50)
+    const open = state.sessions.all(one => one.session.status === 'open').length
+    return page('Betalinger hos Stripe', html`
+<p>Det, som medarbejdere kan gøre i Stripes eget kontrolpanel, og det, som betalernes banker gør. Medspil får det at vide som hændelser.</p>
+${error ? html`<p class="no" role="alert">${error}</p>` : ''}<p class="fact">${open} ${open === 1 ? 'betalingsside er åben' : 'betalingssider er åbne'}.</p>
+${charges.length === 0 ? html`<p>Ingen har betalt endnu.</p>` : html`<div class="wide" role="region" aria-label="Betalinger" tabindex="0"><table><thead><tr><th scope="col">Tid</th><th scope="col">Status</th><th scope="col" class="sum">Beløb</th><th scope="col">Gør noget</th></tr></thead><tbody>${charges.map(one => row(state, one))}</tbody></table></div>`}
+<p><a href="/stripe">Saldo og overførsler</a></p>`)
+  }
+  return new Hono()
+    .get('/stripe/payments', c => c.html(shown('')))
+    .post('/stripe/payments', async c => {
+      const { act, id, kroner: given } = await c.req.parseBody()
+      passTime(state)
+      try {
+        acts[String(act)]?.(state, String(id), Math.round(Number(String(given ?? '0').replaceAll('.', '').replace(',', '.')) * 100))
+      } catch (error) {
+        if (error instanceof StripeRefusal) return c.html(shown(error.message), 400)
+        throw error
+      }
+      return c.redirect('/stripe/payments', 303)
+    })
+}
