@@ -1,4 +1,7 @@
 -- AlterTable
+ALTER TABLE "attendance_mark" ADD COLUMN     "time_from" TEXT;
+
+-- AlterTable
 ALTER TABLE "holiday_program" ADD COLUMN     "answer_by" DATE,
 ADD COLUMN     "care_erased_days" INTEGER NOT NULL DEFAULT 14,
 ADD COLUMN     "care_opens_days" INTEGER NOT NULL DEFAULT 3,
@@ -8,6 +11,7 @@ ADD COLUMN     "invited_at" TIMESTAMPTZ(3),
 ADD COLUMN     "loser_numbers" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "most_wishes" INTEGER NOT NULL DEFAULT 8,
 ADD COLUMN     "no_show_text" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "public_chance" TEXT,
 ADD COLUMN     "pay_hours" INTEGER NOT NULL DEFAULT 72,
 ADD COLUMN     "refund_rule" JSONB NOT NULL DEFAULT '[]',
 ADD COLUMN     "seat_minutes" INTEGER NOT NULL DEFAULT 30,
@@ -131,6 +135,7 @@ CREATE TABLE "payment_line" (
     "amount" BIGINT NOT NULL,
     "refunded" BIGINT NOT NULL DEFAULT 0,
     "open" BOOLEAN NOT NULL,
+    "outcome" TEXT,
 
     CONSTRAINT "payment_line_pkey" PRIMARY KEY ("kommune_id","id")
 );
@@ -233,12 +238,14 @@ alter table signup add constraint signup_reserved_is_holiday check (not reserved
 alter table draw add constraint draw_held_whole check ((drawn_at is null) = (seed is null) and (drawn_at is null) = (record is null) and (drawn_at is null) = (result is null));
 alter table payment add constraint payment_state check (state in ('open', 'processing', 'paid', 'expired', 'failed')), add constraint payment_amount check (amount > 0),
   add constraint payment_dispute check (dispute is null or dispute in ('open', 'won', 'lost'));
-alter table payment_line add constraint payment_line_amount check (amount > 0 and refunded between 0 and amount);
+alter table payment_line add constraint payment_line_amount check (amount > 0 and refunded between 0 and amount),
+  add constraint payment_line_outcome check (outcome is null or outcome in ('placed', 'given-back'));
 alter table refund add constraint refund_state check (state in ('due', 'sent', 'settled', 'failed', 'unknown')), add constraint refund_amount check (amount > 0);
 -- The seat belt of promise 6: a sign-up has at most one Checkout that can still be paid.
 create unique index payment_line_one_open on payment_line (kommune_id, signup_id) where open;
 create unique index payment_session on payment (kommune_id, session_id) where session_id is not null;
-create unique index refund_stripe on refund (kommune_id, stripe_id) where stripe_id is not null;
+-- A refund from the dashboard of a payment for several children is one row a line.
+create unique index refund_stripe on refund (kommune_id, stripe_id, line_id) where stripe_id is not null;
 
 -- Care notes that the adults of one activity may read today: a forening's own, in the days the kommune sets.
 create function medspil.my_care_signups() returns setof uuid language sql stable security definer set search_path = pg_catalog, public as $$
@@ -289,14 +296,20 @@ create trigger draw_stays before update on draw for each row execute function me
 alter policy holiday_program_insert on holiday_program with check (kommune_id = medspil.kommune() and medspil.actor_kind() in ('job', 'administrator', 'fritidsvejleder'));
 alter policy holiday_program_update on holiday_program using (kommune_id = medspil.kommune() and medspil.actor_kind() in ('job', 'administrator', 'fritidsvejleder'))
   with check (kommune_id = medspil.kommune() and medspil.actor_kind() in ('job', 'administrator', 'fritidsvejleder'));
+-- A wish holds no place, so a family writes it itself; a child wishes an activity once.
+create unique index signup_one_wish on signup (kommune_id, child_id, offer_id) where state = 'wished';
+alter policy signup_insert on signup with check (kommune_id = medspil.kommune() and (medspil.actor_kind() in ('job', 'signup-batch')
+  or (medspil.actor_kind() = 'family' and state = 'wished' and waiting_number is null and child_id in (select medspil.my_children()))));
 -- A changed meeting of an activity is written anew; nothing hangs on its row.
 alter policy occurrence_delete on occurrence using (kommune_id = medspil.kommune() and (medspil.actor_kind() in ('job', 'fritidsvejleder', 'administrator') or offer_id in (select medspil.my_offers())));
 grant delete on occurrence to medspil_app, medspil_worker;
-grant insert (stages, way, wishes_open_at, wishes_close_at, most_wishes, loser_numbers, refund_rule, travel_minutes, group_too_large, seat_minutes, pay_hours, care_opens_days, care_erased_days, no_show_text, copied_from_id, invited_at, answer_by),
-  update (stages, way, wishes_open_at, wishes_close_at, most_wishes, loser_numbers, refund_rule, travel_minutes, group_too_large, seat_minutes, pay_hours, care_opens_days, care_erased_days, no_show_text, copied_from_id, invited_at, answer_by) on holiday_program to medspil_app, medspil_worker;
+grant insert (stages, way, wishes_open_at, wishes_close_at, most_wishes, loser_numbers, refund_rule, travel_minutes, group_too_large, seat_minutes, pay_hours, care_opens_days, care_erased_days, no_show_text, public_chance, copied_from_id, invited_at, answer_by),
+  update (stages, way, wishes_open_at, wishes_close_at, most_wishes, loser_numbers, refund_rule, travel_minutes, group_too_large, seat_minutes, pay_hours, care_opens_days, care_erased_days, no_show_text, public_chance, copied_from_id, invited_at, answer_by) on holiday_program to medspil_app, medspil_worker;
 grant insert (cancel_reason, minimum, minimum_decided_on, equipment, accessibility, languages, reserved, reserved_taken, reserved_until, copied_from_id),
   update (cancel_reason, minimum, minimum_decided_on, equipment, accessibility, languages, reserved, reserved_until, copied_from_id) on offer to medspil_app, medspil_worker;
 grant insert (reserved, group_id, wish_rank, held_until, extended), update (reserved, group_id, wish_rank, held_until, extended) on signup to medspil_app, medspil_worker;
+-- A holiday activity may meet twice on one day; the time then tells which meeting a mark is about.
+grant insert (time_from) on attendance_mark to medspil_app, medspil_worker;
 grant select (reserved, group_id) on signup to medspil_reader;
 grant select on holiday_program to medspil_counter;
 grant update (reserved_taken) on offer to medspil_counter;
