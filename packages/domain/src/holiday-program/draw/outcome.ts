@@ -21,7 +21,7 @@ export type DrawOutcome =
 export type OwnedPlace = { activity: number; rank: number }
 
 /** The rank a child gave a wish. */
-export const rankBy = ({ children, ranks }: Wish, child: number): number => ranks[children.indexOf(child)]!
+const rankBy = ({ children, ranks }: Wish, child: number): number => ranks[children.indexOf(child)]!
 
 /** Per child every place it has after the draw, those held before first. */
 export const ownedPlaces = ({ wishes, holdsOf }: Prepared, { gotBy }: HandedOut): OwnedPlace[][] =>

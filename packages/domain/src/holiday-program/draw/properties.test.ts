@@ -156,6 +156,35 @@ describe('flere aktiviteter, grupper, begrænsninger og overlap', () => {
   })
 })
 
+describe('én plads pr. barn, mens andre går i grupper', () => {
+  const one = world.map(({ record, seed }) => {
+    const child = record.children.find(({ holds, ticket }) => holds.length === 0 && record.wishes.some(({ by }) => by[0]!.ticket === ticket))?.ticket ?? ''
+    const others = record.wishes.filter(({ by }) => !by.some(({ ticket }) => ticket === child))
+    const mine = record.wishes.filter(({ by }) => by.length === 1 && by[0]!.ticket === child).sort((a, b) => a.by[0]!.rank - b.by[0]!.rank).map(({ activity }) => activity)
+    return { record: { ...record, mostPerChild: 1, wishes: others }, seed, child, mine }
+  }).filter(({ mine }) => mine.length > 0)
+  const wishing = (record: DrawRecord, child: string, list: readonly string[]): DrawRecord =>
+    ({ ...record, wishes: [...record.wishes, ...list.map((activity, place) => ({ activity, by: [{ ticket: child, rank: place + 1 }] }))] })
+
+  test('et barn, der ønsker alene, får ikke mere ved at lyve, og intet senere nummer får det, barnet hellere ville have', () => {
+    let lies = 0
+    fc.assert(fc.property(one, ({ record, seed, child, mine }) => {
+      const honest = drawPlaces(wishing(record, child, mine), seed)
+      const got = (result: DrawResult): string | undefined => result.places.find(({ ticket }) => ticket === child)?.activity
+      const worth = (activity: string | undefined): number => (activity === undefined ? 0 : mine.includes(activity) ? mine.length - mine.indexOf(activity) : -1)
+      const ids = record.activities.map(({ id }) => id)
+      for (const whole of permutations(ids)) for (const length of ids.keys()) {
+        expect(worth(got(drawPlaces(wishing(record, child, whole.slice(0, length + 1)), seed)))).toBeLessThanOrEqual(worth(got(honest)))
+        lies += 1
+      }
+      const placeOf = (ticket: string): number => honest.order.findIndex((unit) => unit.includes(ticket))
+      const better = mine.slice(0, got(honest) === undefined ? mine.length : mine.indexOf(got(honest)!))
+      expect(honest.places.filter(({ activity, ticket }) => better.includes(activity) && placeOf(ticket) > placeOf(child))).toEqual([])
+    }), { ...runs, numRuns: 100 })
+    expect(lies).toBe(100 * 24 * 4)
+  })
+})
+
 const shuffledBy = <T>(items: readonly T[], turn: number): T[] =>
   items.map((item, at) => ({ item, key: Math.imul(at + 1, turn * 2 + 1) % 1009 })).sort((a, b) => a.key - b.key).map(({ item }) => item)
 
