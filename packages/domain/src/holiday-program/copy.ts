@@ -1,0 +1,21 @@
+import { addDays, daysBetween, weekdayOf, type Day } from '../day.ts'
+
+const mondayOf = (d: Day): Day => addDays(d, 1 - weekdayOf(d))
+
+/**
+ * How many days a copied programme's days move when the holiday begins on another day: whole weeks, so that a Tuesday
+ * stays a Tuesday and the first week stays the first week.
+ */
+export const copyShift = (fromDay: Day, newFromDay: Day): number => daysBetween(mondayOf(fromDay), mondayOf(newFromDay))
+
+/**
+ * A moment of the old programme in the new one: the same weekday and the same clock on the wall.
+ * @param local `YYYY-MM-DDTHH:MM`, so that summer time cannot move 9 o'clock to 8
+ */
+export const shiftLocal = (local: string, days: number): string => `${addDays(local.slice(0, 10) as Day, days)}${local.slice(10)}`
+
+/** A session moved with its programme, and whether it still lies in the new holiday. */
+export const shiftSession = <S extends { day: Day }>(session: S, days: number, holiday: { fromDay: Day; toDay: Day }): S & { isInside: boolean } => {
+  const day = addDays(session.day, days)
+  return { ...session, day, isInside: holiday.fromDay <= day && day <= holiday.toDay }
+}
