@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { accountRoutes } from './accounts.ts'
 import { balanceRoutes } from './balances.ts'
+import { cliKey, cliRoutes } from './cli-door.ts'
 import { disputeRoutes } from './disputes.ts'
 import { invalid, StripeRefusal } from './errors.ts'
 import { eventRoutes } from './event-routes.ts'
@@ -34,9 +35,9 @@ const internalError: StoredAnswer = { status: 500, body: { error: { message: 'An
 export function stripeApi({ state, faults, canaries }: Setting): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
   const idempotency = openIdempotency(state.store, state.second)
 
-  const carryOut = async (req: IncomingMessage, url: URL, body: string, fault: FaultKind | undefined, id: string): Promise<Answer> => {
+  const carryOut = async (req: IncomingMessage, known: Route[], url: URL, body: string, fault: FaultKind | undefined, id: string): Promise<Answer> => {
     const method = req.method ?? 'GET'
-    const { route, ids } = find(method, url.pathname)
+    const { route, ids } = find(known, method, url.pathname)
     const text = method === 'GET' ? url.search.slice(1) : body
     const account = one(req.headers['stripe-account']) ?? null
     const key = method === 'POST' ? one(req.headers['idempotency-key']) ?? null : null
@@ -73,8 +74,8 @@ export function stripeApi({ state, faults, canaries }: Setting): (req: IncomingM
     const answer = fault === 'fail-before' ? internalError
       : fault === 'rate-limit' ? { status: 429, body: { error: { message: 'Too many requests.', type: 'invalid_request_error', code: 'rate_limit' } }, headers: { 'stripe-should-retry': 'true' } }
       : await answered(async () => {
-        authenticate(req)
-        return carryOut(req, url, body, fault, id)
+        const key = authenticate(req)
+        return carryOut(req, key.startsWith(cliKey) ? [...cliRoutes, ...routes] : routes, url, body, fault, id)
       })
     if (fault === 'drop-after') return void req.socket.destroy()
     if (fault === 'hang-after') return
@@ -82,8 +83,8 @@ export function stripeApi({ state, faults, canaries }: Setting): (req: IncomingM
   }
 }
 
-function find(method: string, path: string): { route: Route; ids: string[] } {
-  for (const route of routes) {
+function find(known: Route[], method: string, path: string): { route: Route; ids: string[] } {
+  for (const route of known) {
     if (route.method !== method) continue
     const match = new RegExp(`^${route.path.replaceAll(':id', '([^/]+)')}$`).exec(path)
     if (match) return { route, ids: match.slice(1).map(decodeURIComponent) }
@@ -91,10 +92,12 @@ function find(method: string, path: string): { route: Route; ids: string[] } {
   throw invalid(`Unrecognized request URL (${method}: ${path}). Medspil's Stripe stand-in does not have it.`)
 }
 
-function authenticate(req: IncomingMessage): void {
+/** The test key that was sent, or 401. */
+function authenticate(req: IncomingMessage): string {
   const header = req.headers.authorization ?? ''
   const secret = header.startsWith('Basic ') ? Buffer.from(header.slice(6), 'base64').toString().replace(/:$/, '') : header.replace(/^Bearer /, '')
   if (!/^sk_test_\w+$/.test(secret)) throw new StripeRefusal(401, 'Invalid API Key provided: the stand-in takes test keys only.')
+  return secret
 }
 
 function execute(handle: () => object): StoredAnswer {

@@ -15,6 +15,8 @@ const shown = (state: StripeState, transaction: Stripe.BalanceTransaction): Stri
 
 const ownerOf = (state: StripeState, account: string | null): Owner => account === null ? 'platform' : accountOr404(state, account).id
 
+const about = (owner: Owner) => owner === 'platform' ? {} : { account: owner }
+
 /** Puts øre on the platform's balance, as the kommune's bank transfer to Stripe would. */
 export function topUp(state: StripeState, amount: number): Stripe.Topup {
   const id = stripeId('tu')
@@ -32,18 +34,22 @@ export function topUp(state: StripeState, amount: number): Stripe.Topup {
 export function payOut(state: StripeState, accountId: string): Stripe.Payout | undefined {
   const account = accountOr404(state, accountId)
   const amount = state.books.balance(account.id, state.second()).available
-  if (amount <= 0 || !account.payouts_enabled) return undefined
+  return amount <= 0 || !account.payouts_enabled ? undefined : sendPayout(state, account.id, amount)
+}
+
+/** Sends øre from a balance to its bank. */
+export function sendPayout(state: StripeState, owner: Owner, amount: number): Stripe.Payout {
   const id = stripeId('po')
-  const transactions = state.move({ source: id, amount, from: { account: account.id, type: 'payout' }, to: { account: 'outside', type: 'payout' } })
+  const transactions = state.move({ source: id, amount, from: { account: owner, type: 'payout' }, to: { account: 'outside', type: 'payout' } })
   const payout = {
     id, object: 'payout', amount, application_fee: null, application_fee_amount: null, arrival_date: state.second() + bankDays, automatic: true,
-    balance_transaction: transactions[account.id] ?? null, created: state.second(), currency: 'dkk', description: 'STRIPE PAYOUT', destination: stripeId('ba'),
+    balance_transaction: transactions[owner] ?? null, created: state.second(), currency: 'dkk', description: 'STRIPE PAYOUT', destination: stripeId('ba'),
     failure_balance_transaction: null, failure_code: null, failure_message: null, livemode: false, metadata: {}, method: 'standard', original_payout: null,
     payout_method: null, reconciliation_status: 'in_progress', reversed_by: null, source_type: 'card', statement_descriptor: null, status: 'in_transit',
     trace_id: null, type: 'bank_account',
   } satisfies Stripe.Payout
-  state.payouts.put(id, { owner: account.id, payout })
-  state.emit('payout.created', payout, { account: account.id })
+  state.payouts.put(id, { owner, payout })
+  state.emit('payout.created', payout, about(owner))
   return payout
 }
 
@@ -60,7 +66,7 @@ export function failPayout(state: StripeState, id: string): Stripe.Payout {
     failure_balance_transaction: transactions[kept.owner] ?? null,
   }
   state.payouts.put(id, { ...kept, payout })
-  state.emit('payout.failed', payout, { account: kept.owner })
+  state.emit('payout.failed', payout, about(kept.owner))
   return payout
 }
 
@@ -69,7 +75,7 @@ export function settle(state: StripeState): void {
   for (const { owner, payout } of state.payouts.all(one => one.payout.status === 'in_transit' && one.payout.arrival_date <= state.second())) {
     const paid: Stripe.Payout = { ...payout, status: 'paid', reconciliation_status: 'completed' }
     state.payouts.put(paid.id, { owner, payout: paid })
-    state.emit('payout.paid', paid, { account: owner })
+    state.emit('payout.paid', paid, about(owner))
   }
 }
 

@@ -59,6 +59,17 @@ describe('Streng om betalinger', () => {
     expect(await sessions()).toBe(0)
   })
 
+  it('bagdøren til Stripes eget kommandoværktøj er lukket for Medspils nøgle', async () => {
+    const { hostname, port } = new URL(standins.url)
+    const cli = new Stripe('sk_test_cli_1234567890', { host: hostname, port: Number(port), protocol: 'http', telemetry: false, maxNetworkRetries: 0 })
+    const given = { amount: 100, currency: 'usd', payment_method: 'pm_card_visa', confirm: true }
+    await expect(stripe.products.create({ name: 'x' })).rejects.toMatchObject({ statusCode: 400 })
+    await expect(stripe.paymentIntents.create(given)).rejects.toMatchObject({ statusCode: 400 })
+    await expect(cli.products.create({ name: 'x' })).resolves.toMatchObject({ object: 'product' })
+    await expect(cli.paymentIntents.create(given)).resolves.toMatchObject({ status: 'succeeded' })
+    await expect(cli.customers.create({})).rejects.toMatchObject({ statusCode: 400 })
+  })
+
   it('samme nøgle giver samme side og samme tilbagebetaling, også når svaret blev væk', async () => {
     const first = await create({}, { idempotencyKey: 'k1' })
     expect((await create({}, { idempotencyKey: 'k1' })).id).toBe(first.id)

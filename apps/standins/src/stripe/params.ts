@@ -1,8 +1,8 @@
 import { holdsCpr } from '../cpr.ts'
 import { invalid } from './errors.ts'
 
-/** What a parameter may hold. A nested object lists its own keys, `[kind]` is a list of such. */
-export type Kind = 'string' | 'integer' | 'boolean' | 'strings' | 'range' | 'metadata' | readonly [Kind] | { readonly [key: string]: Kind }
+/** What a parameter may hold. A nested object lists its own keys, `[kind]` is a list of such; `anything` is for the CLI's own door. */
+export type Kind = 'anything' | 'string' | 'integer' | 'boolean' | 'strings' | 'range' | 'metadata' | readonly [Kind] | { readonly [key: string]: Kind }
 
 /** Listed parameters of a request; the keys are held against stripe-node's own types. */
 export type Accepts<Params> = { [Key in keyof Params]?: Kind }
@@ -10,7 +10,7 @@ export type Accepts<Params> = { [Key in keyof Params]?: Kind }
 type Tree = { [key: string]: string | Tree }
 
 /** Metadata keys that our own code may send: opaque ids only (promises 3.4). */
-export const metadataKeys = ['kommune', 'payment', 'line', 'payout']
+export const metadataKeys = ['kommune', 'payment', 'line', 'payout', 'refund']
 
 /** Reads `a[b][0]=c` into nested objects, as Stripe's v1 API does. */
 export function readForm(text: string): Tree {
@@ -52,6 +52,7 @@ function convertAll(tree: Tree, accepts: Record<string, Kind | undefined>, withi
 }
 
 function convert(value: string | Tree, kind: Kind, name: string): unknown {
+  if (kind === 'anything') return value
   if (kind === 'metadata') return metadata(value, name)
   if (kind === 'range') return typeof value === 'string' ? integer(value, name) : convertAll(value, { gt: 'integer', gte: 'integer', lt: 'integer', lte: 'integer' }, name)
   if (kind === 'strings') return typeof value === 'string' ? [value] : Object.values(value).map(one => text(one, name))

@@ -31,12 +31,15 @@ export function intentFor(state: StripeState, kept: KeptSession, method: PayMeth
 /** Øre that Stripe keeps of a payment. */
 export const feeOf = ({ fees }: StripeState, amount: number) => Math.min(amount, Math.round(amount * fees.basisPoints / 10_000) + fees.fixed)
 
-/** The money is taken: on the platform's balance, pending first, less Stripe's fee. `charge` = one that was pending. */
-export function succeed(state: StripeState, intent: Stripe.PaymentIntent, pending?: Stripe.Charge): Stripe.PaymentIntent {
+/** The money is taken: on the platform's balance, pending first, less Stripe's fee. `pending` = a charge already there; `atOnce` = free and without a fee. */
+export function succeed(state: StripeState, intent: Stripe.PaymentIntent, { pending, atOnce = false }: { pending?: Stripe.Charge | undefined; atOnce?: boolean } = {}): Stripe.PaymentIntent {
   const id = pending?.id ?? stripeId(intent.payment_method_types[0] === 'card' ? 'ch' : 'py')
   const transactions = state.move({
     source: id, amount: intent.amount, from: { account: 'outside', type: 'charge' },
-    to: { account: 'platform', type: intent.payment_method_types[0] === 'card' ? 'charge' : 'payment', category: 'charge', fee: feeOf(state, intent.amount), availableOn: state.second() + pendingSeconds },
+    to: {
+      account: 'platform', type: intent.payment_method_types[0] === 'card' ? 'charge' : 'payment', category: 'charge',
+      ...(!atOnce && { fee: feeOf(state, intent.amount), availableOn: state.second() + pendingSeconds }),
+    },
   })
   const balance_transaction = transactions['platform'] ?? null
   const charge: Stripe.Charge = pending

@@ -70,7 +70,7 @@ export function answerLate(state: StripeState, intentId: string, ok: boolean): v
   const [kept] = state.sessions.all(one => one.session.payment_intent === intentId)
   const pending = state.charges.get(String(intent.latest_charge))
   state.due.remove(intentId)
-  if (ok) succeed(state, intent, pending)
+  if (ok) succeed(state, intent, { pending })
   else fail(state, intent, failures.debitFailed, pending)
   if (!kept) return
   const { session } = keep(state, kept, { payment_status: ok ? 'paid' : 'unpaid' })
