@@ -11,6 +11,7 @@ import type { LetterWhyNot } from './letter/why-not.ts'
 import type { ApplicationWhyNot } from './application/why-not.ts'
 import type { OrdningWhyNot } from './ordning/why-not.ts'
 import type { FritidspasWhyNot } from './fritidspas/why-not.ts'
+import type { PaymentWhyNot } from './payment/why-not.ts'
 import type { PoolWhyNot } from './pool/why-not.ts'
 import type { SubsidyWhyNot } from './subsidy/why-not.ts'
 
@@ -24,6 +25,7 @@ export type WhyNot =
   | ApplicationWhyNot
   | FritidspasWhyNot
   | OrdningWhyNot
+  | PaymentWhyNot
   | PoolWhyNot
   | SubsidyWhyNot
   | AttendanceWhyNot

@@ -18,6 +18,8 @@ export type Account =
   | { kind: 'held'; fritidspasId: string; purse: string }
   /** What parents paid by card through Stripe. Below zero: the money came from here. */
   | { kind: 'card' }
+  /** What families' banks have taken back in disputes. Below zero: the kommune is short of it. */
+  | { kind: 'disputed' }
   /** A family's own share, set aside for one signup. */
   | { kind: 'co-payment'; signupId: string }
   /** What is owed to a forening for one claim. */
@@ -34,7 +36,7 @@ export type Account =
 export type AccountKind = Account['kind']
 
 const mayGoBelowZero = {
-  appropriation: true, pool: false, purse: false, held: false, card: true, 'co-payment': false,
+  appropriation: true, pool: false, purse: false, held: false, card: true, disputed: true, 'co-payment': false,
   owed: false, 'in-transit': false, settled: true,
 } as const satisfies Record<AccountKind, boolean>
 
@@ -51,6 +53,7 @@ export const accountKey = (account: Account): string => {
     case 'held':
       return `${account.kind}:${account.fritidspasId}:${account.purse}`
     case 'card':
+    case 'disputed':
       return account.kind
     case 'co-payment':
       return `${account.kind}:${account.signupId}`

@@ -26,7 +26,8 @@ describe('chancen fra en plads i køen', () => {
 describe('når en plads er givet', () => {
   it('en plads på et hold venter på foreningens ja', () => expect(stateWithPlace({ programId: null }, { passPays: 0n, familyPays: 75_000n })).toBe('requested'))
   it('en feriedag uden penge fra passet er givet', () => expect(stateWithPlace({ programId: 'sommer' }, { passPays: 0n, familyPays: 0n })).toBe('confirmed'))
-  it('en feriedag med egenbetaling holdes, til den er betalt', () => expect(stateWithPlace({ programId: 'sommer' }, { passPays: 100n, familyPays: 50n })).toBe('seat-held'))
+  it('en feriedag med egenbetaling holdes, til den er betalt', () => expect(stateWithPlace({ programId: 'sommer' }, { passPays: 100n, familyPays: 250n })).toBe('seat-held'))
+  it('en rest under det mindste, som kan betales med kort, bliver ikke krævet', () => expect(stateWithPlace({ programId: 'sommer' }, { passPays: 100n, familyPays: 249n })).toBe('requested'))
   it('en feriedag som passet betaler, venter på et ja', () => expect(stateWithPlace({ programId: 'sommer' }, { passPays: 100n, familyPays: 0n })).toBe('requested'))
   it('holdet betales som kontingent og ferien som lejr', () =>
     expect([paidKind({ programId: null }), paidKind({ programId: 'x' })]).toEqual(['kontingent', 'camp']))

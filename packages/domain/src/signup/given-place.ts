@@ -9,12 +9,18 @@ export type OfferKind = { programId: string | null }
 export const paidKind = ({ programId }: OfferKind): PurseKind => (programId === null ? 'kontingent' : 'camp')
 
 /**
+ * Smallest own share that is asked for, øre: Stripe takes no smaller payment in kroner. What is left below it, after a pass
+ * has paid the rest, is not asked for: the place is given, and the kommune carries the øre.
+ */
+export const smallestCharge = 250n
+
+/**
  * The state of a sign-up that has just got its place. A forening says yes to its own team, and to every place that the
  * pass pays, since its yes is what the money is paid on; any other place of a holiday programme is the programme's to give,
  * and is held for its family until the own share is paid.
  */
 export const stateWithPlace = (offer: OfferKind, { passPays, familyPays }: { passPays: bigint; familyPays: bigint }): SignupState =>
-  offer.programId !== null && familyPays > 0n ? 'seat-held' : statePaid(offer, passPays)
+  offer.programId !== null && familyPays >= smallestCharge ? 'seat-held' : statePaid(offer, passPays)
 
 /** The state of a place whose own share is paid, or that has none. */
 export const statePaid = ({ programId }: OfferKind, passPays: bigint): SignupState =>

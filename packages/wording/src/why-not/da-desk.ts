@@ -3,7 +3,7 @@ import { factsIn } from './facts.ts'
 import { criteriaCount, faultCount, missingOfConsent, partsOfReasons, problemCount } from './da-desk-words.ts'
 import type { DeskReason, WhyNotWords } from './words.ts'
 
-const { day, weekdays } = factsIn('da')
+const { day, moment, weekdays } = factsIn('da')
 
 /** What staff, guides and the boards of foreninger are told. States stay out of the sentences: the page shows them. */
 export const daDesk: WhyNotWords<DeskReason> = {

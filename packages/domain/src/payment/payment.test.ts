@@ -1,0 +1,95 @@
+import { ore, sum, zero } from '@medspil/ledger'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { day } from '../day.ts'
+import { instant, signupMoves, type SignupState } from '../signup/index.ts'
+import { applyTruth, fateOfLine, leftOfLine, refundDue, sessionEnds, startPayment, type CheckoutTruth, type PayableSignup, type Payment } from './index.ts'
+import { truth } from './life.test-kit.ts'
+
+const rule = [{ untilDays: 14, percent: 100 }, { untilDays: 3, percent: 50 }]
+const share = { amount: ore(15_001), left: ore(15_001), cause: 'cancelled-by-family' as const, rule, firstDay: day('2026-07-06') }
+
+describe('hvad familien får tilbage', () => {
+  it.each([
+    ['14 dage før: det hele', '2026-06-22', 15_001n], ['13 dage før: halvdelen, rundet ned', '2026-06-23', 7500n],
+    ['3 dage før: halvdelen', '2026-07-03', 7500n], ['2 dage før: intet', '2026-07-04', 0n], ['efter første dag: intet', '2026-07-08', 0n],
+  ])('%s', (_, today, expected) => expect(refundDue({ ...share, today: day(today) })).toBe(expected))
+  it('aflyser andre, kommer alt tilbage', () => {
+    for (const cause of ['cancelled-by-forening', 'cancelled-by-kommune', 'declined', 'paid-too-late', 'paid-twice'] as const)
+      expect(refundDue({ ...share, cause, today: day('2026-07-06') })).toBe(15_001n)
+  })
+  it('aldrig mere end der er tilbage', () => expect(refundDue({ ...share, left: ore(100), today: day('2026-06-01') })).toBe(100n))
+})
+
+describe('at begynde en betaling', () => {
+  const at = instant('2026-06-02T08:10:00.000Z')
+  const signup = (part: Partial<PayableSignup> = {}): PayableSignup =>
+    ({ id: 'a', state: 'seat-held', programId: 'p', familyPays: ore(15_000), heldUntil: instant('2026-06-02T08:30:00.000Z'), openPaymentId: null, ...part })
+  const linesOf = () => ['a']
+  it('to pladser i ét program er én betaling', () => expect(startPayment([signup(), signup({ id: 'b', familyPays: ore(100) })], linesOf, at)).toEqual({ kind: 'start', amount: 15_100n }))
+  it('den samme igen er det samme Checkout', () => expect(startPayment([signup({ openPaymentId: 'x' })], linesOf, at)).toEqual({ kind: 'open-already', paymentId: 'x' }))
+  it.each<[string, PayableSignup[], string]>([
+    ['ingen', [], 'payment-of-one-program'], ['to programmer', [signup(), signup({ programId: 'q' })], 'payment-of-one-program'], ['et hold', [signup({ programId: null })], 'payment-of-one-program'],
+    ['allerede betalt', [signup({ state: 'confirmed' })], 'nothing-to-pay'], ['tiden er gået', [signup({ heldUntil: instant('2026-06-02T08:09:59.999Z') })], 'seat-over'],
+    ['et andet Checkout er åbent', [signup({ openPaymentId: 'x' }), signup({ id: 'b' })], 'payment-open-already'], ['under det mindste', [signup({ familyPays: ore(249) })], 'nothing-to-pay'],
+  ])('%s', (_, signups, reason) => {
+    const answer = startPayment(signups, linesOf, at)
+    expect(answer.kind === 'refused' && answer.whyNot.reason).toBe(reason)
+  })
+  it('Checkout lukker med pladsen, men aldrig før en halv time og aldrig efter et døgn', () => {
+    expect(sessionEnds(0, 10 * 60_000)).toBe(31 * 60_000)
+    expect(sessionEnds(0, 40 * 60_000)).toBe(40 * 60_000)
+    expect(sessionEnds(0, 72 * 3_600_000)).toBe(23 * 3_600_000)
+  })
+})
+
+describe('hvad en betaling fører til', () => {
+  it.each<[SignupState, boolean, string]>([
+    ['awaiting-payment', false, 'place'], ['seat-held', false, 'place'], ['lapsed', true, 'place-back'], ['lapsed', false, 'paid-too-late'],
+    ['cancelled-by-family', true, 'cancelled-by-family'], ['cancelled-by-kommune', true, 'cancelled-by-kommune'], ['declined', true, 'declined'], ['confirmed', true, 'paid-twice'], ['started', true, 'paid-twice'],
+  ])('%s (ledig: %s): %s', (signupState, isFree, expected) => {
+    const fate = fateOfLine({ outcome: null, signupState, mayHavePlaceBack: () => isFree })
+    expect(fate.kind === 'give-back' ? fate.cause : fate.kind).toBe(expected)
+  })
+  it('afgøres én gang', () => {
+    for (const signupState of Object.keys(signupMoves) as SignupState[]) expect(fateOfLine({ outcome: 'given-back', signupState, mayHavePlaceBack: () => true }).kind).toBe('nothing')
+  })
+})
+
+describe('en sandhed over det, vi har', () => {
+  const amounts = fc.array(fc.bigInt(1n, 100_000n), { minLength: 1, maxLength: 5 })
+  const refunds = fc.array(fc.record({ amount: fc.bigInt(1n, 60_000n), state: fc.constantFrom('sent' as const, 'settled' as const, 'failed' as const) }), { maxLength: 5 })
+  const worldOf = (lines: bigint[], back: { amount: bigint; state: 'sent' | 'settled' | 'failed' }[]): [Payment, CheckoutTruth] => {
+    const whole = lines.reduce((a, b) => a + b, 0n)
+    return [
+      { id: 'p', state: 'open', amount: ore(whole), dispute: null, disputeAmount: zero, refunds: [], lines: lines.map((amount, at) => ({ id: `l${at}`, signupId: `s${at}`, amount: ore(amount) })) },
+      truth({ session: 'complete', charged: ore(whole), refunds: back.map(({ amount, state }, at) => ({ stripeId: `re${at}`, refundId: null, amount: ore(amount), state })) }),
+    ]
+  }
+  it('ingen linje giver mere tilbage, end den tog, og to gange er én gang', () => {
+    fc.assert(fc.property(amounts, refunds, (lines, back) => {
+      const [payment, heard] = worldOf(lines, back)
+      let made = 0
+      const once = applyTruth(payment, heard, () => `r${made += 1}`)
+      for (const line of once.payment.lines) expect(leftOfLine(line, once.payment.refunds) >= 0n).toBe(true)
+      expect(sum(once.movements.flatMap((one) => (one.kind === 'received' ? [one.amount] : [])))).toBe(payment.amount)
+      const twice = applyTruth(once.payment, heard, () => 'never')
+      expect(twice).toMatchObject({ payment: once.payment, movements: [], foreignRefunds: [] })
+    }))
+  })
+  it('en tilbagebetaling fra Stripes egne sider deles, så ingen øre bliver borte', () => {
+    const [payment, heard] = worldOf([100n, 100n, 100n], [{ amount: 100n, state: 'settled' }])
+    expect(applyTruth(payment, heard, () => 'r').payment.refunds.map(({ amount }) => amount)).toEqual([34n, 33n, 33n])
+  })
+  it('vores egen tilbagebetaling kendes på sit id, også når svaret gik tabt', () => {
+    const [payment] = worldOf([500n], [])
+    const kept: Payment = { ...payment, state: 'paid', refunds: [{ id: 'ours', lineId: 'l0', amount: ore(200), cause: 'paid-too-late', state: 'unknown', stripeId: null }] }
+    const applied = applyTruth(kept, truth({ session: 'complete', charged: ore(500), refunds: [{ stripeId: 're', refundId: 'ours', amount: ore(200), state: 'settled' }] }), () => 'never')
+    expect(applied.payment.refunds).toEqual([{ ...kept.refunds[0], state: 'settled', stripeId: 're' }])
+    expect(applied.movements).toEqual([{ kind: 'refunded', signupId: 's0', amount: 200n }])
+  })
+  it('et andet beløb, end vi bad om, vækker et menneske', () => {
+    const [payment, heard] = worldOf([500n], [])
+    expect(applyTruth(payment, { ...heard, charged: ore(400) }, () => 'never').alarms).toEqual(['amount-differs'])
+  })
+})
