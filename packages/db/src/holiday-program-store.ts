@@ -6,6 +6,11 @@ import { dayOf } from './days.ts'
 import { fromJson } from './json.ts'
 import type { Prisma } from './prisma-client/client.ts'
 
+export {
+  commitDraw, countWishes, type DrawProgram, type DrawSecrets, loadActivityPrices, loadAllWishes, loadDraw, loadDrawGround, loadDrawProgram, loadDrawPrograms, loadWishedActivities, loadWishes,
+  loadWishingChildren, lockProgram, openDraw, saveHeldDraw, saveProgramState, saveWishOutcomes, saveWishes, type StoredDraw, type StoredWish,
+} from './holiday-program/draw-store.ts'
+
 /** A holiday programme; moments are instants. */
 export interface StoredProgram {
   id: string; ordningId: string; name: string; holiday: string; state: ProgramState; fromDay: Day; toDay: Day

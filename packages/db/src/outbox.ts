@@ -5,7 +5,7 @@ import type { Tx } from './as-actor.ts'
 export interface Jobs {
   'send-letter': { letterId: string }
   /** `personId` null: whoever decides for the child when the job runs. */
-  'tell-family': { personId: string | null; childId: string; purpose: 'news' | 'follow-up' | 'place-offered' | 'receipt'; subjectId: string }
+  'tell-family': { personId: string | null; childId: string; purpose: 'news' | 'follow-up' | 'place-offered' | 'receipt' | 'tomorrow' | 'afterwards'; subjectId: string }
   'ask-forening': { signupId: string; purpose: 'signup-answer' | 'reminder' }
   'tell-forening': { foreningId: string; purpose: 'paid' | 'declaration' | 'team-list'; subjectId: string }
   'send-payout-line': { payoutId: string; lineId: string }
@@ -13,6 +13,7 @@ export interface Jobs {
   'read-stripe-object': { eventId: string }
   'expire-offer': { signupId: string }
   'promote-from-list': { offerId: string }
+  'hand-out-draw': { programId: string }
   'lapse-seat': { signupId: string }
 }
 export type JobName = keyof Jobs

@@ -34,7 +34,8 @@ ADD COLUMN     "reserved_taken" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "reserved_until" DATE;
 
 -- AlterTable
-ALTER TABLE "signup" ADD COLUMN     "extended" INTEGER NOT NULL DEFAULT 0,
+ALTER TABLE "signup" ADD COLUMN     "drawn" JSONB,
+ADD COLUMN     "extended" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "group_id" UUID,
 ADD COLUMN     "held_until" TIMESTAMPTZ(3),
 ADD COLUMN     "reserved" BOOLEAN NOT NULL DEFAULT false,
@@ -307,7 +308,7 @@ grant insert (stages, way, wishes_open_at, wishes_close_at, most_wishes, loser_n
   update (stages, way, wishes_open_at, wishes_close_at, most_wishes, loser_numbers, refund_rule, travel_minutes, group_too_large, seat_minutes, pay_hours, care_opens_days, care_erased_days, no_show_text, public_chance, copied_from_id, invited_at, answer_by) on holiday_program to medspil_app, medspil_worker;
 grant insert (cancel_reason, minimum, minimum_decided_on, equipment, accessibility, languages, reserved, reserved_taken, reserved_until, copied_from_id),
   update (cancel_reason, minimum, minimum_decided_on, equipment, accessibility, languages, reserved, reserved_until, copied_from_id) on offer to medspil_app, medspil_worker;
-grant insert (reserved, group_id, wish_rank, held_until, extended), update (reserved, group_id, wish_rank, held_until, extended) on signup to medspil_app, medspil_worker;
+grant insert (drawn, reserved, group_id, wish_rank, held_until, extended), update (drawn, reserved, group_id, wish_rank, held_until, extended) on signup to medspil_app, medspil_worker;
 -- A holiday activity may meet twice on one day; the time then tells which meeting a mark is about.
 grant insert (time_from) on attendance_mark to medspil_app, medspil_worker;
 grant select (reserved, group_id) on signup to medspil_reader;

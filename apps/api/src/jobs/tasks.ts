@@ -1,3 +1,4 @@
+import { handOutDraw } from '../holiday-program/index.ts'
 import { sendLetter } from '../letter/send-letter.ts'
 import { expireOffer, lapseSeat, promoteFromList } from '../signup/index.ts'
 import { lookUpPayoutLine } from '../subsidy/look-up-payout-line.ts'
@@ -17,6 +18,7 @@ export const tasks: Handlers = {
   'promote-from-list': promoteFromList,
   'expire-offer': expireOffer,
   'lapse-seat': lapseSeat,
+  'hand-out-draw': handOutDraw,
   'send-payout-line': sendPayoutLine,
   'look-up-payout-line': lookUpPayoutLine,
   'read-stripe-object': readStripeObject,

@@ -5,6 +5,7 @@ import { followUpsDue } from '../follow-up/index.ts'
 import { expirePasses } from '../fritidspas/index.ts'
 import { remindForeninger, sendTeamLists } from '../forening/index.ts'
 import { stopTrips } from '../guide-match/index.ts'
+import { followDraws } from '../holiday-program/index.ts'
 import { log } from '../log.ts'
 import { expireOffers, lapseSeats, releaseReservations, timeOutHolds } from '../signup/index.ts'
 import { checkClaims } from '../subsidy/check-claims.ts'
@@ -25,6 +26,7 @@ export const ticks: Record<string, Tick> = {
   'stop-trips': stopTrips,
   'expire-offers': expireOffers,
   'lapse-seats': lapseSeats,
+  'follow-draws': followDraws,
   'release-reservations': releaseReservations,
   'expire-passes': expirePasses,
   'time-out-holds': timeOutHolds,

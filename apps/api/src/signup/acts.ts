@@ -11,6 +11,7 @@ interface OnSignup { signupId: string; childId: string; offerId: string }
 export type SignupAct =
   | { kind: 'request'; signupId: string; childId: string; offerId: string; acceptsClash: boolean; reserved: boolean }
   | { kind: 'request-together'; groupId: string; offerId: string; acceptsClash: boolean; children: readonly { signupId: string; childId: string }[] }
+  | { kind: 'give-drawn'; offerId: string; outcome: 'place' | 'waiting' | 'not-drawn'; children: readonly { signupId: string; childId: string }[] }
   | ({ kind: 'cancel'; cancelledBy: CancelledBy } & OnSignup)
   /** `group`: those who were promoted together answer together. */
   | ({ kind: 'answer-place'; answer: 'yes' | 'no'; group: readonly { signupId: string; childId: string }[] } & OnSignup)
@@ -27,6 +28,7 @@ export type SignupAct =
 export interface SignupResults {
   request: SignupReceipt
   'request-together': SignupReceipt[]
+  'give-drawn': SignupReceipt[]
   cancel: SignupReceipt
   'answer-place': SignupReceipt
   'lapse-offer': SignupReceipt

@@ -6,6 +6,7 @@ import type { OnceKey, Outcome, QueuedAct, SignupAct, SignupResults } from './ac
 import { type BatchWorld, openWorld } from './batch-world.ts'
 import { decideAnswer, decideCancel, decideLapse, decideTimeOut } from './decide-change.ts'
 import { decideCapacity, decidePromotion } from './decide-line.ts'
+import { decideDrawn } from './decide-drawn.ts'
 import { decideRequest, decideTogether } from './decide-request.ts'
 import { decideReservation, releaseReservation } from './decide-reserved.ts'
 import { decideExtension, decideSeatLapse } from './decide-seat.ts'
@@ -60,6 +61,7 @@ function decide(world: BatchWorld, queued: QueuedAct): SignupResults[SignupAct['
   switch (act.kind) {
     case 'request': return decideRequest(world, { ...queued, act })
     case 'request-together': return decideTogether(world, { ...queued, act })
+    case 'give-drawn': return decideDrawn(world, { ...queued, act })
     case 'cancel': return decideCancel(world, { ...queued, act })
     case 'answer-place': return decideAnswer(world, { ...queued, act })
     case 'lapse-offer': return decideLapse(world, { ...queued, act })
@@ -78,11 +80,11 @@ function wantedOf(acts: readonly QueuedAct[]): BatchWanted {
   return {
     offerIds: unique(acts.map(({ act }) => act.offerId)),
     childIds: unique(acts.flatMap(({ act }) => ['childId' in act ? act.childId : undefined, ...othersOf(act).map((other) => other.childId)])),
-    signupIds: unique(acts.flatMap(({ act }) => ['signupId' in act && act.kind !== 'request' ? act.signupId : undefined, ...(act.kind === 'answer-place' ? othersOf(act).map((other) => other.signupId) : [])])),
+    signupIds: unique(acts.flatMap(({ act }) => ['signupId' in act && act.kind !== 'request' ? act.signupId : undefined, ...(act.kind === 'answer-place' || act.kind === 'give-drawn' ? othersOf(act).map((other) => other.signupId) : [])])),
     lineOfferIds: unique(acts.map(({ act }) => (act.kind === 'promote' ? act.offerId : undefined))),
     answers: acts.flatMap(({ once }) => (once ? [once] : [])),
   }
 }
 
 const othersOf = (act: SignupAct): readonly { signupId: string; childId: string }[] =>
-  act.kind === 'request-together' ? act.children : act.kind === 'answer-place' ? act.group : []
+  act.kind === 'request-together' || act.kind === 'give-drawn' ? act.children : act.kind === 'answer-place' ? act.group : []

@@ -73,6 +73,8 @@ export const inputsOf = ({ town, ids, linesHash, draftRules, cardCode }: World):
     'guideMatch.answerAsGuide': { matchId: ids.proposedMatch, says: 'yes' }, 'guideMatch.answerAsFamily': { matchId: ids.acceptedMatch, says: 'yes' },
     'guideMatch.planTrip': { matchId: ids.activeMatch, day: '2026-08-10', meetAt: '15:45', place: 'Ved skolen' }, 'guideMatch.logTrip': { tripId: ids.trip, to: 'collected', minutes: null, note: null },
 
+    'holidayProgram.wishes': { programId: ids.wishProgram }, 'holidayProgram.saveWishes': { programId: ids.wishProgram, seen: '47DEQpj8HBSa-_TImW-5JC', children: [{ childId: ids.grantedChild, wishes: [] }] },
+    'holidayProgram.draw': { programId: ids.wishProgram }, 'holidayProgram.drawProgress': { programId: ids.wishProgram }, 'holidayProgram.holdDraw': { programId: ids.drawProgram, chance: null },
     'holidayProgram.list': undefined, 'holidayProgram.show': { programId: ids.program, childId: ids.grantedChild },
     'report.figures': { ordningKey: 'hel-fritid', year: 2026 }, 'report.export': { ordningKey: 'hel-fritid', year: 2026 },
     'letter.mine': undefined, 'letter.read': { letterId: ids.letter }, 'letter.markRead': { letterId: ids.letter },

@@ -63,6 +63,7 @@ export const matrix: Record<ProcedurePath, readonly ActorName[]> = {
   'guideMatch.setCertificate': ['fritidsvejleder'], 'guideMatch.answerAsGuide': ['guide'], 'guideMatch.answerAsFamily': custody, 'guideMatch.ofMyFamily': family, 'guideMatch.myTrips': guides,
   'guideMatch.planTrip': ['guide'], 'guideMatch.logTrip': ['guide'],
 
+  'holidayProgram.wishes': family, 'holidayProgram.saveWishes': custody, 'holidayProgram.draw': all, 'holidayProgram.drawProgress': ['fritidsvejleder', 'administrator'], 'holidayProgram.holdDraw': ['fritidsvejleder', 'administrator'],
   'holidayProgram.list': all, 'holidayProgram.show': [...custody, 'fritidsvejleder', 'fagperson'],
   'letter.mine': family, 'letter.read': ['guardian', 'caseworker'], 'letter.markRead': ['guardian'],
   'report.figures': [...leaders, ...vejledere, ...caseworkers, ...administrators], 'report.export': [...leaders, ...vejledere, ...caseworkers, ...administrators],

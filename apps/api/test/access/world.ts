@@ -1,7 +1,9 @@
 import { dateOf, newId } from '@medspil/db'
 import { Cpr } from '@medspil/db/cpr'
+import { commitDraw } from '@medspil/db/holiday-program'
 import type { Actor, ForeningLink, LinkPurpose } from '@medspil/domain/access'
 import { addDays, day } from '@medspil/domain/day'
+import { commitmentOf, drawRule } from '@medspil/domain/holiday-program'
 import type { TestDatabase } from '@medspil/testing/database'
 import { makeChildAccess, makeForening, makeOffer } from '@medspil/testing/factories'
 import { hashOf } from '../../src/access/secrets.ts'
@@ -25,7 +27,7 @@ export interface World {
 const things = [
   'openChild', 'askedChild', 'grantedChild', 'newChild', 'placedChild', 'dearChild', 'otherChild', 'newForening', 'openApplication', 'askedApplication', 'question', 'grantedApplication', 'decision', 'pass', 'letter',
   'offer', 'teamOffer', 'freeOffer', 'moderatedOffer', 'waitingSignup', 'offeredSignup', 'dearSignup', 'placedSignup', 'confirmedSignup', 'claim', 'payout', 'clawback',
-  'consent', 'givenApplication', 'task', 'doneTask', 'followUp', 'proposedMatch', 'acceptedMatch', 'activeMatch', 'trip', 'program', 'holidayOffer', 'heldSignup', 'link', 'session', 'draftVersion',
+  'consent', 'givenApplication', 'task', 'doneTask', 'followUp', 'proposedMatch', 'acceptedMatch', 'activeMatch', 'trip', 'program', 'holidayOffer', 'heldSignup', 'wishProgram', 'drawProgram', 'wishOffer', 'link', 'session', 'draftVersion',
 ] as const
 type Thing = (typeof things)[number]
 
@@ -130,6 +132,19 @@ async function plantPlaces(test: TestDatabase, world: World): Promise<void> {
   await test.admin.query(
     `insert into holiday_program (kommune_id, id, ordning_id, ordning_version_id, name, state, holiday, from_day, to_day, opens_at, closes_at, stages, offer_hours)
      values ($1, $2, $3, $4, 'Aktiv Efterår', 'opening', 'autumn', '2026-10-10', '2026-10-18', $5, '2026-09-30T10:00:00Z', '[]', 24)`, [town.kommuneId, ids.program, town.ordningId, town.versionId, now.at])
+  ids.wishProgram = newId()
+  ids.drawProgram = newId()
+  for (const [id, closes] of [[ids.wishProgram, '2026-09-01T10:00:00Z'], [ids.drawProgram, '2026-08-02T10:00:00Z']])
+    await test.admin.query(
+      `insert into holiday_program (kommune_id, id, ordning_id, ordning_version_id, name, state, holiday, from_day, to_day, way, opens_at, closes_at, wishes_open_at, wishes_close_at, stages, offer_hours)
+       values ($1, $2, $3, $4, 'Aktiv Vinter', 'wishing', 'winter', '2027-02-10', '2027-02-18', 'draw', '2026-09-20T10:00:00Z', '2026-12-30T10:00:00Z', '2026-08-01T10:00:00Z', $5, '[]', 24)`,
+      [town.kommuneId, id, town.ordningId, town.versionId, closes])
+  ids.wishOffer = await offer({ title: 'Klatring i ferien', programId: ids.wishProgram, price: 0n, priceKind: 'activity', seasonFrom: '2027-02-12', seasonTo: '2027-02-12' })
+  await town.inTx(async (tx) => {
+    const commitment = commitmentOf('ab'.repeat(32))
+    for (const programId of [ids.wishProgram, ids.drawProgram])
+      await commitDraw(tx, { id: newId(), programId, rule: drawRule, commitment }, { seed: 'ab'.repeat(32), ticketKey: 'cd'.repeat(32) })
+  })
   ids.holidayOffer = await offer({ title: 'Kajak i ferien', programId: ids.program, price: 10_000n, priceKind: 'activity', seasonFrom: '2026-10-12', seasonTo: '2026-10-13', timeFrom: '08:00', timeTo: '09:00' })
   ids.heldSignup = await ask((await newOpenChild(world, 'Jonna')).childId, ids.holidayOffer)
 }

@@ -75,9 +75,9 @@ const setCapacity = `update offer o set capacity = x.after from jsonb_to_records
 const setReserved = `update offer o set reserved = x.reserved, reserved_until = x.until from jsonb_to_recordset($1::jsonb) x("offerId" uuid, reserved int, until date)
   where o.kommune_id = medspil.kommune() and o.id = x."offerId"`
 
-const changeSignups = `update signup s set state = x.state, place = x.place, course_id = x."courseId", pass_pays = x."passPays", family_pays = x."familyPays",
+const changeSignups = `update signup s set state = x.state, place = x.place, waiting_number = x."waitingNumber", course_id = x."courseId", pass_pays = x."passPays", family_pays = x."familyPays",
     offered_at = x."offeredAt", offer_deadline_at = x."offerDeadlineAt", reserved = x.reserved, held_until = x."heldUntil", extended = x.extended, ended_on = x."endedOn", end_reason = x."endReason"
-  from jsonb_to_recordset($1::jsonb) x(id uuid, state text, place boolean, "courseId" uuid, "passPays" bigint, "familyPays" bigint, "offeredAt" timestamptz,
+  from jsonb_to_recordset($1::jsonb) x(id uuid, state text, place boolean, "waitingNumber" bigint, "courseId" uuid, "passPays" bigint, "familyPays" bigint, "offeredAt" timestamptz,
     "offerDeadlineAt" timestamptz, reserved boolean, "heldUntil" timestamptz, extended int, "endedOn" date, "endReason" text)
   where s.kommune_id = medspil.kommune() and s.id = x.id`
 

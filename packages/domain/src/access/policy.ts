@@ -79,6 +79,12 @@ export const policy = {
 
   'attendance.list': { kinds: ['forening'] },
   'attendance.mark': { kinds: ['forening'] },
+  'attendance.own-days': { kinds: ['family'] },
+  'attendance.say-absent': { kinds: ['family'], child: true },
+  'attendance.afterwards': { kinds: ['family'], child: true },
+
+  'care.own': { kinds: ['family'], child: true },
+  'care.of-team': { kinds: ['forening'] },
 
   'subsidy.read': { kinds: ['caseworker', 'payer', 'leader'] },
   'subsidy.prepare': { kinds: ['caseworker', 'payer'] },
@@ -107,6 +113,9 @@ export const policy = {
   'guide-match.log-trip': { kinds: ['fritidsguide'] },
 
   'holiday-program.read': { kinds: everyone },
+  'holiday-program.wishes': { kinds: ['family'] },
+  'holiday-program.wish': { kinds: ['family'], child: true },
+  'holiday-program.draw': { kinds: ['fritidsvejleder', 'administrator'] },
 
   'letter.mine': { kinds: ['family'] },
   'letter.read': { kinds: ['family', 'caseworker'] },

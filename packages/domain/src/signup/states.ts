@@ -15,7 +15,7 @@ const cancelled = ['cancelled-by-family', 'cancelled-by-forening', 'cancelled-by
  * once, or one family's old offer blocks the seat for ever (pretix/pretix#1163).
  */
 export const signupMoves: Readonly<Record<SignupState, readonly SignupState[]>> = {
-  wished: ['seat-held', 'waiting', 'offered', 'not-drawn', ...cancelled],
+  wished: ['seat-held', 'requested', 'confirmed', 'waiting', 'offered', 'not-drawn', ...cancelled],
   waiting: ['offered', 'not-drawn', ...cancelled],
   offered: ['awaiting-payment', 'requested', 'confirmed', 'declined', 'lapsed', ...cancelled],
   'awaiting-payment': ['requested', 'confirmed', 'lapsed', ...cancelled],

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import type { ShowWishes, WishesView } from '@medspil/contracts/draw'
+import { loadMyChildren } from '@medspil/db/application'
+import { loadDraw, loadDrawProgram, loadWishes, openDraw, type StoredWish } from '@medspil/db/holiday-program'
+import { completedYears } from '@medspil/domain/day'
+import { ticketOf } from '@medspil/domain/holiday-program'
+import { instant, stageAt } from '@medspil/domain/signup'
+import { NotFound } from '../errors.ts'
+import { allow, type Shell } from '../shell.ts'
+
+/** An adult logs in for its children; one's own login is a child's until here. */
+const grownUp = 18
+
+/** My children's wishes, the promise they are drawn under, and after the draw what became of each and why. */
+export async function readWishes(shell: Shell, input: ShowWishes): Promise<WishesView> {
+  await allow(shell, 'holiday-program.wishes')
+  const { tx, now } = shell
+  const program = await loadDrawProgram(tx, input.programId)
+  if (!program || program.state === 'draft' || program.state === 'scrubbed') throw new NotFound()
+  const children = (await loadMyChildren(tx)).filter(({ birthDay }) => completedYears(birthDay, now.day) < grownUp)
+  const [stored, draw] = [await loadWishes(tx, program.id, children.map(({ id }) => id)), await loadDraw(tx, program.id)]
+  const tickets = draw && await openDraw(tx, draw.id)
+  const at = instant(now.at.toISOString())
+  return {
+    programId: program.id, name: program.name, opens: program.wishesOpenAt, closes: program.wishesCloseAt, most: program.mostWishes,
+    mostPlaces: stageAt(program.stages, program.opensAt).now?.places ?? null, isOpen: at >= program.wishesOpenAt && at < program.wishesCloseAt,
+    commitment: draw?.commitment ?? null, publicChance: program.publicChance, loserNumbers: program.loserNumbers, drawnAt: draw?.drawnAt ?? null, seen: seenOf(stored),
+    children: children.map(({ id, name }) => {
+      const ticket = tickets && ticketOf(tickets.ticketKey, program.id, id)
+      return {
+        childId: id, firstName: name.split(' ')[0] ?? name, ticket,
+        wishes: stored.filter(({ childId }) => childId === id).map(({ offerId, rank, groupId, outcome }) => ({ activityId: offerId, rank, together: groupId !== null, outcome })),
+      }
+    }),
+  }
+}
+
+/** A short name of wishes as they stand: equal names, equal wishes. */
+export const seenOf = (wishes: readonly StoredWish[]): string =>
+  createHash('sha256').update(wishes.map(({ childId, offerId, rank, groupId }) => `${childId} ${offerId} ${rank} ${groupId ?? ''}`).sort().join('\n')).digest('base64url').slice(0, 22)

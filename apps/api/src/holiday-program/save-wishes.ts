@@ -1,0 +1,67 @@
+import type { SaveWishes, WishesView } from '@medspil/contracts/draw'
+import { audit, newId } from '@medspil/db'
+import { type DrawProgram, loadActivityPrices, loadDrawProgram, loadWishedActivities, loadWishes, loadWishingChildren, saveWishes, type StoredWish } from '@medspil/db/holiday-program'
+import { whyNotWish } from '@medspil/domain/holiday-program'
+import { displayNameOf, instant } from '@medspil/domain/signup'
+import { NotFound, Refused } from '../errors.ts'
+import { allow, type Shell } from '../shell.ts'
+import { readWishes, seenOf } from './read-wishes.ts'
+
+/**
+ * Keeps a family's wishes: what is sent stands, what is not sent is taken back. Nobody gains by being early.
+ * @throws Refused with the rule's reason, or when the wishes were changed elsewhere since they were shown
+ */
+export async function saveFamilyWishes(shell: Shell, input: SaveWishes): Promise<WishesView> {
+  for (const { childId } of input.children) await allow(shell, 'holiday-program.wish', { childId })
+  const { tx } = shell
+  const program = await loadDrawProgram(tx, input.programId)
+  if (!program || program.state === 'draft') throw new NotFound()
+  const childIds = input.children.map(({ childId }) => childId)
+  const before = await loadWishes(tx, program.id, childIds)
+  if (seenOf(before) !== input.seen) throw new Refused({ reason: 'wishes-changed' })
+  await refuseWhatCannotBe(shell, program, input)
+
+  const names = new Map((await loadWishingChildren(tx, childIds)).map(({ id, name }) => [id, displayNameOf(name)]))
+  const wanted = wantedOf(input, before)
+  const prices = await loadActivityPrices(tx, [...new Set(wanted.map(({ offerId }) => offerId))])
+  const known = new Map(before.map((wish) => [keyOf(wish), wish]))
+  const kept = new Set(wanted.map(keyOf))
+  const changes = {
+    added: wanted.filter((wish) => !known.has(keyOf(wish))).map((wish) => ({ ...wish, displayName: names.get(wish.childId) ?? '', price: prices.get(wish.offerId) ?? 0n })),
+    changed: wanted.flatMap((wish) => { const was = known.get(keyOf(wish)); return was && (was.rank !== wish.rank || was.groupId !== wish.groupId) ? [{ ...wish, id: was.id }] : [] }),
+    takenBack: before.filter((wish) => !kept.has(keyOf(wish))).map(({ id }) => id),
+  }
+  await saveWishes(tx, program.id, changes)
+  for (const childId of childIds) await audit(tx, 'wishes.saved', { id: program.id, childId }, { wishes: wanted.filter((wish) => wish.childId === childId).length })
+  return readWishes(shell, { programId: program.id })
+}
+
+async function refuseWhatCannotBe({ tx, now }: Shell, program: DrawProgram, input: SaveWishes): Promise<void> {
+  const facts = new Map((await loadWishingChildren(tx, input.children.map(({ childId }) => childId))).map((child) => [child.id, child]))
+  const children = input.children.map(({ childId, wishes }) => {
+    const child = facts.get(childId)
+    if (!child) throw new NotFound()
+    return { childId, facts: { birthDay: child.birthDay, grade: child.grade }, activityIds: wishes.map(({ activityId }) => activityId) }
+  })
+  const phase = { opens: program.wishesOpenAt, closes: program.wishesCloseAt, most: program.mostWishes }
+  const whyNot = whyNotWish(phase, await loadWishedActivities(tx, program.id), children, instant(now.at.toISOString()))
+  if (whyNot) throw new Refused(whyNot)
+}
+
+// Siblings who wish the same activity together share one group; who had one keeps it, so that saving twice changes nothing.
+function wantedOf(input: SaveWishes, before: readonly StoredWish[]): StoredWish[] {
+  const groups = new Map<string, string>()
+  for (const { offerId, groupId } of before) if (groupId) groups.set(offerId, groupId)
+  const together = new Map<string, number>()
+  for (const { wishes } of input.children) for (const wish of wishes) if (wish.together) together.set(wish.activityId, (together.get(wish.activityId) ?? 0) + 1)
+  const groupOf = (activityId: string): string | null => {
+    if ((together.get(activityId) ?? 0) < 2) return null
+    const group = groups.get(activityId) ?? newId()
+    groups.set(activityId, group)
+    return group
+  }
+  return input.children.flatMap(({ childId, wishes }) => wishes.map(({ activityId, together: isTogether }, n) =>
+    ({ id: newId(), childId, offerId: activityId, rank: n + 1, groupId: isTogether ? groupOf(activityId) : null })))
+}
+
+const keyOf = ({ childId, offerId }: { childId: string; offerId: string }): string => `${childId} ${offerId}`
