@@ -44,7 +44,7 @@ function payPage(kept: KeptSession, error: string | undefined): Html {
   const allowed = others.filter(({ method }) => kept.session.payment_method_types.includes(typeOf(method)))
   return page(`Betal ${amountOf(kept)}`, html`
 <p>Her ville Stripe tage imod kortet. Alt er efterlignet, og ingen penge flyttes.</p>
-<ul class="rows">${kept.lines.map(line => html`<li style="padding:12px 8px">${line.description}${(line.quantity ?? 1) > 1 ? html` <span class="hint">× ${line.quantity}</span>` : ''} <b style="float:right">${kroner(line.amount_total)}</b></li>`)}</ul>
+<ul class="rows">${kept.lines.map(line => html`<li style="padding:12px 8px;display:flex;gap:16px;justify-content:space-between"><span>${line.description}${(line.quantity ?? 1) > 1 ? html` <span class="hint">× ${line.quantity}</span>` : ''}</span><b style="white-space:nowrap">${kroner(line.amount_total)}</b></li>`)}</ul>
 ${error ? html`<p class="no" id="error" role="alert">${error}</p>` : ''}
 <form method="post" action="${here(kept.session.id)}"><input type="hidden" name="form" value="${randomUUID()}">
 <label for="card">Kortnummer</label><input id="card" name="card" value="4242 4242 4242 4242" inputmode="numeric" autocomplete="off"${error ? html` aria-describedby="error"` : ''}>

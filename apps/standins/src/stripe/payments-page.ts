@@ -17,13 +17,14 @@ const disputeStates: Record<string, string> = { needs_response: 'Indsigelse', wo
 function row(state: StripeState, charge: Stripe.Charge): Html {
   const refunds = state.refunds.all(one => one.charge === charge.id)
   const [dispute] = state.disputes.all(one => one.charge === charge.id).reverse()
-  const button = (act: string, id: string, text: string) => html`<form class="line" method="post" action="/stripe/payments"><input type="hidden" name="act" value="${act}"><button name="id" value="${id}" aria-label="${text}, ${charge.transfer_group ?? charge.id}">${text}</button></form>`
-  return html`<tr><td>${danishTime(charge.created * 1000)}<br><span class="hint">${charge.transfer_group ?? ''} ${charge.id}</span></td>
-<td>${states[charge.status] ?? charge.status}${refunds.map(one => html`<br><span class="hint">${kroner(one.amount)} ${refundStates[one.status ?? ''] ?? one.status}</span> ${one.status === 'failed' ? '' : button('fail-refund', one.id, 'Lad den komme retur')}`)}
-${dispute ? html`<br><span class="tag wait">${disputeStates[dispute.status] ?? dispute.status}</span>` : ''}</td><td class="sum">${kroner(charge.amount)}</td>
-<td>${charge.status === 'pending' ? html`${button('late-yes', String(charge.payment_intent), 'Banken siger ja')}${button('late-no', String(charge.payment_intent), 'Banken siger nej')}` : ''}
-${charge.status !== 'succeeded' ? '' : html`${charge.refunded ? '' : html`<form method="post" action="/stripe/payments"><input type="hidden" name="act" value="refund"><label for="a-${charge.id}">Beløb i kr.</label><input id="a-${charge.id}" name="kroner" inputmode="decimal" value="${((charge.amount - charge.amount_refunded) / 100).toFixed(2).replace('.', ',')}"><button name="id" value="${charge.id}">Send tilbage</button></form>`}
-${dispute?.status === 'needs_response' ? html`${button('won', dispute.id, 'Afgør: vundet')}${button('lost', dispute.id, 'Afgør: tabt')}` : charge.disputed ? '' : button('dispute', charge.id, 'Lad betaleren gøre indsigelse')}`}</td></tr>`
+  const button = (act: string, id: string, text: string) => html`<form class="line" method="post" action="/stripe/payments"><input type="hidden" name="act" value="${act}"><button name="id" value="${id}" aria-label="${text}, ${kroner(charge.amount)} ${charge.transfer_group ?? ''}">${text}</button></form>`
+  return html`<li style="padding:16px 8px"><h2 style="margin:0">${kroner(charge.amount)} <span class="tag ${charge.status === 'succeeded' ? 'yes' : 'wait'}">${states[charge.status] ?? charge.status}</span>
+${dispute ? html` <span class="tag wait">${disputeStates[dispute.status] ?? dispute.status}</span>` : ''}</h2>
+<p class="hint">${danishTime(charge.created * 1000)} · ${charge.transfer_group ?? ''} ${charge.id}</p>
+${refunds.map(one => html`<p>${kroner(one.amount)} ${refundStates[one.status ?? ''] ?? one.status} ${one.status === 'failed' ? '' : button('fail-refund', one.id, 'Lad pengene komme retur')}</p>`)}
+${charge.status === 'pending' ? html`${button('late-yes', String(charge.payment_intent), 'Banken siger ja')}${button('late-no', String(charge.payment_intent), 'Banken siger nej')}` : ''}
+${charge.status !== 'succeeded' || charge.refunded ? '' : html`<form method="post" action="/stripe/payments" style="margin-bottom:16px"><input type="hidden" name="act" value="refund"><label for="a-${charge.id}">Send tilbage, kr.</label><input id="a-${charge.id}" name="kroner" inputmode="decimal" style="width:140px" value="${((charge.amount - charge.amount_refunded) / 100).toFixed(2).replace('.', ',')}"> <button name="id" value="${charge.id}">Send tilbage</button></form>`}
+${dispute?.status === 'needs_response' ? html`${button('won', dispute.id, 'Afgør: vundet')}${button('lost', dispute.id, 'Afgør: tabt')}` : charge.status !== 'succeeded' || charge.disputed ? '' : button('dispute', charge.id, 'Lad betaleren gøre indsigelse')}</li>`
 }
 
 const acts: Record<string, (state: StripeState, id: string, amount: number) => unknown> = {
@@ -44,8 +45,8 @@ export function paymentsPage(state: StripeState): Hono {
     const open = state.sessions.all(one => one.session.status === 'open').length
     return page('Betalinger hos Stripe', html`
 <p>Det, som medarbejdere kan gøre i Stripes eget kontrolpanel, og det, som betalernes banker gør. Medspil får det at vide som hændelser.</p>
-${error ? html`<p class="no" role="alert">${error}</p>` : ''}<p class="fact">${open} ${open === 1 ? 'betalingsside er åben' : 'betalingssider er åbne'}.</p>
-${charges.length === 0 ? html`<p>Ingen har betalt endnu.</p>` : html`<div class="wide" role="region" aria-label="Betalinger" tabindex="0"><table><thead><tr><th scope="col">Tid</th><th scope="col">Status</th><th scope="col" class="sum">Beløb</th><th scope="col">Gør noget</th></tr></thead><tbody>${charges.map(one => row(state, one))}</tbody></table></div>`}
+${error ? html`<p class="no" role="alert" lang="en">${error}</p>` : ''}<p class="fact">${open} ${open === 1 ? 'betalingsside er åben' : 'betalingssider er åbne'}.</p>
+${charges.length === 0 ? html`<p>Ingen har betalt endnu.</p>` : html`<ul class="rows">${charges.map(one => row(state, one))}</ul>`}
 <p><a href="/stripe">Saldo og overførsler</a></p>`)
   }
   return new Hono()

@@ -9,6 +9,8 @@ export function passTime(state: StripeState): void {
   const second = state.second()
   const due = state.due.all(one => one.atSecond <= second).sort((one, other) => one.atSecond - other.atSecond)
   for (const { id, act } of due) {
+    // First of all, so that an act that throws is not tried again with every request.
+    state.due.remove(id)
     if (act === 'expire-session') expire(state, sessionOr404(state, id))
     else if (act === 'refund-success') finishRefund(state, id)
     else answerLate(state, id, act === 'late-success')
