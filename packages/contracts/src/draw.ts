@@ -46,6 +46,11 @@ export type WishesView = z.infer<typeof WishesView>
 /** The published draw: all that anybody needs to run it again. Texts are given byte by byte. */
 export const DrawView = z.strictObject({
   programId: Id, name: z.string(), rule: z.string(), commitment: z.string(), committedAt: Moment,
+  /** What the rule's words depend on. */
+  ruleFacts: z.strictObject({
+    mostPerChild: z.nullable(z.int()), mostTogether: z.int(), mostNumbers: z.int(), publicChance: z.nullable(z.string()),
+    travel: z.strictObject({ samePlace: z.int(), sameArea: z.int(), otherArea: z.int() }),
+  }),
   held: z.nullable(z.strictObject({ seed: z.string(), record: z.string(), result: z.string(), drawnAt: Moment })),
   /** Names of activities by id, for a reader. */
   activities: z.array(z.strictObject({ id: Id, title: z.string() })),

@@ -1,4 +1,4 @@
-import { enqueue } from '@medspil/db'
+import { enqueue, groupBy } from '@medspil/db'
 import { loadAllWishes, loadDraw, loadDrawProgram, openDraw, saveProgramState, type StoredWish } from '@medspil/db/holiday-program'
 import { type DrawResult, ticketOf } from '@medspil/domain/holiday-program'
 import type { JobHandler } from '../jobs/job.ts'
@@ -43,7 +43,7 @@ function actsOf(result: DrawResult, wishes: readonly StoredWish[], ticket: (chil
     const [first] = children
     return first ? [{ kind: 'give-drawn', offerId: first.offerId, outcome, children: children.map(({ id, childId }) => ({ signupId: id, childId })) }] : []
   }
-  const groups = Map.groupBy(result.places, ({ wish, activity }) => `${activity} ${wish}`)
+  const groups = groupBy(result.places, ({ wish, activity }) => `${activity} ${wish}`)
   const places = [...groups.values()].flatMap((group) => act('place', group.map(({ activity, ticket: of }) => take(activity, of))))
   const waiting = result.waiting.flatMap(({ activity, ticket: of }) => act('waiting', [take(activity, of)]))
   const nothing = [...rows].flatMap(([key, wish]) => (answered.has(key) ? [] : act('not-drawn', [wish])))

@@ -1,7 +1,8 @@
 import type { DrawProgress, DrawView, ShowWishes } from '@medspil/contracts/draw'
-import { countWishes, loadDraw, loadDrawProgram, type StoredDraw } from '@medspil/db/holiday-program'
+import { countWishes, type DrawProgram, loadDraw, loadDrawProgram, type StoredDraw } from '@medspil/db/holiday-program'
 import { searchOffers } from '@medspil/db/offer'
-import type { DrawResult } from '@medspil/domain/holiday-program'
+import { type DrawResult, mostTogether } from '@medspil/domain/holiday-program'
+import { stageAt } from '@medspil/domain/signup'
 import { NotFound } from '../errors.ts'
 import { allow, type Shell } from '../shell.ts'
 import type { Context } from '../trpc/procedure.ts'
@@ -14,11 +15,14 @@ export async function readDraw(shell: Shell, input: ShowWishes): Promise<DrawVie
   if (!program || !draw || program.state === 'draft') throw new NotFound()
   const { rule, commitment, committedAt, seed, record, result, drawnAt } = draw
   return {
-    programId: program.id, name: program.name, rule, commitment, committedAt,
+    programId: program.id, name: program.name, rule, commitment, committedAt, ruleFacts: ruleFactsOf(program),
     held: seed && record && result && drawnAt ? { seed, record, result, drawnAt } : null,
     activities: (await searchOffers(tx, { programId: program.id })).map(({ id, title }) => ({ id, title })),
   }
 }
+
+const ruleFactsOf = ({ stages, opensAt, loserNumbers, publicChance, travel }: DrawProgram): DrawView['ruleFacts'] =>
+  ({ mostPerChild: stageAt(stages, opensAt).now?.places ?? null, mostTogether, mostNumbers: 1 + loserNumbers, publicChance, travel })
 
 /** How a draw stands for those who hold it. Counted as a job: nobody else sees all wishes, and only figures leave. */
 export async function readDrawProgress(ctx: Context, input: ShowWishes): Promise<DrawProgress> {

@@ -9,7 +9,7 @@ export { clashWithTravel, commitmentOf, drawBytes, drawFaults, drawPlaces, drawR
 export type {
   DrawActivity, DrawAnswer, DrawCheck, DrawChild, DrawFault, DrawMeeting, DrawOutcome, DrawPlace, DrawRecord, DrawResult, DrawWaiting, DrawWish, TravelMinutes,
 } from './draw/index.ts'
-export { recordOf, whyNotWish, type ChildWishes, type DrawFacts, type WishedActivity, type WishPhase, type WishWhyNot } from './wishes.ts'
+export { mostTogether, recordOf, whyNotWish, type ChildWishes, type DrawFacts, type WishedActivity, type WishPhase, type WishWhyNot } from './wishes.ts'
 export { holidayKinds, planFaults, refundPercent } from './plan.ts'
 export type { HolidayKind, PlanFault, ProgramPlan, RefundStep } from './plan.ts'
 export { activityFaults, admitsOf, agesOf, audienceOf, mayChange, mayDescribe } from './activity.ts'

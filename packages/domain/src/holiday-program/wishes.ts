@@ -56,7 +56,7 @@ export type DrawFacts = {
 }
 
 /** Most children whose wishes may hang together, so that one great group of friends cannot become one unit of the whole town. */
-const mostTogether = 12
+export const mostTogether = 12
 
 /**
  * The record of a draw: the facts with each child's ticket in its place, in canonical form.

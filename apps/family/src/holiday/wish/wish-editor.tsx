@@ -1,0 +1,74 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { isUnanswered, useOnce, useTRPC, whyNotOf } from '@medspil/client'
+import type { WishesView } from '@medspil/contracts/draw'
+import type { ActivityView, ProgramDetail } from '@medspil/contracts/holiday-program'
+import { Button, EmptyState, Notice, Tag } from '@medspil/ui'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { WhyNotText } from '../../offer/why-not-text.tsx'
+import { AddWish } from './add-wish.tsx'
+import { addWish, type ChildList, moveWish, removeWish, setTogether, wishedBy } from './wish-list.ts'
+import { WishRow } from './wish-row.tsx'
+
+/** The list a family moves its wishes in. Each change is kept at once; one that could not be is said, and tried again by a press. */
+export function WishEditor({ wishes, program, childId }: { wishes: WishesView; program: ProgramDetail; childId: string }) {
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const stored = wishes.children.map((one): ChildList => ({ childId: one.childId, wishes: one.wishes.map(({ activityId, together }) => ({ activityId, together })) }))
+  const [lists, setLists] = useState<readonly ChildList[]>(stored)
+  const wanted = JSON.stringify(lists)
+  const isKept = wanted === JSON.stringify(stored)
+  // The act carries what it changes from and to: another content is another act, the same content the same one.
+  const save = useOnce(`holidayProgram.saveWishes:${wishes.programId}:${wishes.seen}:${wanted}`, trpc.holidayProgram.saveWishes.mutationOptions())
+  const send = () => save.mutate({ programId: wishes.programId, seen: wishes.seen, children: lists.map((list) => ({ childId: list.childId, wishes: [...list.wishes] })) }, {
+    onSuccess: (answer) => queries.setQueryData(trpc.holidayProgram.wishes.queryKey({ programId: wishes.programId }), answer),
+  })
+  useEffect(() => {
+    if (isKept || save.isPending || save.isError) return
+    const soon = setTimeout(send, 400)
+    return () => clearTimeout(soon)
+  })
+  const change = (next: readonly ChildList[]) => { save.reset(); setLists(next) }
+  const titles = new Map(program.activities.map((activity) => [activity.id, activity]))
+  const mine = lists.find((list) => list.childId === childId)?.wishes ?? []
+  const child = wishes.children.find((one) => one.childId === childId)!
+  return (
+    <>
+      <KeptState isKept={isKept} error={save.error} onRetry={send} onReload={() => void queries.invalidateQueries().then(() => window.location.reload())} />
+      {mine.length === 0 && <EmptyState pictogram="kalender" title={<Trans>{child.firstName} har ingen ønsker endnu</Trans>}><p><Trans>Find en aktivitet herunder, og tryk på Ønsk.</Trans></p></EmptyState>}
+      <ol className="wishes">
+        {mine.map((wish, n) => (
+          <WishRow
+            key={wish.activityId} rank={n + 1} of={mine.length} activity={titles.get(wish.activityId) ?? null} together={wish.together}
+            siblings={wishedBy(lists, wish.activityId) > 1}
+            onMove={(by) => change(moveWish(lists, childId, wish.activityId, by))}
+            onRemove={() => change(removeWish(lists, childId, wish.activityId))}
+            onTogether={(together) => change(setTogether(lists, wish.activityId, together))}
+          />
+        ))}
+      </ol>
+      <AddWish
+        activities={program.activities.filter((activity) => isFor(activity) && !mine.some(({ activityId }) => activityId === activity.id))}
+        isFull={mine.length >= wishes.most} onAdd={(id) => change(addWish(lists, childId, id))}
+      />
+    </>
+  )
+}
+
+const isFor = ({ forChild, state }: ActivityView) => state !== 'cancelled' && (forChild === null || forChild.whyNot === null)
+
+function KeptState(props: { isKept: boolean; error: ReturnType<typeof useOnce>['error']; onRetry: () => void; onReload: () => void }) {
+  const { t } = useLingui()
+  const whyNot = whyNotOf(props.error)
+  if (props.error) {
+    return (
+      <Notice tone={whyNot ? 'info' : 'no'} role="alert">
+        <p>{whyNot ? <WhyNotText whyNot={whyNot} /> : isUnanswered(props.error) ? <Trans>Ingen forbindelse. Ønskerne står her stadig.</Trans> : <Trans>Ønskerne blev ikke gemt. De står her stadig.</Trans>}</p>
+        {whyNot?.reason === 'wishes-changed'
+          ? <Button kind="secondary" onClick={props.onReload}><Trans>Hent dem igen</Trans></Button>
+          : <Button kind="secondary" onClick={props.onRetry}><Trans>Prøv igen</Trans></Button>}
+      </Notice>
+    )
+  }
+  return <p role="status" aria-label={t`Er ønskerne gemt?`}>{props.isKept ? <Tag tone="ok"><Trans>Gemt</Trans></Tag> : <Tag tone="plain"><Trans>Gemmer</Trans></Tag>}</p>
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { addWish, type ChildList, moveWish, removeWish, setTogether, wishedBy } from './wish-list.ts'
+
+const start: ChildList[] = [{ childId: 'Alma', wishes: [{ activityId: 'kajak', together: false }, { activityId: 'judo', together: false }] }, { childId: 'Bo', wishes: [] }]
+const ids = (lists: readonly ChildList[], childId: string) => lists.find((list) => list.childId === childId)!.wishes.map(({ activityId }) => activityId)
+
+test('et ønske lægges sidst, og kun én gang', () => {
+  const once = addWish(start, 'Alma', 'maling')
+  expect(ids(once, 'Alma')).toEqual(['kajak', 'judo', 'maling'])
+  expect(addWish(once, 'Alma', 'kajak')).toEqual(once)
+})
+
+test('op og ned bytter plads, og ved enden sker der intet', () => {
+  expect(ids(moveWish(start, 'Alma', 'judo', -1), 'Alma')).toEqual(['judo', 'kajak'])
+  expect(moveWish(start, 'Alma', 'kajak', -1)).toEqual(start)
+  expect(moveWish(start, 'Alma', 'judo', 1)).toEqual(start)
+})
+
+test('sammen kræver to, og er man alene tilbage, ønsker man alene', () => {
+  expect(setTogether(start, 'kajak', true)).toEqual(start)
+  const both = setTogether(addWish(start, 'Bo', 'kajak'), 'kajak', true)
+  expect(wishedBy(both, 'kajak')).toBe(2)
+  expect(both.flatMap(({ wishes }) => wishes).filter(({ together }) => together)).toHaveLength(2)
+  expect(removeWish(both, 'Bo', 'kajak')[0]!.wishes[0]).toEqual({ activityId: 'kajak', together: false })
+})

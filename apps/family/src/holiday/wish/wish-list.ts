@@ -1,0 +1,36 @@
+/** One child's wishes on the page, the most wanted first. */
+export interface ChildList { childId: string; wishes: readonly Wish[] }
+export interface Wish { activityId: string; together: boolean }
+
+const changed = (lists: readonly ChildList[], childId: string, to: (wishes: readonly Wish[]) => readonly Wish[]): ChildList[] =>
+  lists.map((list) => (list.childId === childId ? { childId, wishes: to(list.wishes) } : list))
+
+/** Adds a wish at the end; one that is there already stays where it is. */
+export const addWish = (lists: readonly ChildList[], childId: string, activityId: string): ChildList[] =>
+  changed(lists, childId, (wishes) => (wishes.some((wish) => wish.activityId === activityId) ? wishes : [...wishes, { activityId, together: false }]))
+
+/** Takes a wish away; who wanted it together with this child wishes it alone, when nobody else is left. */
+export const removeWish = (lists: readonly ChildList[], childId: string, activityId: string): ChildList[] =>
+  loosenAlone(changed(lists, childId, (wishes) => wishes.filter((wish) => wish.activityId !== activityId)))
+
+/** Moves a wish one step up (-1) or down (1); at the end of the list nothing happens. */
+export const moveWish = (lists: readonly ChildList[], childId: string, activityId: string, by: -1 | 1): ChildList[] =>
+  changed(lists, childId, (wishes) => {
+    const from = wishes.findIndex((wish) => wish.activityId === activityId)
+    const to = from + by
+    if (from < 0 || to < 0 || to >= wishes.length) return wishes
+    const moved = [...wishes]
+    ;[moved[from], moved[to]] = [moved[to]!, moved[from]!]
+    return moved
+  })
+
+/** Whether those of my children who wish an activity do so together or each alone; together it must be two at least. */
+export const setTogether = (lists: readonly ChildList[], activityId: string, together: boolean): ChildList[] =>
+  loosenAlone(lists.map(({ childId, wishes }) => ({ childId, wishes: wishes.map((wish) => (wish.activityId === activityId ? { ...wish, together } : wish)) })))
+
+/** How many of my children wish an activity. */
+export const wishedBy = (lists: readonly ChildList[], activityId: string): number =>
+  lists.filter(({ wishes }) => wishes.some((wish) => wish.activityId === activityId)).length
+
+const loosenAlone = (lists: readonly ChildList[]): ChildList[] =>
+  lists.map(({ childId, wishes }) => ({ childId, wishes: wishes.map((wish) => (wish.together && wishedBy(lists, wish.activityId) < 2 ? { ...wish, together: false } : wish)) }))
