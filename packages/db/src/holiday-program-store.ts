@@ -10,6 +10,12 @@ export {
   commitDraw, countWishes, type DrawProgram, type DrawSecrets, loadActivityPrices, loadAllWishes, loadDraw, loadDrawGround, loadDrawProgram, loadDrawPrograms, loadWishedActivities, loadWishes,
   loadWishingChildren, lockProgram, openDraw, saveHeldDraw, saveProgramState, saveWishOutcomes, saveWishes, type StoredDraw, type StoredWish,
 } from './holiday-program/draw-store.ts'
+export {
+  addProgram, changeProgram, countProgramChildren, type DeskProgram, loadAsked, loadDeskProgram, loadDeskPrograms, loadSchoolHolidays, markInvited, saveSchoolHoliday, type StoredHoliday,
+} from './holiday-program/program-store.ts'
+export {
+  addActivity, changeActivity, countWaiting, dropMinimum, loadActivities, loadActivity, loadAreas, lockActivity, type StoredActivity, type WrittenActivity,
+} from './holiday-program/activity-store.ts'
 
 /** A holiday programme; moments are instants. */
 export interface StoredProgram {

@@ -10,6 +10,16 @@ export function holderOf(actor: Actor, ...purposes: LinkPurpose[]): ForeningLink
   return actor
 }
 
+/**
+ * Whoever may describe activities of a programme: the board by its own link, or the holder of a link for that one programme.
+ * @param programId null: whichever programmes the link is for
+ */
+export function describerOf(actor: Actor, programId: string | null): ForeningLink {
+  const holder = holderOf(actor, 'forening-desk', 'program-activities')
+  if (holder.purpose === 'program-activities' && programId !== null && holder.subjectId !== programId) throw new NotFound('link purpose')
+  return holder
+}
+
 /** Whether a link reaches this sign-up: its own one, its own team's, or any of the forening's when the link is for all. */
 export function reachesSignup(holder: ForeningLink, signup: { id: string; offerId: string }): boolean {
   if (holder.purpose === 'signup-answer') return holder.subjectId === signup.id

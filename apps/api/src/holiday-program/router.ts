@@ -1,12 +1,23 @@
 import { ProgramDetail, ProgramView, ShowProgram } from '@medspil/contracts/holiday-program'
+import { ActivityForm, ActivitySaved, EditActivity, OneActivity, OrganiserPage, SaveActivity } from '@medspil/contracts/holiday-program/activity'
+import { CopyProgram, HoldAnyway, InviteOrganisers, MoveProgram, OneProgram, ProgramCopied, ProgramDesk, ProgramFile, ProgramOverview, ProgramSaved, SaveProgram, SaveSchoolHoliday, SchoolHolidayList } from '@medspil/contracts/holiday-program/desk'
+import { Done } from '@medspil/contracts/shared'
 import { DrawProgress, DrawView, HoldDraw, SaveWishes, ShowWishes, WishesView } from '@medspil/contracts/draw'
 import { policy } from '@medspil/domain/access'
 import * as z from 'zod/mini'
-import { familyMutation, familyQuery, outsideMutation, publicQuery, router } from '../trpc/procedure.ts'
+import { familyMutation, familyQuery, foreningMutation, foreningQuery, kommuneMutation, kommuneQuery, outsideMutation, publicQuery, router } from '../trpc/procedure.ts'
+import { copyProgram } from './copy-program.ts'
 import { holdDraw } from './hold-draw.ts'
+import { inviteOrganisers } from './invite-organisers.ts'
+import { readOrganiserPage } from './organiser-page.ts'
+import { listDeskPrograms, readProgram } from './program-desk.ts'
+import { readOverview } from './program-overview.ts'
 import { readDraw, readDrawProgress } from './read-draw.ts'
 import { readWishes } from './read-wishes.ts'
+import { editActivity, holdAnyway, readActivity, saveActivity } from './save-activity.ts'
+import { moveProgramTo, saveProgram } from './save-program.ts'
 import { saveFamilyWishes } from './save-wishes.ts'
+import { listSchoolHolidays, setSchoolHoliday } from './school-holiday.ts'
 import { listPrograms, showProgram } from './show-programs.ts'
 
 /** Holiday programmes and what there is to do in them. */
@@ -18,4 +29,18 @@ export const holidayProgramRouter = router({
   drawProgress: outsideMutation(policy['holiday-program.draw'].kinds).input(ShowWishes).output(DrawProgress).query(({ ctx, input }) => readDrawProgress(ctx, input)),
   holdDraw: outsideMutation(policy['holiday-program.draw'].kinds).input(HoldDraw).output(DrawProgress).mutation(({ ctx, input }) => holdDraw(ctx, input)),
   show: outsideMutation(policy['holiday-program.read'].kinds).input(ShowProgram).output(ProgramDetail).query(({ ctx, input }) => showProgram(ctx, input)),
+  schoolHolidays: kommuneQuery.output(SchoolHolidayList).query(({ ctx }) => listSchoolHolidays(ctx)),
+  setSchoolHoliday: kommuneMutation.input(SaveSchoolHoliday).output(SchoolHolidayList).mutation(({ ctx, input }) => setSchoolHoliday(ctx, input)),
+  desk: kommuneQuery.output(ProgramDesk).query(({ ctx }) => listDeskPrograms(ctx)),
+  file: kommuneQuery.input(OneProgram).output(ProgramFile).query(({ ctx, input }) => readProgram(ctx, input)),
+  save: kommuneMutation.input(SaveProgram).output(ProgramSaved).mutation(({ ctx, input }) => saveProgram(ctx, input)),
+  move: kommuneMutation.input(MoveProgram).output(ProgramSaved).mutation(({ ctx, input }) => moveProgramTo(ctx, input)),
+  copy: kommuneMutation.input(CopyProgram).output(ProgramCopied).mutation(({ ctx, input }) => copyProgram(ctx, input)),
+  inviteOrganisers: kommuneMutation.input(InviteOrganisers).output(Done).mutation(({ ctx, input }) => inviteOrganisers(ctx, input)),
+  overview: kommuneQuery.input(OneProgram).output(ProgramOverview).query(({ ctx, input }) => readOverview(ctx, input)),
+  organiserPage: foreningQuery.output(OrganiserPage).query(({ ctx }) => readOrganiserPage(ctx)),
+  activity: publicQuery.input(OneActivity).output(ActivityForm).query(({ ctx, input }) => readActivity(ctx, input)),
+  saveActivity: foreningMutation.input(SaveActivity).output(ActivitySaved).mutation(({ ctx, input }) => saveActivity(ctx, input)),
+  editActivity: kommuneMutation.input(EditActivity).output(ActivitySaved).mutation(({ ctx, input }) => editActivity(ctx, input)),
+  holdAnyway: kommuneMutation.input(HoldAnyway).output(Done).mutation(({ ctx, input }) => holdAnyway(ctx, input)),
 })

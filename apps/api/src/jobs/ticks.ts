@@ -1,11 +1,13 @@
 import type { Database } from '@medspil/db'
 import { noticeDelays } from '../application/notice-delays.ts'
+import { endActivities, offerMore, remindFamilies, sendDayLists } from '../attendance/index.ts'
+import { eraseCareNotes } from '../care/index.ts'
 import { rewrapKeys } from '../access/rewrap-keys.ts'
 import { followUpsDue } from '../follow-up/index.ts'
 import { expirePasses } from '../fritidspas/index.ts'
 import { remindForeninger, sendTeamLists } from '../forening/index.ts'
 import { stopTrips } from '../guide-match/index.ts'
-import { followDraws } from '../holiday-program/index.ts'
+import { followDraws, followPrograms } from '../holiday-program/index.ts'
 import { log } from '../log.ts'
 import { expireOffers, lapseSeats, releaseReservations, timeOutHolds } from '../signup/index.ts'
 import { checkClaims } from '../subsidy/check-claims.ts'
@@ -27,6 +29,7 @@ export const ticks: Record<string, Tick> = {
   'expire-offers': expireOffers,
   'lapse-seats': lapseSeats,
   'follow-draws': followDraws,
+  'follow-programs': followPrograms,
   'release-reservations': releaseReservations,
   'expire-passes': expirePasses,
   'time-out-holds': timeOutHolds,
@@ -38,6 +41,11 @@ export const ticks: Record<string, Tick> = {
   'seal-ledger': sealLedger,
   'remind-foreninger': remindForeninger,
   'send-team-lists': sendTeamLists,
+  'remind-families': remindFamilies,
+  'send-day-lists': sendDayLists,
+  'end-activities': endActivities,
+  'offer-more': offerMore,
+  'erase-care-notes': eraseCareNotes,
   'follow-ups-due': followUpsDue,
   'rewrap-keys': rewrapKeys,
 }

@@ -75,9 +75,8 @@ export async function countWaiting(tx: Tx, programId: string | null): Promise<Ma
 
 /** Areas that the kommune's offers and foreninger name, by name. */
 export async function loadAreas(tx: Tx): Promise<string[]> {
-  const [offers, foreninger] = await Promise.all([
-    tx.db.offer.findMany({ where: { kommuneId: tx.kommuneId }, distinct: ['area'], select: { area: true } }), tx.db.forening.findMany({ where: { kommuneId: tx.kommuneId }, distinct: ['area'], select: { area: true } }),
-  ])
+  const offers = await tx.db.offer.findMany({ where: { kommuneId: tx.kommuneId }, distinct: ['area'], select: { area: true } })
+  const foreninger = await tx.db.forening.findMany({ where: { kommuneId: tx.kommuneId }, distinct: ['area'], select: { area: true } })
   return [...new Set([...offers, ...foreninger].map(({ area }) => area).filter((area) => area !== ''))].sort((a, b) => a.localeCompare(b, 'da'))
 }
 

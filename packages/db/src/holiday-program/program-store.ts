@@ -52,11 +52,6 @@ export async function changeProgram(tx: Tx, id: string, program: { ordningId: st
   await tx.db.holidayProgram.updateMany({ where: { kommuneId: tx.kommuneId, id }, data: { ...rest, ...columnsOf(plan) } })
 }
 
-/** Another state. */
-export async function setProgramState(tx: Tx, id: string, state: ProgramState): Promise<void> {
-  await tx.db.holidayProgram.updateMany({ where: { kommuneId: tx.kommuneId, id }, data: { state } })
-}
-
 /** Notes that organisers were asked, the first time. */
 export async function markInvited(tx: Tx, id: string): Promise<void> {
   await tx.db.holidayProgram.updateMany({ where: { kommuneId: tx.kommuneId, id, invitedAt: null }, data: { invitedAt: tx.now.at } })

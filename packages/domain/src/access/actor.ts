@@ -5,7 +5,7 @@ export const staffRoles = ['fagperson', 'caseworker', 'fritidsvejleder', 'payer'
 export type StaffRole = (typeof staffRoles)[number]
 
 /** What a link in a mail or an SMS may be for. */
-export const linkPurposes = ['signup-answer', 'team-list', 'forening-desk', 'follow-up', 'course-status'] as const
+export const linkPurposes = ['signup-answer', 'team-list', 'forening-desk', 'program-activities', 'follow-up', 'course-status'] as const
 export type LinkPurpose = (typeof linkPurposes)[number]
 
 /** Nobody has logged in. */

@@ -113,6 +113,10 @@ export const policy = {
   'guide-match.log-trip': { kinds: ['fritidsguide'] },
 
   'holiday-program.read': { kinds: everyone },
+  'holiday-program.desk': { kinds: ['fritidsvejleder', 'administrator', 'leader'] },
+  'holiday-program.write': { kinds: ['fritidsvejleder', 'administrator'] },
+  'holiday-program.school-holidays': { kinds: ['administrator'] },
+  'holiday-program.describe': { kinds: ['forening'] },
   'holiday-program.wishes': { kinds: ['family'] },
   'holiday-program.wish': { kinds: ['family'], child: true },
   'holiday-program.draw': { kinds: ['fritidsvejleder', 'administrator'] },

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { instantOf, localOf } from './program-clock.ts'
+
+test('kl. 9 er kl. 9 sommer og vinter', () => {
+  expect(instantOf('2027-06-01T09:00')).toBe('2027-06-01T07:00:00.000Z')
+  expect(instantOf('2027-01-11T09:00')).toBe('2027-01-11T08:00:00.000Z')
+  for (const local of ['2027-06-01T09:00', '2027-01-11T00:00', '2027-12-31T23:59', '2027-03-28T03:00']) expect(localOf(instantOf(local))).toBe(local)
+})
+
+test('timen, der ikke findes, bliver timen efter, og den, der er to gange, er den første', () => {
+  expect(localOf(instantOf('2027-03-28T02:30'))).toBe('2027-03-28T03:30')
+  expect(instantOf('2027-10-31T02:30')).toBe('2027-10-31T00:30:00.000Z')
+})

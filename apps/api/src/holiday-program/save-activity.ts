@@ -1,0 +1,110 @@
+import type { ActivityForm, ActivitySaved, EditActivity, OneActivity, SaveActivity } from '@medspil/contracts/holiday-program/activity'
+import type { HoldAnyway } from '@medspil/contracts/holiday-program/desk'
+import { audit, enqueue } from '@medspil/db'
+import { inKommunesName, loadForening } from '@medspil/db/forening'
+import { addActivity, changeActivity, countWaiting, type DeskProgram, dropMinimum, loadActivity, loadDeskProgram, lockActivity, type StoredActivity, type WrittenActivity } from '@medspil/db/holiday-program'
+import { day } from '@medspil/domain/day'
+import { mayList } from '@medspil/domain/forening'
+import { activityFaults, mayChange, mayDescribe } from '@medspil/domain/holiday-program'
+import { moveOffer, type OfferState } from '@medspil/domain/offer'
+import { ore } from '@medspil/ledger'
+import { NotFound, Refused } from '../errors.ts'
+import { describerOf } from '../forening/index.ts'
+import { allow, type Shell } from '../shell.ts'
+
+/** One activity as it stands in the form: an organiser's own, or any for the kommune. */
+export async function readActivity(shell: Shell, { offerId }: OneActivity): Promise<ActivityForm> {
+  await allow(shell, shell.actor.kind === 'forening' ? 'holiday-program.describe' : 'holiday-program.desk')
+  const { tx, actor } = shell
+  const activity = await loadActivity(tx, offerId)
+  if (!activity || (actor.kind === 'forening' && activity.foreningId !== describerOf(actor, activity.programId).id)) throw new NotFound('offer')
+  const waiting = await inKommunesName(tx, (job) => countWaiting(job, activity.programId))
+  return formOf(activity, activity.taken + (waiting.get(offerId) ?? 0))
+}
+
+function formOf(activity: StoredActivity, children: number): ActivityForm {
+  const { id: offerId, programId, foreningId, foreningName, title, activity: kind, pictogram, description, audience, sessions, area, travel, capacity, minimum, minimumDecidedOn, equipment, accessibility, supportNeeds, languages, price, listed, note } = activity
+  return { offerId, programId, foreningId, foreningName, title, activity: kind, pictogram, description, audience, sessions, area, travel, capacity, minimum, minimumDecidedOn, equipment, accessibility, supportNeeds, languages, price, listed, note, children }
+}
+
+/**
+ * Saves an organiser's activity: as a draft, or asking the kommune to read it before families see it.
+ * @throws Refused when the time is over, something is missing, the forening may not list, or children were promised otherwise
+ */
+export async function saveActivity(shell: Shell, input: SaveActivity): Promise<ActivitySaved> {
+  await allow(shell, 'holiday-program.describe')
+  const { tx, actor } = shell
+  const { id: foreningId } = describerOf(actor, input.programId)
+  const { program, known } = await groundOf(shell, input, foreningId)
+  const may = mayDescribe({ state: program.state, answerBy: program.plan.answerBy }, tx.now.day)
+  if (!may.ok) throw new Refused(may.whyNot)
+  if (input.ask) {
+    const forening = await loadForening(tx, foreningId)
+    const listing = forening && mayList(forening.rules, input.offerId ?? input.requestId, tx.now.day)
+    if (!listing?.ok) throw listing ? new Refused(listing.whyNot) : new NotFound('forening')
+  }
+  return write(shell, { program, known, foreningId, input, listed: nextListed(known?.listed ?? 'draft', input.ask) })
+}
+
+/** What is public is read again after a change; a draft stays one until it is asked for. */
+function nextListed(from: OfferState, asks: boolean): OfferState {
+  if (!asks && (from === 'draft' || from === 'sent-back')) return from
+  if (from === 'in-moderation') return from
+  const moved = moveOffer(from, 'in-moderation')
+  if (!moved.ok) throw new Refused(moved.whyNot)
+  return moved.state
+}
+
+/** Saves an activity by the kommune's own hand. What was public stays public; a new one waits to be published like all others. */
+export async function editActivity(shell: Shell, input: EditActivity): Promise<ActivitySaved> {
+  await allow(shell, 'holiday-program.write')
+  const { program, known } = await groundOf(shell, input, input.foreningId)
+  if (!known && !(await loadForening(shell.tx, input.foreningId))) throw new NotFound('forening')
+  return write(shell, { program, known, foreningId: input.foreningId, input, listed: known?.listed ?? 'in-moderation' })
+}
+
+type Input = Omit<SaveActivity, 'ask'>
+
+async function groundOf({ tx }: Shell, { programId, offerId }: Input, foreningId: string): Promise<{ program: DeskProgram; known: StoredActivity | null }> {
+  const program = await loadDeskProgram(tx, programId)
+  const known = offerId === null ? null : await loadActivity(tx, offerId)
+  if (!program || (offerId !== null && (!known || known.programId !== programId || known.foreningId !== foreningId || known.isCancelled))) throw new NotFound('offer')
+  return { program, known }
+}
+
+async function write({ tx }: Shell, { program, known, foreningId, input, listed }: { program: DeskProgram; known: StoredActivity | null; foreningId: string; input: Input; listed: OfferState }): Promise<ActivitySaved> {
+  const { fromDay, toDay } = program.plan
+  const written = writtenOf(input)
+  const faults = activityFaults(written, { fromDay, toDay })
+  if (faults.length > 0) throw new Refused({ reason: 'activity-faulty', faults })
+  const id = known?.id ?? input.requestId
+  if (known) {
+    const counts = await lockActivity(tx, id)
+    if (!counts) throw new NotFound('offer')
+    const may = mayChange(known, written, counts)
+    if (!may.ok) throw new Refused(may.whyNot)
+    await changeActivity(tx, id, { ...written, holidayFrom: fromDay, listed })
+    if (written.capacity > counts.capacity && counts.waiting > 0) await enqueue(tx, 'promote-from-list', { offerId: id })
+  } else await addActivity(tx, { ...written, id, programId: program.id, foreningId, holidayFrom: fromDay, listed, copiedFromId: null })
+  await audit(tx, 'activity.written', { id }, { programId: program.id, listed, price: String(written.price), capacity: written.capacity, sessions: written.sessions.length, isNew: !known })
+  return { offerId: id, listed }
+}
+
+function writtenOf({ title, activity, pictogram, description, audience, area, travel, capacity, minimum, equipment, accessibility, supportNeeds, languages, ...input }: Input): WrittenActivity {
+  return {
+    title, activity, pictogram, description, audience, area, travel, capacity, minimum, equipment, accessibility, supportNeeds, languages, price: ore(input.price),
+    sessions: input.sessions.map(({ day: on, ...session }) => ({ day: day(on), ...session })), minimumDecidedOn: input.minimumDecidedOn === null ? null : day(input.minimumDecidedOn),
+  }
+}
+
+/** Lets an activity be held although too few children have signed up: it has no minimum from now on. */
+export async function holdAnyway(shell: Shell, { offerId }: HoldAnyway): Promise<{ done: true }> {
+  await allow(shell, 'holiday-program.write')
+  const { tx } = shell
+  const activity = await loadActivity(tx, offerId)
+  if (!activity || activity.isCancelled) throw new NotFound('offer')
+  if (activity.minimum === null) return { done: true }
+  await dropMinimum(tx, offerId)
+  await audit(tx, 'activity.held-anyway', { id: offerId }, { minimum: activity.minimum, taken: activity.taken })
+  return { done: true }
+}
