@@ -1,17 +1,23 @@
-import type { Mark, Presence } from '@medspil/domain/attendance'
+import { type Mark, meetingId, type Presence } from '@medspil/domain/attendance'
 import type { Day } from '@medspil/domain/day'
 import { instant, type SignupState } from '@medspil/domain/signup'
 import type { Tx } from './as-actor.ts'
 import { logRead } from './audit.ts'
 import { dateOf, dayOf, dayOrNull } from './days.ts'
 
-/** A team with what tells its days; null when unknown. */
+/** A team with what tells its days and meetings; null when unknown. */
 export async function loadTeam(tx: Tx, offerId: string) {
   const row = await tx.db.offer.findUnique({
     where: { kommuneId_id: { kommuneId: tx.kommuneId, id: offerId } },
-    select: { id: true, foreningId: true, title: true, weekday: true, timeFrom: true, seasonFrom: true, seasonTo: true, occurrences: { select: { day: true } } },
+    select: {
+      id: true, foreningId: true, programId: true, title: true, weekday: true, timeFrom: true, timeTo: true, place: true, seasonFrom: true, seasonTo: true,
+      occurrences: { select: { day: true, timeFrom: true, timeTo: true, place: true }, orderBy: [{ day: 'asc' }, { timeFrom: 'asc' }] },
+    },
   })
-  return row && { ...row, seasonFrom: dayOf(row.seasonFrom), seasonTo: dayOf(row.seasonTo), days: row.occurrences.map(({ day }) => dayOf(day)) }
+  if (!row) return null
+  const { occurrences, ...team } = row
+  const meetings = occurrences.map((one) => ({ ...one, day: dayOf(one.day) }))
+  return { ...team, seasonFrom: dayOf(row.seasonFrom), seasonTo: dayOf(row.seasonTo), meetings, days: meetings.map(({ day }) => day) }
 }
 
 /** The children with a place on a team, by short name, logged as read. The same for each, whoever pays. */
@@ -35,14 +41,16 @@ export type MarkedSignup = NonNullable<Awaited<ReturnType<typeof lockMarkedSignu
 export async function loadMarks(tx: Tx, signupIds: readonly string[], on?: Day): Promise<Map<string, Mark[]>> {
   const rows = await tx.db.attendanceMark.findMany({ where: { kommuneId: tx.kommuneId, signupId: { in: [...signupIds] }, ...(on && { day: dateOf(on) }) }, orderBy: { id: 'asc' } })
   const marks = new Map<string, Mark[]>()
-  for (const { id, signupId, day, mark, markedAt, source } of rows)
-    // A team meets once a day, so its day names the meeting.
-    marks.set(signupId, [...(marks.get(signupId) ?? []), { markId: id, occurrenceId: dayOf(day), day: dayOf(day), presence: mark as Presence, markedAt: instant(markedAt.toISOString()), source: source as Mark['source'] }])
+  for (const { id, signupId, day, timeFrom, mark, markedAt, source } of rows)
+    marks.set(signupId, [...(marks.get(signupId) ?? []), { markId: id, occurrenceId: occurrenceOf(dayOf(day), timeFrom), day: dayOf(day), presence: mark as Presence, markedAt: instant(markedAt.toISOString()), source: source as Mark['source'] }])
   return marks
 }
 
+/** What names a meeting in its marks. A season team meets once a day, so its day does; `timeFrom` is then null. */
+export const occurrenceOf = (on: Day, timeFrom: string | null): string => (timeFrom === null ? on : meetingId({ day: on, timeFrom }))
+
 /** Adds a mark; the ones before it stay. */
-export async function addMark(tx: Tx, mark: Mark, about: { signupId: string; childId: string; foreningId: string }): Promise<void> {
+export async function addMark(tx: Tx, mark: Mark, about: { signupId: string; childId: string; foreningId: string; timeFrom: string | null }): Promise<void> {
   await tx.db.attendanceMark.createMany({ data: [{
     kommuneId: tx.kommuneId, id: mark.markId, ...about, day: dateOf(mark.day), mark: mark.presence, source: mark.source, markedBy: null, markedAt: new Date(mark.markedAt),
   }] })

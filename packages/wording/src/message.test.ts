@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { familyMessage, type FamilyPurpose, foreningMessage, type ForeningPurpose } from './message.ts'
 
 const told = { kommune: 'Slagelse Kommune', phone: '12 34 56 78', address: 'https://desk.example/l#slagelse.abc' }
-const familyPurposes: FamilyPurpose[] = ['news', 'follow-up', 'place-offered', 'receipt']
+const familyPurposes: FamilyPurpose[] = ['news', 'follow-up', 'place-offered', 'receipt', 'tomorrow', 'afterwards']
 const foreningPurposes: ForeningPurpose[] = ['signup-answer', 'reminder', 'paid', 'declaration', 'team-list']
 const all = [
   ...languages.flatMap((language) => familyPurposes.map((purpose) => ({ name: `${language} ${purpose}`, words: familyMessage(language, purpose, told) }))),

@@ -1,9 +1,8 @@
 import type { MarkInput, MarkTaken } from '@medspil/contracts/attendance'
 import { audit } from '@medspil/db'
-import { addMark, loadMarks, lockMarkedSignup, type MarkedSignup, saveFirstTraining, saveStart } from '@medspil/db/attendance'
+import { addMark, loadMarks, lockMarkedSignup, type MarkedSignup, occurrenceOf, saveFirstTraining, saveStart } from '@medspil/db/attendance'
 import { addTask, inKommunesName } from '@medspil/db/forening'
 import { earlySignal, firstTraining, shownMarks, takeMark, type Mark, type ShownMark } from '@medspil/domain/attendance'
-import { day } from '@medspil/domain/day'
 import { instant } from '@medspil/domain/signup'
 import { NotFound, Refused } from '../errors.ts'
 import { planCourseFollowUps } from '../follow-up/index.ts'
@@ -23,24 +22,27 @@ export async function markChild(shell: Shell, input: MarkInput): Promise<MarkTak
   const holder = holderOf(shell.actor, 'team-list', 'forening-desk')
   const signup = await lockMarkedSignup(tx, input.signupId)
   if (!signup || !reachesSignup(holder, signup)) throw new NotFound('link subject')
-  const { past } = await reachedTeam(tx, holder, signup.offerId)
-  const on = past.find((one) => one === input.day)
-  if (!on) throw new NotFound('day')
+  const { isHoliday, meetings } = await reachedTeam(tx, holder, signup.offerId)
+  const meeting = meetings.find(({ day: one, timeFrom }) => one === input.day && (input.timeFrom === undefined || timeFrom === input.timeFrom))
+  if (!meeting) throw new NotFound('day')
+  const on = meeting.day
+  const timeFrom = isHoliday ? meeting.timeFrom : null
+  const occurrenceId = occurrenceOf(on, timeFrom)
   if (signup.state !== 'confirmed' && signup.state !== 'started' && signup.state !== 'ended') throw new Refused({ reason: 'signup-move-impossible', from: signup.state, to: 'started' })
 
   const before = (await loadMarks(tx, [signup.id])).get(signup.id) ?? []
   // A phone's clock may be ahead; no mark is made later than now.
   const markedAt = new Date(Math.min(Date.parse(input.markedAt), now.at.getTime()))
-  const mark: Mark = { markId: input.requestId, occurrenceId: on, day: day(on), presence: input.mark, markedAt: instant(markedAt.toISOString()), source: 'link' }
+  const mark: Mark = { markId: input.requestId, occurrenceId, day: on, presence: input.mark, markedAt: instant(markedAt.toISOString()), source: 'link' }
   const taken = takeMark(before, mark, { today: now.day, closesAt: instant(closesAt(on).toISOString()) })
   if (!taken.ok) throw new Refused(taken.whyNot)
   const marks = taken.isNew ? [...before, mark] : before
   if (taken.isNew) {
-    await addMark(tx, mark, { signupId: signup.id, childId: signup.childId, foreningId: holder.id })
+    await addMark(tx, mark, { signupId: signup.id, childId: signup.childId, foreningId: holder.id, timeFrom })
     await audit(tx, 'attendance.marked', { id: signup.id, childId: signup.childId }, { day: on, mark: input.mark })
     await follow(shell, signup, shownMarks(marks))
   }
-  return { signupId: signup.id, day: on, mark: markShown(marks.filter(({ occurrenceId }) => occurrenceId === on)) }
+  return { signupId: signup.id, day: on, mark: markShown(marks.filter((one) => one.occurrenceId === occurrenceId)) }
 }
 
 /** What a mark means for the course: the first training found, moved or taken back, and the early signal of a child leaving. */

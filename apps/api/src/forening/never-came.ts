@@ -1,6 +1,6 @@
 import type { NeverCameInput, NeverCameOutcome } from '@medspil/contracts/forening'
 import { audit, enqueue, type Tx } from '@medspil/db'
-import { findPassClaim, inKommunesName, lockAskedSignup, saveOver } from '@medspil/db/forening'
+import { type AskedSignup, findPassClaim, inKommunesName, lockAskedSignup, saveOver } from '@medspil/db/forening'
 import { moveSignup } from '@medspil/domain/signup'
 import { ore, zero, type Ore } from '@medspil/ledger'
 import { NotFound, Refused } from '../errors.ts'
@@ -23,9 +23,8 @@ export async function neverCame(shell: Shell, { signupId }: NeverCameInput): Pro
   const moved = moveSignup(signup.state, 'no-show')
   if (!moved.ok) throw new Refused(moved.whyNot)
   const outcome = await inKommunesName(tx, async (kommune) => {
-    const settled = await settle(kommune, signup.id)
+    const settled = await endAsNeverCame(kommune, signup)
     await saveOver(kommune, signup.id, { state: 'no-show', because: 'never-came' })
-    await askFritidsvejleder(kommune, signup, { reason: 'never-came', saidOn: tx.now.day, moneyWaits: settled.money === 'waits' })
     if (signup.courseId) await planCourseFollowUps({ tx: kommune }, signup.courseId)
     await tellFamily(kommune, signup, 'news')
     return settled
@@ -33,6 +32,13 @@ export async function neverCame(shell: Shell, { signupId }: NeverCameInput): Pro
   if (moved.freesPlace) await enqueue(tx, 'promote-from-list', { offerId: signup.offerId })
   await audit(tx, 'signup.never-came', { id: signup.id, childId: signup.childId }, { money: outcome.money, amount: String(outcome.amount) })
   return { signupId, displayName: signup.displayName, ...outcome }
+}
+
+/** What follows for the money, and for a person to do, when a child never came. Run in the kommune's name. */
+export async function endAsNeverCame(tx: Tx, signup: Pick<AskedSignup, 'id' | 'childId' | 'courseId'>): Promise<{ money: NeverCameOutcome['money']; amount: Ore }> {
+  const settled = await settle(tx, signup.id)
+  await askFritidsvejleder(tx, signup, { reason: 'never-came', saidOn: tx.now.day, moneyWaits: settled.money === 'waits' })
+  return settled
 }
 
 async function settle(tx: Tx, signupId: string): Promise<{ money: NeverCameOutcome['money']; amount: Ore }> {

@@ -13,6 +13,8 @@ import { sendMessages } from './send-messages.ts'
 const morningHour = 8
 const eveningHour = 21
 const followUpDays = 14
+/** What can wait until people are awake. */
+const quiet: ReadonlySet<string> = new Set(['follow-up', 'tomorrow', 'afterwards'])
 /** From this age the young person is the only party (law.md). */
 const adultAge = 18
 
@@ -24,7 +26,9 @@ export const tellFamily: JobHandler<'tell-family'> = async (job, payload) => {
   const { personId, purpose, subjectId } = payload
   if (personId === null) return tellDeciders(job, payload)
   const { hour } = job.clock()
-  if (purpose === 'follow-up' && (hour < morningHour || hour >= eveningHour)) {
+  if (quiet.has(purpose) && (hour < morningHour || hour >= eveningHour)) {
+    // The next morning it would speak of the wrong day.
+    if (purpose === 'tomorrow') return
     const hours = (morningHour - hour + 24) % 24
     await job.inTx((tx) => enqueue(tx, 'tell-family', payload, new Date(Date.now() + hours * 3_600_000)))
     return
@@ -35,7 +39,8 @@ export const tellFamily: JobHandler<'tell-family'> = async (job, payload) => {
     const kommune = await loadKommune(tx)
     const start = `${new URL(job.env.FAMILY_ORIGIN).origin}/${kommune.key}`
     // The question is answered in the family's own app and languages, without a login; no server sees what is after #.
-    const address = purpose === 'follow-up' ? `${start}/svar#${await makeLink(tx, { purpose: 'follow-up', personId, subjectId, days: followUpDays, jobId: job.id })}` : start
+    const address = purpose === 'follow-up' ? `${start}/svar#${await makeLink(tx, { purpose: 'follow-up', personId, subjectId, days: followUpDays, jobId: job.id })}`
+      : purpose === 'tomorrow' ? `${start}/dage` : purpose === 'afterwards' ? `${start}/efter/${subjectId}` : start
     return { person, kommune, address }
   })
   if (!found) return

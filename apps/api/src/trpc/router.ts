@@ -1,6 +1,7 @@
 import { accessRouter } from '../access/router.ts'
 import { applicationRouter } from '../application/router.ts'
 import { attendanceRouter } from '../attendance/router.ts'
+import { careRouter } from '../care/router.ts'
 import { followUpRouter } from '../follow-up/router.ts'
 import { foreningRouter } from '../forening/router.ts'
 import { fritidspasRouter } from '../fritidspas/router.ts'
@@ -20,6 +21,7 @@ export const appRouter = router({
   access: accessRouter,
   application: applicationRouter,
   attendance: attendanceRouter,
+  care: careRouter,
   followUp: followUpRouter,
   forening: foreningRouter,
   fritidspas: fritidspasRouter,

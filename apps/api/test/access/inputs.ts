@@ -47,6 +47,7 @@ export const inputsOf = ({ town, ids, linesHash, draftRules, cardCode }: World):
     'signup.answerOffer': { signupId: ids.offeredSignup, answer: 'yes' }, 'signup.setCapacity': { offerId: ids.offer, capacity: 30 }, 'signup.mine': {},
     'signup.requestTogether': { offerId: ids.holidayOffer, acceptsClash: true, children: [{ childId: ids.grantedChild, signupId: '01a20000-0000-7000-8000-000000000001' }, { childId: ids.openChild, signupId: '01a20000-0000-7000-8000-000000000002' }] },
     'signup.requestReserved': { childId: ids.grantedChild, offerId: ids.holidayOffer, acceptsClash: true }, 'signup.extendSeat': { signupId: ids.heldSignup },
+    'signup.ahead': { offerId: ids.holidayOffer, childIds: [ids.grantedChild] },
     'signup.setReserved': { offerId: ids.holidayOffer, reserved: 1, until: '2026-09-01' },
 
     'forening.openAnswer': { signupId: ids.waitingSignup }, 'forening.mine': undefined, 'forening.money': undefined, 'forening.list': undefined, 'forening.inModeration': undefined,
@@ -57,6 +58,10 @@ export const inputsOf = ({ town, ids, linesHash, draftRules, cardCode }: World):
     'forening.approve': { foreningId: ids.newForening, to: 'approved', checklist: foreningPoints.map((point) => ({ point, isMet: true, waivedBecause: null })), limitedTo: null },
     'forening.sendLink': { foreningId: town.foreningId, offerId: ids.teamOffer }, 'forening.moderateOffer': { offerId: ids.moderatedOffer, verdict: { kind: 'publish' } },
     'attendance.list': { offerId: ids.teamOffer }, 'attendance.mark': { signupId: ids.confirmedSignup, day: '2026-08-03', mark: 'present', markedAt: '2026-08-03T09:00:00Z' },
+
+    'attendance.ownDays': undefined, 'attendance.sayAbsent': { signupId: ids.careSignup, day: '2026-10-12', isAway: true }, 'attendance.calendar': { signupId: ids.careSignup }, 'attendance.afterwards': { signupId: ids.careSignup },
+    'care.show': { signupId: ids.careSignup }, 'care.earlier': { signupId: ids.careSignup }, 'care.ofTeam': undefined, 'care.erase': { signupId: ids.careSignup },
+    'care.save': { signupId: ids.careSignup, note: { allergies: 'nødder', medicine: null, fetchedBy: 'Mormor', emergencyPhone: '12 34 56 78', photoConsent: false } },
 
     'subsidy.ready': undefined, 'subsidy.payouts': undefined, 'subsidy.clawbacks': undefined, 'subsidy.health': undefined, 'subsidy.prepare': { claimIds: [ids.claim] },
     'subsidy.payout': { payoutId: ids.payout }, 'subsidy.approve': { payoutId: ids.payout, linesHash }, 'subsidy.sendBack': { payoutId: ids.payout, note: 'Se igen' },

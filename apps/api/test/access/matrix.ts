@@ -41,6 +41,7 @@ export const matrix: Record<ProcedurePath, readonly ActorName[]> = {
   'signup.request': [...custody, 'fritidsvejleder', 'fagperson'], 'signup.requestTogether': [...custody, 'fritidsvejleder', 'fagperson'], 'signup.requestReserved': ['fritidsvejleder', 'fagperson'],
   'signup.extendSeat': [...custody, 'fritidsvejleder', 'fagperson'], 'signup.setReserved': ['fritidsvejleder'],
   'signup.cancel': [...custody, 'fritidsvejleder', 'fagperson'], 'signup.answerOffer': [...custody, 'fritidsvejleder', 'fagperson'],
+  'signup.ahead': [...custody, 'fritidsvejleder', 'fagperson'],
   'signup.setCapacity': ['desk'], 'signup.mine': family,
 
   'forening.openAnswer': ['desk', 'answerLink'], 'forening.answerSignup': ['desk', 'answerLink'], 'forening.acceptFee': [...custody, 'fritidsvejleder'], 'forening.neverCame': ['desk', 'teamLink'],
@@ -48,6 +49,9 @@ export const matrix: Record<ProcedurePath, readonly ActorName[]> = {
   'forening.list': [...vejledere, ...caseworkers, ...payers], 'forening.read': ['fritidsvejleder', 'caseworker', 'payer', 'otherPayer'], 'forening.approve': ['fritidsvejleder'],
   'forening.sendLink': ['fritidsvejleder'], 'forening.inModeration': vejledere, 'forening.moderateOffer': ['fritidsvejleder'],
   'attendance.list': ['desk', 'teamLink'], 'attendance.mark': ['desk', 'teamLink'],
+  'attendance.ownDays': family, 'attendance.sayAbsent': custody, 'attendance.calendar': custody, 'attendance.afterwards': custody,
+  // Health facts are for the adults of the one activity: not the forening's board, and nobody of the kommune.
+  'care.show': custody, 'care.earlier': custody, 'care.save': custody, 'care.erase': custody, 'care.ofTeam': ['teamLink'],
 
   'subsidy.ready': [...caseworkers, ...payers, ...leaders], 'subsidy.payouts': [...caseworkers, ...payers, ...leaders], 'subsidy.clawbacks': [...caseworkers, ...payers, ...leaders], 'subsidy.health': leaders,
   'subsidy.prepare': ['caseworker', 'payer', 'otherPayer'], 'subsidy.payout': ['caseworker', 'payer', 'otherPayer', 'leader'], 'subsidy.approve': ['payer', 'otherPayer'],

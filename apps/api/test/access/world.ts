@@ -27,7 +27,7 @@ export interface World {
 const things = [
   'openChild', 'askedChild', 'grantedChild', 'newChild', 'placedChild', 'dearChild', 'otherChild', 'newForening', 'openApplication', 'askedApplication', 'question', 'grantedApplication', 'decision', 'pass', 'letter',
   'offer', 'teamOffer', 'freeOffer', 'moderatedOffer', 'waitingSignup', 'offeredSignup', 'dearSignup', 'placedSignup', 'confirmedSignup', 'claim', 'payout', 'clawback',
-  'consent', 'givenApplication', 'task', 'doneTask', 'followUp', 'proposedMatch', 'acceptedMatch', 'activeMatch', 'trip', 'program', 'holidayOffer', 'heldSignup', 'wishProgram', 'drawProgram', 'wishOffer', 'link', 'session', 'draftVersion',
+  'consent', 'givenApplication', 'task', 'doneTask', 'followUp', 'proposedMatch', 'acceptedMatch', 'activeMatch', 'trip', 'program', 'holidayOffer', 'heldSignup', 'careOffer', 'careSignup', 'wishProgram', 'drawProgram', 'wishOffer', 'link', 'session', 'draftVersion',
 ] as const
 type Thing = (typeof things)[number]
 
@@ -147,6 +147,10 @@ async function plantPlaces(test: TestDatabase, world: World): Promise<void> {
   })
   ids.holidayOffer = await offer({ title: 'Kajak i ferien', programId: ids.program, price: 10_000n, priceKind: 'activity', seasonFrom: '2026-10-12', seasonTo: '2026-10-13', timeFrom: '08:00', timeTo: '09:00' })
   ids.heldSignup = await ask((await newOpenChild(world, 'Jonna')).childId, ids.holidayOffer)
+  ids.careOffer = await offer({ title: 'Bål i ferien', programId: ids.program, price: 0n, priceKind: 'activity', seasonFrom: '2026-10-12', seasonTo: '2026-10-12', occurrences: [{ day: '2026-10-12', timeFrom: '10:00', timeTo: '12:00', place: 'Skoven' }] })
+  ids.careSignup = await ask((await newOpenChild(world, 'Kirsten')).childId, ids.careOffer)
+  for (const signupId of [ids.heldSignup, ids.careSignup])
+    await as(town.guardian).care.save({ requestId: newId(), signupId, note: { allergies: 'nødder', medicine: null, fetchedBy: 'Mormor', emergencyPhone: '12 34 56 78', photoConsent: true } })
 }
 
 /** The holder of a forening's link in the town. */

@@ -1,5 +1,5 @@
 /** Why we write to a family. */
-export type FamilyPurpose = 'news' | 'follow-up' | 'place-offered' | 'receipt'
+export type FamilyPurpose = 'news' | 'follow-up' | 'place-offered' | 'receipt' | 'tomorrow' | 'afterwards'
 
 /** The words of one language. `line` ends with a colon or a full stop; the address follows. */
 export interface FamilyWords {
