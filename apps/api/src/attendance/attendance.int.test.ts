@@ -32,7 +32,7 @@ describe('dagens hold', () => {
     await startable(null, first.offerId)
     const list = await coach(first.offerId).attendance.list({})
     expect(list).toMatchObject({ title: 'Svømning, begynder', day: '2026-03-10', nextDay: '2026-03-17', isOpen: true, closesAt: '2026-03-11T11:00:00.000Z' })
-    expect(list.children.map(({ signupId: _id, ...rest }) => rest)).toEqual([{ displayName: 'Alma P.', mark: null }, { displayName: 'Alma P.', mark: null }])
+    expect(list.children.map(({ signupId: _id, ...rest }) => rest)).toEqual([{ displayName: 'Alma P.', mark: null, saidAbsent: false }, { displayName: 'Alma P.', mark: null, saidAbsent: false }])
     expect(await row('select count(*)::int as n from read_log where child_id = $1 and actor_kind = $2 and procedure = $3', [first.childId, 'forening', 'attendance.list'])).toEqual({ n: 1 })
   })
 
