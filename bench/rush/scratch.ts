@@ -1,0 +1,85 @@
+import { fork, spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { addressesOf, environmentOf, makeKeys } from '../../scripts/environment.js'
+import { clusterFolder, freePort, startCluster } from '../../scripts/cluster.js'
+import { stopChild } from '../../scripts/children.js'
+import type { Load, LoadResult } from '../../packages/testing/src/rush/index.ts'
+
+const root = join(import.meta.dirname, '../..')
+const quiet = '--disable-warning=ExperimentalWarning'
+
+/** A PostgreSQL of its own, migrated and empty, durable as in production, and what its processes are started with. */
+export interface Scratch {
+  url: string
+  port: number
+  /** Environment of the API and the worker. */
+  environment: Record<string, string>
+  /** Stops the cluster and removes its files. */
+  stop(): Promise<void>
+  /** Kills PostgreSQL as a power cut would, and starts it again. */
+  crash(): Promise<void>
+}
+
+/** @param settings PostgreSQL settings beside the durable ones; @param pool connections of each process */
+export async function openScratch(settings: Record<string, string | number> = {}, pool = 10): Promise<Scratch> {
+  const folder = clusterFolder(join(mkdtempSync('/var/tmp/medspil-rush-'), 'db'))
+  const port: number = await freePort()
+  const keys = makeKeys()
+  const options = { folder, port, password: keys.adminPassword, log: `${folder}.log`,
+    settings: { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', max_connections: 200, shared_buffers: '256MB', ...settings } }
+  let cluster = await startCluster(options)
+  const api: number = await freePort()
+  const made = environmentOf({ databaseUrl: cluster.url, ports: { api, standins: 9, smtp: 9 }, keys })
+  const { CLOCK_URL: _, ...environment } = made.api
+  const inherited = process.env as Record<string, string>
+  await new Promise<void>((resolve, reject) => {
+    const child = spawn(process.execPath, [quiet, 'packages/db/src/migrate.ts'], { cwd: root, env: { ...inherited, ...made.setUp }, stdio: ['ignore', 'ignore', 'inherit'] })
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error('the scratch database could not be migrated'))))
+  })
+  return {
+    url: cluster.url, port: api, environment: { ...inherited, ...environment, DATABASE_POOL: String(pool) },
+    stop: async () => { await stopChild(cluster.child); rmSync(join(folder, '..'), { recursive: true, force: true }); rmSync(`${folder}.log`, { force: true }) },
+    crash: async () => {
+      // SIGQUIT is PostgreSQL's immediate shutdown: no checkpoint, so the next start recovers from the log.
+      cluster.child.stopping = true
+      cluster.child.process.kill('SIGQUIT')
+      await cluster.child.ended
+      cluster = await startCluster(options)
+    },
+  }
+}
+
+/** A server or worker as a process of its own. @returns once it says that it started */
+export async function startProcess(file: string, environment: Record<string, string>, port: number, flags: string[] = []): Promise<ChildProcess> {
+  const address = addressesOf({ api: port, standins: 9 })
+  const child = spawn(process.execPath, [quiet, ...flags, file], {
+    cwd: root, env: { ...environment, PORT: String(port), FAMILY_ORIGIN: address.family, DESK_ORIGIN: address.desk }, stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  await new Promise<void>((resolve, reject) => {
+    let said = ''
+    child.stdout!.on('data', (chunk: Buffer) => { said = (said + chunk.toString()).slice(-4000); if (said.includes('-started')) resolve() })
+    child.stderr!.on('data', (chunk: Buffer) => { said = (said + chunk.toString()).slice(-4000) })
+    child.once('exit', () => reject(new Error(`${file} ended before it was ready:\n${said}`)))
+  })
+  return child
+}
+
+/** Ends a process and waits. */
+export const endProcess = (child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => new Promise((resolve) => {
+  if (child.exitCode !== null || child.signalCode !== null) return resolve()
+  child.once('exit', () => resolve())
+  child.kill(signal)
+})
+
+/** Runs a load from a process of its own, so that the sender's work is not the server's. */
+export const sendLoad = (load: Load): Promise<LoadResult> => new Promise((resolve, reject) => {
+  const child = fork(join(root, 'packages/testing/src/rush/load-main.ts'), { execArgv: [quiet] })
+  child.once('message', (result) => { child.kill(); resolve(result as LoadResult) })
+  child.once('exit', (code) => reject(new Error(`the sender ended: ${code}`)))
+  child.send(load)
+})
+
+/** PostgreSQL's client library, which belongs to the packages and not to the root. */
+export const pg = createRequire(join(root, 'packages/testing/package.json'))('pg') as typeof import('../../packages/testing/node_modules/@types/pg/index.d.ts')

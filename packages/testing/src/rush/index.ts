@@ -1,0 +1,5 @@
+export type { Load, LoadResult } from './load-main.ts'
+export { plantOneRow, runOneRow } from './one-row.ts'
+export { nth, type Pattern } from './pattern.ts'
+export { clearRush, plantRush, type RushFamily, type RushSize, type RushWorld } from './plant.ts'
+export { mutationText, type Sender, Wire, type WireAnswer } from './wire.ts'

@@ -1,0 +1,86 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type pg from 'pg'
+import { uuidv7 } from 'uuidv7'
+
+/** A child, who decides for it, and that adult's open login. */
+export interface RushFamily { childId: string; guardianId: string; token: string }
+
+/** A kommune at its opening minute, as plain values: it travels between processes. */
+export interface RushWorld {
+  kommuneId: string
+  kommuneKey: string
+  foreningId: string
+  programId: string
+  /** The secret of the forening's desk link, which may change how many places there are. */
+  foreningToken: string
+  offers: string[]
+  families: RushFamily[]
+}
+
+/** How large; price in øre, `perChild` places a child may have, null for no limit. */
+export interface RushSize { offers: number; places: number; children: number; price?: number; perChild?: number | null; seatMinutes?: number }
+
+const secret = () => randomBytes(32).toString('base64url')
+const hashOf = (text: string) => createHash('sha256').update(text).digest()
+const kommuneKey = 'rushby'
+
+/**
+ * Plants a kommune, an open holiday programme, its activities over three weeks of July and children with logged-in
+ * guardians, in a few statements and past every rule: a rush is to be measured, not its preparation.
+ */
+export async function plantRush(admin: pg.Pool, size: RushSize): Promise<RushWorld> {
+  const [kommuneId, foreningId, programId, ordningId, versionId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()]
+  const offers = Array.from({ length: size.offers }, () => uuidv7())
+  const families = Array.from({ length: size.children }, (): RushFamily => ({ childId: uuidv7(), guardianId: uuidv7(), token: secret() }))
+  const foreningToken = secret()
+  const run = (sql: string, values: unknown[]) => admin.query(sql, values)
+  const year = new Date().getFullYear() + 1
+  await run(`insert into kommune (id, key, name, phone, phone_hours, mail, meet_place, colour, settings)
+    values ($1, $2, 'Rushby Kommune', '12 34 56 78', 'Hverdage kl. 9–15', 'fritid@rushby.example', 'Rushby Bibliotek', '#0F5A5E', '{}')`, [kommuneId, kommuneKey])
+  await run(`insert into ordning (kommune_id, id, key, name, department) values ($1, $2, 'aktiv-sommer', 'Aktiv Sommer', 'Fritid')`, [kommuneId, ordningId])
+  await run(`insert into ordning_version (kommune_id, id, ordning_id, number, state, valid_from, rules, texts, source, published_at)
+    values ($1, $2, $3, 1, 'published', '2020-01-01', '{}', '{}', 'prøve', now())`, [kommuneId, versionId, ordningId])
+  await run(`insert into forening (kommune_id, id, cvr, name, provider_type, approval, home_in_kommune, checklist, approved_on, area)
+    values ($1, $2, '31234567', 'Rushby Svømmeforening', 'approvedFolkeoplysende', 'approved', true, '{}', current_date - 300, 'Nord')`, [kommuneId, foreningId])
+  await run(`insert into declaration (kommune_id, id, forening_id, year, declared_by, declared_on)
+    values ($1, gen_random_uuid(), $2, extract(year from current_date)::int, 'Formanden', current_date)`, [kommuneId, foreningId])
+  await run(`insert into link (kommune_id, id, token_hash, purpose, forening_id, subject_id, created_at, expires_at)
+    values ($1, gen_random_uuid(), $2, 'forening-desk', $3, $3, now(), now() + interval '13 days')`, [kommuneId, hashOf(foreningToken), foreningId])
+  await run(`insert into holiday_program (kommune_id, id, ordning_id, ordning_version_id, name, state, holiday, from_day, to_day, opens_at, closes_at, stages, offer_hours, seat_minutes)
+    values ($1, $2, $3, $4, 'Aktiv Sommer', 'opening', 'summer', make_date($5, 7, 1), make_date($5, 7, 31), now() - interval '1 day', make_date($5, 6, 30), $6, 24, $7)`,
+  [kommuneId, programId, ordningId, versionId, year, JSON.stringify([{ from: '2020-01-01T00:00:00.000Z', places: size.perChild ?? null, waiting: null }]), size.seatMinutes ?? 30])
+  await run(`insert into offer (kommune_id, id, forening_id, program_id, title, activity, description, age_from, age_to, admits, weekday, time_from, time_to, place, area, travel,
+      price, price_kind, season_from, season_to, capacity, trial_free, support_needs, pictogram, state)
+    select $1, o.id, $2, $3, 'Svømning ' || o.n, 'svømning', 'Vi leger os til at svømme.', 3, 17, '{"kind":"completed-years","from":3,"to":17,"on":"activity-day"}', null, '10:00', '12:00',
+      'Hallen ' || o.n % 20, case o.n % 3 when 0 then 'Nord' when 1 then 'Syd' else 'Midt' end, 'Bus', $4, 'once', make_date($5, 7, (1 + o.n % 21)::int), make_date($5, 7, (1 + o.n % 21)::int), $6, true, '{}', 'svoemning', 'published'
+    from unnest($7::uuid[]) with ordinality o(id, n)`, [kommuneId, foreningId, programId, size.price ?? 0, year, size.places, offers])
+  await run(`insert into occurrence (kommune_id, id, offer_id, day, time_from, time_to, place)
+    select kommune_id, gen_random_uuid(), id, season_from, time_from, time_to, place from offer where kommune_id = $1`, [kommuneId])
+  const person = `insert into person (kommune_id, id, name, birth_day, language, phone, mail, created_at)
+    select $1, id, $3, $4, 'da', '+4512345678', 'familie@eksempel.example', now() from unnest($2::uuid[]) id`
+  await run(person, [kommuneId, families.map(({ childId }) => childId), 'Alma Prøve', `${year - 10}-05-04`])
+  await run(person, [kommuneId, families.map(({ guardianId }) => guardianId), 'Berit Prøve', '1988-03-02'])
+  await run(`insert into relation (kommune_id, id, adult_id, child_id, kind, lives_with, source, from_day)
+    select $1, gen_random_uuid(), a, c, 'custody', true, 'CPR', '2016-05-04' from unnest($2::uuid[], $3::uuid[]) x(a, c)`,
+  [kommuneId, families.map(({ guardianId }) => guardianId), families.map(({ childId }) => childId)])
+  await run(`insert into session (kommune_id, id, token_hash, app, person_key, person_id, level, name, auth_at, created_at, seen_at, expires_at, user_agent)
+    select $1, gen_random_uuid(), x.hash, 'family', 'rush:' || x.person, x.person, 'Substantial', 'Berit Prøve', now(), now(), now(), now() + interval '8 hours', 'rush'
+    from unnest($2::uuid[], $3::bytea[]) x(person, hash)`, [kommuneId, families.map(({ guardianId }) => guardianId), families.map(({ token }) => hashOf(token))])
+  await admin.query('analyze')
+  return { kommuneId, kommuneKey, foreningId, programId, foreningToken, offers, families }
+}
+
+/** Takes back all that a rush wrote, past the triggers that keep it, so that each measurement begins the same. */
+export async function clearRush(admin: pg.Pool): Promise<void> {
+  const client = await admin.connect()
+  try {
+    await client.query('begin')
+    await client.query('set local session_replication_role = replica')
+    await client.query(`truncate signup, once, audit_event, outbox_job, effect, hold, graphile_worker._private_jobs cascade`)
+    await client.query('update offer set taken = 0, reserved_taken = 0, waiting_last = 0')
+    await client.query('commit')
+    await client.query('vacuum analyze offer')
+  } finally {
+    client.release()
+  }
+}
