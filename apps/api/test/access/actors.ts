@@ -11,7 +11,7 @@ import { holderOf, type World } from './world.ts'
 /** Everybody who may ask, by what they are to the one child of the matrix. `abroad…` is the same kind in another kommune. */
 export const actorNames = [
   'guardian', 'secondGuardian', 'withoutCustody', 'otherParent', 'youngPerson', 'fagperson', 'otherFagperson', 'caseworker', 'exCaseworker', 'fritidsvejleder', 'payer', 'otherPayer',
-  'leader', 'administrator', 'guide', 'otherGuide', 'desk', 'teamLink', 'answerLink', 'otherDesk', 'otherTeam', 'otherAnswer', 'questionLink', 'statusLink', 'visitor',
+  'leader', 'administrator', 'guide', 'otherGuide', 'desk', 'teamLink', 'answerLink', 'activitiesLink', 'otherDesk', 'otherTeam', 'otherAnswer', 'otherActivities', 'questionLink', 'statusLink', 'visitor',
   'abroadGuardian', 'abroadFagperson', 'abroadCaseworker', 'abroadFritidsvejleder', 'abroadPayer', 'abroadLeader', 'abroadAdministrator', 'abroadGuide', 'abroadDesk', 'abroadQuestion', 'abroadVisitor',
 ] as const
 export type ActorName = (typeof actorNames)[number]
@@ -19,7 +19,7 @@ export type ActorName = (typeof actorNames)[number]
 /** Those who stand in a recorded relation to the child, or act on its case by their office. */
 export const related: readonly ActorName[] = ['guardian', 'secondGuardian', 'fagperson', 'caseworker', 'fritidsvejleder', 'guide']
 /** Those who hold a link or a volunteer's login: they may know least. */
-export const outsiders = ['desk', 'teamLink', 'answerLink', 'questionLink', 'guide'] as const satisfies readonly ActorName[]
+export const outsiders = ['desk', 'teamLink', 'answerLink', 'activitiesLink', 'questionLink', 'guide'] as const satisfies readonly ActorName[]
 
 /** Makes them all, with the rows that stand behind links. */
 export async function actorsOf(test: TestDatabase, world: World): Promise<Record<ActorName, Actor>> {
@@ -32,8 +32,8 @@ export async function actorsOf(test: TestDatabase, world: World): Promise<Record
     guardian: town.guardian, secondGuardian: town.secondGuardian, withoutCustody: town.withoutCustody, otherParent: town.otherParent, youngPerson: town.youngPerson,
     fagperson: staff.fagperson, otherFagperson: staff.otherFagperson, caseworker: staff.caseworker, exCaseworker: await leaver(test, town), fritidsvejleder: staff.fritidsvejleder,
     payer: staff.payer, otherPayer: staff.otherPayer, leader: staff.leader, administrator: staff.administrator, guide: town.guide, otherGuide: town.otherGuide,
-    desk: holder('forening-desk', town.foreningId), teamLink: holder('team-list', ids.teamOffer), answerLink: holder('signup-answer', ids.waitingSignup),
-    otherDesk: holder('forening-desk', town.otherForeningId, town.otherForeningId), otherTeam: holder('team-list', otherOffer, town.otherForeningId), otherAnswer: holder('signup-answer', newId(), town.otherForeningId),
+    desk: holder('forening-desk', town.foreningId), teamLink: holder('team-list', ids.teamOffer), answerLink: holder('signup-answer', ids.waitingSignup), activitiesLink: holder('program-activities', ids.draftProgram),
+    otherDesk: holder('forening-desk', town.otherForeningId, town.otherForeningId), otherTeam: holder('team-list', otherOffer, town.otherForeningId), otherAnswer: holder('signup-answer', newId(), town.otherForeningId), otherActivities: holder('program-activities', ids.draftProgram, town.otherForeningId),
     questionLink: asked(town, town.guardian.id, 'follow-up'), statusLink: asked(town, town.otherParent.id, 'course-status'), visitor: { kind: 'visitor', kommuneId: town.kommuneId, id: null },
     abroadGuardian: abroad.guardian, abroadFagperson: abroad.staff.fagperson, abroadCaseworker: abroad.staff.caseworker, abroadFritidsvejleder: abroad.staff.fritidsvejleder, abroadPayer: abroad.staff.payer,
     abroadLeader: abroad.staff.leader, abroadAdministrator: abroad.staff.administrator, abroadGuide: abroad.guide,

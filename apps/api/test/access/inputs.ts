@@ -1,7 +1,7 @@
 import { foreningPoints } from '@medspil/domain/forening'
 import type { ProcedurePath } from './call.ts'
 import { canaries } from './people.ts'
-import { applicationFor, draftFor, giftFor, type World } from './world.ts'
+import { applicationFor, autumnActivity, autumnPlan, draftFor, giftFor, type World } from './world.ts'
 
 const wishes = { gender: null, languages: [], interests: ['fodbold'], ageFrom: null, ageTo: null }
 const team = {
@@ -81,6 +81,13 @@ export const inputsOf = ({ town, ids, linesHash, draftRules, cardCode }: World):
     'holidayProgram.wishes': { programId: ids.wishProgram }, 'holidayProgram.saveWishes': { programId: ids.wishProgram, seen: '47DEQpj8HBSa-_TImW-5JC', children: [{ childId: ids.grantedChild, wishes: [] }] },
     'holidayProgram.draw': { programId: ids.wishProgram }, 'holidayProgram.drawProgress': { programId: ids.wishProgram }, 'holidayProgram.holdDraw': { programId: ids.drawProgram, chance: null },
     'holidayProgram.list': undefined, 'holidayProgram.show': { programId: ids.program, childId: ids.grantedChild },
+    'holidayProgram.schoolHolidays': undefined, 'holidayProgram.setSchoolHoliday': { schoolYear: '2026/27', holiday: 'autumn', fromDay: '2026-10-10', toDay: '2026-10-18' },
+    'holidayProgram.desk': undefined, 'holidayProgram.file': { programId: ids.draftProgram }, 'holidayProgram.overview': { programId: ids.draftProgram },
+    'holidayProgram.save': { programId: ids.draftProgram, ordningId: town.ordningId, plan: autumnPlan }, 'holidayProgram.move': { programId: ids.draftProgram, to: 'published' },
+    'holidayProgram.copy': { programId: ids.program, name: 'Næste år', holiday: 'autumn', fromDay: '2027-10-16', toDay: '2027-10-24' },
+    'holidayProgram.inviteOrganisers': { programId: ids.draftProgram, foreningIds: [town.foreningId] }, 'holidayProgram.organiserPage': undefined, 'holidayProgram.activity': { offerId: ids.draftActivity },
+    'holidayProgram.saveActivity': { programId: ids.draftProgram, offerId: ids.draftActivity, ...autumnActivity, ask: true },
+    'holidayProgram.editActivity': { programId: ids.draftProgram, offerId: ids.draftActivity, foreningId: town.foreningId, ...autumnActivity }, 'holidayProgram.holdAnyway': { offerId: ids.draftActivity },
     'report.figures': { ordningKey: 'hel-fritid', year: 2026 }, 'report.export': { ordningKey: 'hel-fritid', year: 2026 },
     'letter.mine': undefined, 'letter.read': { letterId: ids.letter }, 'letter.markRead': { letterId: ids.letter },
   }

@@ -12,6 +12,8 @@ const leaders: ActorName[] = ['leader', 'abroadLeader']
 const administrators: ActorName[] = ['administrator', 'abroadAdministrator']
 const guides: ActorName[] = ['guide', 'otherGuide', 'abroadGuide']
 const loggedIn: ActorName[] = [...family, ...fagpersons, ...caseworkers, ...vejledere, ...payers, ...leaders, ...administrators, ...guides]
+const programDesk: ActorName[] = [...vejledere, ...leaders, ...administrators]
+const programWriters: ActorName[] = ['fritidsvejleder', 'administrator']
 const desks: ActorName[] = ['desk', 'otherDesk', 'abroadDesk']
 
 /**
@@ -22,7 +24,7 @@ export const matrix: Record<ProcedurePath, readonly ActorName[]> = {
   'access.kommune': all, 'access.kommuner': all, 'access.whoAmI': all,
   'access.sessions': loggedIn, 'access.endSession': ['guardian'], 'access.chooseRole': ['caseworker'],
   'access.whoLooked': custody, 'access.openChild': ['caseworker', 'fritidsvejleder'], 'access.spotCheck': leaders,
-  'access.openLink': ['desk', 'teamLink', 'answerLink', 'otherDesk', 'otherTeam', 'otherAnswer', 'questionLink', 'statusLink', 'abroadDesk', 'abroadQuestion'],
+  'access.openLink': ['desk', 'teamLink', 'answerLink', 'activitiesLink', 'otherActivities', 'otherDesk', 'otherTeam', 'otherAnswer', 'questionLink', 'statusLink', 'abroadDesk', 'abroadQuestion'],
   'access.revokeLink': ['caseworker', 'fritidsvejleder'],
 
   'ordning.published': all, 'ordning.quickTest': all, 'ordning.list': [...caseworkers, ...vejledere, ...leaders, ...administrators],
@@ -69,6 +71,11 @@ export const matrix: Record<ProcedurePath, readonly ActorName[]> = {
 
   'holidayProgram.wishes': family, 'holidayProgram.saveWishes': custody, 'holidayProgram.draw': all, 'holidayProgram.drawProgress': ['fritidsvejleder', 'administrator'], 'holidayProgram.holdDraw': ['fritidsvejleder', 'administrator'],
   'holidayProgram.list': all, 'holidayProgram.show': [...custody, 'fritidsvejleder', 'fagperson'],
+  'holidayProgram.schoolHolidays': programDesk, 'holidayProgram.setSchoolHoliday': administrators, 'holidayProgram.desk': programDesk, 'holidayProgram.file': ['fritidsvejleder', 'leader', 'administrator'],
+  'holidayProgram.overview': ['fritidsvejleder', 'leader', 'administrator'], 'holidayProgram.save': programWriters, 'holidayProgram.move': programWriters,
+  'holidayProgram.copy': programWriters, 'holidayProgram.inviteOrganisers': programWriters, 'holidayProgram.editActivity': programWriters, 'holidayProgram.holdAnyway': programWriters,
+  // A link for one programme's activities reaches its own forening's activities there, and the board's link reaches them too.
+  'holidayProgram.organiserPage': [...desks, 'activitiesLink', 'otherActivities'], 'holidayProgram.activity': ['desk', 'activitiesLink', 'fritidsvejleder', 'leader', 'administrator'], 'holidayProgram.saveActivity': ['desk', 'activitiesLink'],
   'letter.mine': family, 'letter.read': ['guardian', 'caseworker'], 'letter.markRead': ['guardian'],
   'report.figures': [...leaders, ...vejledere, ...caseworkers, ...administrators], 'report.export': [...leaders, ...vejledere, ...caseworkers, ...administrators],
 }

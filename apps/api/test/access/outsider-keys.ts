@@ -2,6 +2,7 @@ import type { OutsiderAnswer } from './keys.ts'
 
 /** What each outsider is told, place by place. A new key fails here first and is a decision, not a slip. */
 export const outsiderKeys: Partial<Record<OutsiderAnswer, string>> = {
+  'access.openLink activitiesLink': '.expiresAt .foreningName .isUsed .purpose .subjectId',
   'access.openLink answerLink': '.expiresAt .foreningName .isUsed .purpose .subjectId',
   'access.openLink desk': '.expiresAt .foreningName .isUsed .purpose .subjectId',
   'access.openLink questionLink': '.expiresAt .foreningName .isUsed .purpose .subjectId',
@@ -29,5 +30,11 @@ export const outsiderKeys: Partial<Record<OutsiderAnswer, string>> = {
   'guideMatch.logTrip guide': '.childFirstName .day .matchId .meetAt .minutes .note .place .stage .state .tripId .whyCancelled',
   'guideMatch.myTrips guide': '.certificateUntil .matches .matches[].childFirstName .matches[].childId .matches[].endedAs .matches[].guideId .matches[].guideName .matches[].matchId .matches[].maxUntil .matches[].nextStage .matches[].stage .matches[].state .matches[].trips .matches[].weekday .matches[].whose .matches[].wishes .matches[].wishes.ageFrom .matches[].wishes.ageTo .matches[].wishes.gender .matches[].wishes.interests .matches[].wishes.languages .mayTravel .minutesThisMonth .trips .trips[].childFirstName .trips[].day .trips[].matchId .trips[].meetAt .trips[].minutes .trips[].note .trips[].place .trips[].stage .trips[].state .trips[].tripId .trips[].whyCancelled .whyNot',
   'guideMatch.planTrip guide': '.childFirstName .day .matchId .meetAt .minutes .note .place .stage .state .tripId .whyCancelled',
+  'holidayProgram.activity activitiesLink': '.accessibility .activity .area .audience .audience.from .audience.kind .audience.to .capacity .children .description .equipment .foreningId .foreningName .languages .listed .minimum .minimumDecidedOn .note .offerId .pictogram .price .programId .sessions .sessions[].day .sessions[].place .sessions[].timeFrom .sessions[].timeTo .supportNeeds .title .travel',
+  'holidayProgram.activity desk': '.accessibility .activity .area .audience .audience.from .audience.kind .audience.to .capacity .children .description .equipment .foreningId .foreningName .languages .listed .minimum .minimumDecidedOn .note .offerId .pictogram .price .programId .sessions .sessions[].day .sessions[].place .sessions[].timeFrom .sessions[].timeTo .supportNeeds .title .travel',
+  'holidayProgram.organiserPage activitiesLink': '.areas .foreningName .mayList .programs .programs[].activities .programs[].activities[].capacity .programs[].activities[].firstDay .programs[].activities[].isCancelled .programs[].activities[].isCopied .programs[].activities[].lastDay .programs[].activities[].listed .programs[].activities[].note .programs[].activities[].offerId .programs[].activities[].pictogram .programs[].activities[].price .programs[].activities[].sessions .programs[].activities[].taken .programs[].activities[].title .programs[].answerBy .programs[].fromDay .programs[].isOpen .programs[].name .programs[].programId .programs[].toDay',
+  'holidayProgram.organiserPage desk': '.areas .foreningName .mayList .programs .programs[].activities .programs[].activities[].capacity .programs[].activities[].firstDay .programs[].activities[].isCancelled .programs[].activities[].isCopied .programs[].activities[].lastDay .programs[].activities[].listed .programs[].activities[].note .programs[].activities[].offerId .programs[].activities[].pictogram .programs[].activities[].price .programs[].activities[].sessions .programs[].activities[].taken .programs[].activities[].title .programs[].answerBy .programs[].fromDay .programs[].isOpen .programs[].name .programs[].programId .programs[].toDay',
+  'holidayProgram.saveActivity activitiesLink': '.listed .offerId',
+  'holidayProgram.saveActivity desk': '.listed .offerId',
   'signup.setCapacity desk': '.capacity .offerId',
 }

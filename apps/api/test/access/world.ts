@@ -27,7 +27,7 @@ export interface World {
 const things = [
   'openChild', 'askedChild', 'grantedChild', 'newChild', 'placedChild', 'dearChild', 'otherChild', 'newForening', 'openApplication', 'askedApplication', 'question', 'grantedApplication', 'decision', 'pass', 'letter',
   'offer', 'teamOffer', 'freeOffer', 'moderatedOffer', 'waitingSignup', 'offeredSignup', 'dearSignup', 'placedSignup', 'confirmedSignup', 'claim', 'payout', 'clawback',
-  'consent', 'givenApplication', 'task', 'doneTask', 'followUp', 'proposedMatch', 'acceptedMatch', 'activeMatch', 'trip', 'program', 'holidayOffer', 'heldSignup', 'careOffer', 'careSignup', 'wishProgram', 'drawProgram', 'wishOffer', 'link', 'session', 'draftVersion',
+  'consent', 'givenApplication', 'task', 'doneTask', 'followUp', 'proposedMatch', 'acceptedMatch', 'activeMatch', 'trip', 'program', 'holidayOffer', 'heldSignup', 'careOffer', 'careSignup', 'draftProgram', 'draftActivity', 'wishProgram', 'drawProgram', 'wishOffer', 'link', 'session', 'draftVersion',
 ] as const
 type Thing = (typeof things)[number]
 
@@ -47,6 +47,17 @@ export const giftFor = (childId: string, guardianId: string) => ({
 /** A caseworker's full yes. */
 export const draftFor = (applicationId: string) => ({ applicationId, given: support, reasons: null, weighed: '', whatWouldChange: '', childView: '' })
 
+/** A programme of the autumn holiday without a fault, and an activity of it. */
+export const autumnPlan = {
+  name: 'Aktiv Efterår', holiday: 'autumn' as const, fromDay: '2026-10-10', toDay: '2026-10-18', way: 'opening-minute' as const, opensAt: '2026-09-07T09:00', closesAt: '2026-10-04T23:59', wishesOpenAt: null, wishesCloseAt: null,
+  mostWishes: 8, loserNumbers: 0, publicChance: null, stages: [{ from: '2026-09-07T09:00', places: 2, waiting: null }], refundRule: [{ untilDays: 7, percent: 100 }],
+  travelMinutes: { samePlace: 0, sameArea: 15, otherArea: 30 }, groupTooLarge: 'pass-over' as const, seatMinutes: 30, payHours: 72, offerHours: 24, careOpensDays: 3, careErasedDays: 14, noShowText: '', answerBy: '2026-09-01',
+}
+export const autumnActivity = {
+  title: 'Klatring', activity: 'klatring', pictogram: 'klatring', description: 'Vi klatrer.', audience: { kind: 'ages' as const, from: 8, to: 12 }, sessions: [{ day: '2026-10-13', timeFrom: '10:00', timeTo: '12:00', place: 'Hallen' }],
+  area: 'Område 1', travel: '', price: 5_000n, capacity: 8, minimum: 3, minimumDecidedOn: '2026-10-01', equipment: '', accessibility: '', supportNeeds: [], languages: ['da'],
+}
+
 /** Builds it by the product's own verbs wherever there is one. */
 export async function plantMatrixWorld(test: TestDatabase): Promise<World> {
   const gateways = fakeGateways()
@@ -58,6 +69,7 @@ export async function plantMatrixWorld(test: TestDatabase): Promise<World> {
   ids.newForening = await town.inTx((tx) => makeForening(tx, { name: 'Ny Forening', approval: 'applied' }))
   await plantApplications(world)
   await plantPlaces(test, world)
+  await plantDraftProgram(world)
   await plantMoney(test, world)
   await plantCourse(world)
   await plantDoors(test, world)
@@ -151,6 +163,14 @@ async function plantPlaces(test: TestDatabase, world: World): Promise<void> {
   ids.careSignup = await ask((await newOpenChild(world, 'Kirsten')).childId, ids.careOffer)
   for (const signupId of [ids.heldSignup, ids.careSignup])
     await as(town.guardian).care.save({ requestId: newId(), signupId, note: { allergies: 'nødder', medicine: null, fetchedBy: 'Mormor', emergencyPhone: '12 34 56 78', photoConsent: true } })
+}
+
+/** A programme on its way, with an organiser's draft in it. */
+async function plantDraftProgram(world: World): Promise<void> {
+  const { town, ids, as } = world
+  ids.draftProgram = (await as(town.staff.administrator).holidayProgram.save({ requestId: newId(), programId: null, ordningId: town.ordningId, plan: autumnPlan })).programId
+  await as(town.staff.fritidsvejleder).holidayProgram.inviteOrganisers({ requestId: newId(), programId: ids.draftProgram, foreningIds: [town.foreningId] })
+  ids.draftActivity = (await as(holderOf(world, 'forening-desk', town.foreningId)).holidayProgram.saveActivity({ requestId: newId(), programId: ids.draftProgram, ...autumnActivity, offerId: null, ask: false })).offerId
 }
 
 /** The holder of a forening's link in the town. */

@@ -1,6 +1,6 @@
 import { holidayKinds, type ActivityState, type ProgramState } from '@medspil/domain/holiday-program'
 import * as z from 'zod/mini'
-import { DayText, Id, Moment, mutationInput, OreAmount, OreSum } from '../shared.ts'
+import { DayText, Id, Moment, mutationInput, OreSum } from '../shared.ts'
 
 /** A moment on the clock in Denmark, without a zone: the server knows when summer time begins. */
 export const LocalMoment = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/))
@@ -100,17 +100,3 @@ export const ProgramOverview = z.strictObject({
   titles: z.array(z.strictObject({ offerId: Id, title: z.string(), organiserName: z.string() })),
 })
 export type ProgramOverview = z.infer<typeof ProgramOverview>
-
-const Cell = z.nullable(z.int())
-const CountTable = z.strictObject({ rows: z.array(z.string()), columns: z.array(z.string()), cells: z.array(z.array(Cell)), rowTotals: z.array(Cell), columnTotals: z.array(Cell), total: Cell })
-/**
- * The numbers of one programme; null is a hidden small count. `byAreaAndAge`: children with a place, by home area and age.
- * `supported`: children with a pass or on a kept place, who came, did not come, or never got a place. Money in øre.
- */
-export const ProgramFigures = z.strictObject({
-  asOf: DayText, limit: z.int(), byAreaAndAge: CountTable, byOrdning: z.strictObject({ names: z.array(z.string()), counts: z.array(Cell), total: Cell }),
-  supported: z.strictObject({ came: Cell, notCome: Cell, neverGotPlace: Cell, total: Cell }),
-  places: z.int(), taken: z.int(), waiting: z.int(), neverGotPlace: Cell, marked: z.int(), noShows: Cell, children: Cell, paidByPasses: OreSum, paidByFamilies: OreSum, costPerChild: z.nullable(OreAmount),
-})
-export type ProgramFigures = z.infer<typeof ProgramFigures>
-

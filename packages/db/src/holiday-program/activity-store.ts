@@ -87,9 +87,15 @@ function activityOf(row: Row): StoredActivity {
   return {
     id, foreningId, title, activity, pictogram, description, ageFrom, ageTo, area, travel, capacity, minimum, equipment, accessibility, supportNeeds, languages, taken, reserved, reservedTaken, cancelReason, copiedFromId,
     programId: row.programId!, foreningName: row.forening.name, providerType: row.forening.providerType, audience: audienceOf(row.admits as AdmissionRule, { from: ageFrom, to: ageTo }), price: ore(row.price),
-    sessions: row.occurrences.map(({ day, timeFrom, timeTo, place }) => ({ day: dayOf(day), timeFrom, timeTo, place })), firstDay: dayOf(row.seasonFrom), lastDay: dayOf(row.seasonTo),
+    sessions: sessionsOf(row), firstDay: dayOf(row.seasonFrom), lastDay: dayOf(row.seasonTo),
     minimumDecidedOn: dayOrNull(row.minimumDecidedOn), reservedUntil: dayOrNull(row.reservedUntil), listed: row.state as OfferState, note: row.moderationNote, isCancelled: row.cancelledAt !== null,
   }
+}
+
+/** An activity written before its meetings were dated one by one meets once, on its first day. */
+function sessionsOf({ occurrences, seasonFrom, timeFrom, timeTo, place }: Row): Session[] {
+  const meetings = occurrences.map(({ day, ...one }) => ({ day: dayOf(day), timeFrom: one.timeFrom, timeTo: one.timeTo, place: one.place }))
+  return meetings.length > 0 ? meetings : [{ day: dayOf(seasonFrom), timeFrom, timeTo, place }]
 }
 
 /** The list and the pass look at the first meeting's time and place, and at ages also where a class decides. */
