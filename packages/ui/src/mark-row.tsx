@@ -14,6 +14,8 @@ export function MarkRow(props: {
   presentText: string
   absentText: string
   onMark: (mark: 'present' | 'absent') => void
+  /** What the adults must know of the child, under its row. */
+  more?: ReactNode
 }) {
   const mark = (kind: 'present' | 'absent', text: string) => {
     const on = props.value === kind
@@ -35,6 +37,7 @@ export function MarkRow(props: {
       <span className="nm"><bdi>{props.name}</bdi></span>
       {mark('present', props.presentText)}
       {mark('absent', props.absentText)}
+      {props.more && <div className="more">{props.more}</div>}
     </li>
   )
 }

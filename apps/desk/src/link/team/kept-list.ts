@@ -18,10 +18,13 @@ export async function placeOf(secret: string): Promise<string> {
   return prefix + Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** Keeps a list for as long as marks are taken on it; one that takes none is not kept. */
-export function keepList(place: string, list: KeptList, now: KeptNow, memory: ListMemory): void {
-  if (isOver(list.team, now)) memory.removeItem(place)
-  else memory.setItem(place, JSON.stringify({ ...list, kommune: { ...list.kommune, logo: null } }))
+/**
+ * Keeps a list for as long as marks are taken on it; one that takes none is not kept. Allergies, medicine and phones are no
+ * part of a list and never lie on a phone: nothing there can be erased after the set days, or when the link ends.
+ */
+export function keepList(place: string, { kommune, team }: KeptList, now: KeptNow, memory: ListMemory): void {
+  if (isOver(team, now)) memory.removeItem(place)
+  else memory.setItem(place, JSON.stringify({ kommune: { ...kommune, logo: null }, team }))
 }
 
 /** The list behind a link; null when there is none. Every list on the phone whose day is over is taken away. */

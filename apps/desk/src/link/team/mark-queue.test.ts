@@ -13,7 +13,7 @@ describe('uden net', () => {
   test('krydset ligger på telefonen, til serveren har svaret, og rækkefølgen holdes', async () => {
     const memory = phone()
     addToQueue('hold', mark('1'), memory)
-    addToQueue('hold', mark('2', 'unknown'), memory)
+    addToQueue('hold', mark('2', 'present', 'noah'), memory)
     expect(await sendQueue('hold', memory, () => Promise.reject(silence), isSilence)).toEqual({ refused: [], stoppedBy: silence })
     expect(readQueue('hold', memory).map(({ requestId }) => requestId)).toEqual(['1', '2'])
     const sent: string[] = []
@@ -32,7 +32,7 @@ describe('uden net', () => {
   test('et nej fra serveren stopper ikke de andre', async () => {
     const memory = phone()
     addToQueue('hold', mark('1'), memory)
-    addToQueue('hold', mark('2'), memory)
+    addToQueue('hold', mark('2', 'present', 'noah'), memory)
     const no = new Error('lukket')
     expect(await sendQueue('hold', memory, ({ requestId }) => (requestId === '1' ? Promise.reject(no) : Promise.resolve()), isSilence)).toEqual({ refused: [no], stoppedBy: null })
     expect(readQueue('hold', memory)).toEqual([])
@@ -43,6 +43,25 @@ describe('uden net', () => {
     const sent: string[] = []
     await sendQueue('hold', memory, async ({ requestId }) => { sent.push(requestId); if (requestId === '1') addToQueue('hold', mark('2'), memory) }, isSilence)
     expect(sent).toEqual(['1', '2'])
+  })
+})
+
+describe('samme barn krydset to gange uden net', () => {
+  test('det sidste kryds er det, der sendes; et andet møde samme dag er sit eget', async () => {
+    const memory = phone()
+    addToQueue('hold', { ...mark('1'), timeFrom: '09:00' }, memory)
+    addToQueue('hold', { ...mark('2', 'absent'), timeFrom: '13:00' }, memory)
+    addToQueue('hold', { ...mark('3', 'absent'), timeFrom: '09:00' }, memory)
+    const sent: string[] = []
+    await sendQueue('hold', memory, async ({ requestId }) => sent.push(requestId), isSilence)
+    expect(sent).toEqual(['2', '3'])
+  })
+  test('rettet, mens det første er på vej: begge kan nå frem, og det sidste gælder', async () => {
+    const memory = phone()
+    addToQueue('hold', mark('1'), memory)
+    const sent: string[] = []
+    await sendQueue('hold', memory, async ({ requestId }) => { sent.push(requestId); if (requestId === '1') addToQueue('hold', mark('2', 'absent'), memory) }, isSilence)
+    expect([sent, memory.kept.size]).toEqual([['1', '2'], 0])
   })
 })
 

@@ -1,5 +1,5 @@
 /** A mark made on this phone that the server has not yet answered. Its id is the mark's own, so sending it again is safe. */
-export interface QueuedMark { requestId: string; signupId: string; day: string; mark: 'present' | 'absent' | 'unknown'; markedAt: string }
+export interface QueuedMark { requestId: string; signupId: string; day: string; timeFrom?: string; mark: 'present' | 'absent' | 'unknown'; markedAt: string }
 
 /** Where marks wait until there is a network; they survive that the page is closed. */
 export type QueueMemory = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
@@ -17,10 +17,15 @@ export function readQueue(offerId: string, memory: QueueMemory): QueuedMark[] {
   }
 }
 
-/** Adds a mark at the end. Written before it is sent. */
+/**
+ * Adds a mark at the end. Written before it is sent. It takes the place of one that waits for the same child at the same
+ * meeting, so that a child marked twice without a network arrives once.
+ */
 export function addToQueue(offerId: string, mark: QueuedMark, memory: QueueMemory): QueuedMark[] {
-  return write(offerId, [...readQueue(offerId, memory), mark], memory)
+  return write(offerId, [...readQueue(offerId, memory).filter((waiting) => !isSame(waiting, mark)), mark], memory)
 }
+
+const isSame = (a: Omit<QueuedMark, 'requestId' | 'mark' | 'markedAt'>, b: typeof a) => a.signupId === b.signupId && a.day === b.day && a.timeFrom === b.timeFrom
 
 /** Takes an answered mark out. */
 export function takeFromQueue(offerId: string, requestId: string, memory: QueueMemory): QueuedMark[] {
@@ -34,8 +39,8 @@ function write(offerId: string, queue: QueuedMark[], memory: QueueMemory): Queue
 }
 
 /** What a row shows: the last mark waiting on this phone, else what the server has. */
-export function shownMark(server: 'present' | 'absent' | null, queue: readonly QueuedMark[], signupId: string, day: string): 'present' | 'absent' | null {
-  const waiting = queue.findLast((mark) => mark.signupId === signupId && mark.day === day)
+export function shownMark(server: 'present' | 'absent' | null, queue: readonly QueuedMark[], signupId: string, day: string, timeFrom?: string): 'present' | 'absent' | null {
+  const waiting = queue.findLast((mark) => isSame(mark, { signupId, day, ...(timeFrom !== undefined && { timeFrom }) }))
   if (!waiting) return server
   return waiting.mark === 'unknown' ? null : waiting.mark
 }

@@ -53,7 +53,7 @@ export function useMarks(offerId: string) {
     }
   }, [send])
 
-  const mark = (made: Pick<QueuedMark, 'signupId' | 'day' | 'mark'>) => {
+  const mark = (made: Pick<QueuedMark, 'signupId' | 'day' | 'timeFrom' | 'mark'>) => {
     setRefused(null)
     setQueue(addToQueue(offerId, { ...made, requestId: newId(), markedAt: new Date().toISOString() }, localStorage))
     void send()

@@ -46,6 +46,11 @@ export const en: LinkWords = {
     sent: 'It has been sent.', sentLater: 'It is sent when there is a network.', until: (day) => `You can change marks until ${day} at 12:00.`,
     notBegun: 'The team has not started yet.', nobody: 'There are no children on the list right now.', next: (day) => `Next time is ${day}.`,
   },
+  day: {
+    children: (count) => (count === 1 ? '1 child' : `${count} children`), away: (count) => (count === 1 ? '1 has said they are not coming.' : `${count} have said they are not coming.`), ahead: (day) => `This list is for ${day}. You can mark on the day.`, choose: 'Choose a day', saidAbsent: 'The family has said: not coming', place: 'Place',
+    allergies: 'Allergy', medicine: 'Medicine', fetchedBy: 'May be fetched by', phone: 'Call', call: (number) => `Call ${number}`, photo: 'Photos', photoYes: 'Photos are fine', photoNo: 'No photos', other: 'Phone and fetching',
+    careFrom: (day) => `Allergies, medicine and phone can be seen from ${day}.`, careOver: 'Allergies, medicine and phone can no longer be seen.', notKept: 'Allergies and phone numbers are not kept on the phone. Bring the paper list where there is no network.', print: 'Print the list', name: 'Name', nothing: 'Nothing', shred: (day) => `This list holds facts about children’s health. Shred it by ${day}.`, shredded: 'Shredded on',
+  },
   neverCame: {
     title: 'Is there a child who never came?', means: 'Then the place becomes free, and the kommune calls the family.', child: 'The child', choose: 'Choose a child', missing: 'Choose the child', send: 'Report that the child never came',
     off: (name) => <>{name} has been taken off the list.</>,

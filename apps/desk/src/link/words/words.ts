@@ -27,6 +27,11 @@ export interface LinkWords {
     finish: string; thanks: string; total: (present: number, absent: number, unset: number) => string; sent: string; sentLater: string; until: (day: string) => string
     notBegun: string; nobody: string; next: (day: string) => string
   }
+  day: {
+    children: (count: number) => string; away: (count: number) => string; ahead: (day: string) => string; choose: string; saidAbsent: string; place: string
+    allergies: string; medicine: string; fetchedBy: string; phone: string; call: (number: string) => string; photo: string; photoYes: string; photoNo: string; other: string
+    careFrom: (day: string) => string; careOver: string; notKept: string; print: string; name: string; nothing: string; shred: (day: string) => string; shredded: string
+  }
   neverCame: {
     title: string; means: string; child: string; choose: string; missing: string; send: string
     off: (name: Name) => ReactNode; money: Record<'not-owed' | 'asked-back', (amount: string) => string> & Record<'fee-stands' | 'waits', string>
