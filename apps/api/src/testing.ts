@@ -8,6 +8,7 @@ import { nowAt } from './clock.ts'
 import { type Environment, readEnvironment } from './env.ts'
 import { Unavailable } from './errors.ts'
 import type { Gateways } from './gateways/index.ts'
+import { type FakeCheckouts, fakeCheckouts } from './gateways/fake-checkout.test-kit.ts'
 import type { RegisteredPerson, RegisteredRelation } from './gateways/person-registry.ts'
 import type { TransferTruth } from './gateways/stripe.ts'
 import { createCaller } from './trpc/router.ts'
@@ -17,6 +18,7 @@ export { openGateways } from './gateways/open-gateways.ts'
 export { runJob } from './jobs/run-job.ts'
 export type { WorkerParts } from './jobs/job.ts'
 export type { Gateways } from './gateways/index.ts'
+export type { FakeCheckouts } from './gateways/fake-checkout.test-kit.ts'
 export { runTicks, ticks } from './jobs/ticks.ts'
 
 /** A message that a fake gateway took. */
@@ -29,6 +31,8 @@ export interface FakeWorld {
   taken: TakenMessage[]
   /** Transfers by our line id. */
   transfers: Map<string, TransferTruth>
+  /** Checkouts by our payment id, with what payers and banks do to them. */
+  checkouts: FakeCheckouts
   /** Persons the registry knows, by ten digits. */
   people: Map<string, { person: RegisteredPerson; relations: RegisteredRelation[] }>
   /** Receivers (ten digits) without Digital Post. */
@@ -39,7 +43,8 @@ export interface FakeWorld {
 
 /** Makes gateways in memory that keep the promises of the real ones: the same id or key twice is one effect. */
 export function fakeGateways(): FakeWorld {
-  const world = { taken: [] as TakenMessage[], transfers: new Map<string, TransferTruth>(), people: new Map<string, { person: RegisteredPerson; relations: RegisteredRelation[] }>(), exempt: new Set<string>(), away: new Set<string>() }
+  const checkouts = fakeCheckouts(() => reach('stripe'))
+  const world = { checkouts, taken: [] as TakenMessage[], transfers: new Map<string, TransferTruth>(), people: new Map<string, { person: RegisteredPerson; relations: RegisteredRelation[] }>(), exempt: new Set<string>(), away: new Set<string>() }
   const reach = (what: string) => { if (world.away.has(what)) throw new Unavailable(what) }
   const take = (message: TakenMessage) => {
     reach(message.channel)
@@ -49,6 +54,7 @@ export function fakeGateways(): FakeWorld {
   const accounts = new Map<string, string>()
   const gateways: Gateways = {
     personRegistry: { lookUp: async (cpr) => { reach('registry'); return world.people.get(cpr.reveal()) ?? null } },
+    checkouts: checkouts.port,
     messages: {
       mail: async ({ id, to, subject, text }) => take({ channel: 'mail', id, to, subject, text, pdf: null }),
       sms: async ({ id, to, text }) => take({ channel: 'sms', id, to, subject: '', text, pdf: null }),

@@ -19,7 +19,6 @@ export interface Jobs {
   'expire-checkout': { paymentId: string }
   'send-refund': { refundId: string }
   'refund-ended': { signupId: string }
-  'cancel-activity': { offerId: string }
 }
 export type JobName = keyof Jobs
 

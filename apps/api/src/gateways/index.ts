@@ -1,3 +1,4 @@
+import type { Checkouts } from './checkout.ts'
 import type { PersonRegistry } from './person-registry.ts'
 import type { Transfers } from './stripe.ts'
 
@@ -5,6 +6,7 @@ import type { Transfers } from './stripe.ts'
 export interface Gateways {
   personRegistry: PersonRegistry
   transfers: Transfers
+  checkouts: Checkouts
   messages: Messages
 }
 
@@ -17,4 +19,4 @@ export interface Messages {
   digitalPost(message: { id: string; cpr: string; title: string; pdf: Uint8Array }): Promise<'delivered' | 'exempt'>
 }
 
-export type { PersonRegistry, Transfers }
+export type { Checkouts, PersonRegistry, Transfers }

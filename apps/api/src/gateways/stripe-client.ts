@@ -13,13 +13,8 @@ const patienceMs = 5000
  * @param options.base address of the emulator in development; left out, Stripe itself
  */
 export function stripeClient(options: { secretKey: string; returnUrl: string; base?: string | undefined }): Transfers {
-  const base = options.base ? new URL(options.base) : null
-  const stripe = new Stripe(options.secretKey, {
-    ...(base && { host: base.hostname, port: base.port || (base.protocol === 'https:' ? 443 : 80), protocol: base.protocol === 'https:' ? 'https' as const : 'http' as const }),
-    timeout: patienceMs, maxNetworkRetries: 0, telemetry: false,
-  })
-  const guarded = circuitBreaker('Stripe')
-  const ask = <T>(call: () => Promise<T>) => guarded(() => call().catch((error: unknown) => { throw outcomeOf(error) }))
+  const stripe = openStripe(options)
+  const ask = askStripe('Stripe')
   return {
     send: ({ lineId, payoutId, kommuneId, amount, account, key }) => ask(async () => truthOf(await stripe.transfers.create({
       amount: numberOfOre(amount), currency: 'dkk', destination: account, transfer_group: payoutId, metadata: { line: lineId, payout: payoutId, kommune: kommuneId },
@@ -56,6 +51,21 @@ export function stripeClient(options: { secretKey: string; returnUrl: string; ba
   }
 }
 
+/** Stripe's own client, at Stripe or at the emulator. */
+export function openStripe(options: { secretKey: string; base?: string | undefined }): Stripe {
+  const base = options.base ? new URL(options.base) : null
+  return new Stripe(options.secretKey, {
+    ...(base && { host: base.hostname, port: base.port || (base.protocol === 'https:' ? 443 : 80), protocol: base.protocol === 'https:' ? 'https' as const : 'http' as const }),
+    timeout: patienceMs, maxNetworkRetries: 0, telemetry: false,
+  })
+}
+
+/** Runs calls to Stripe behind a breaker of their own; an outcome that nobody knows is Unavailable. */
+export function askStripe(what: string): <T>(call: () => Promise<T>) => Promise<T> {
+  const guarded = circuitBreaker(what)
+  return (call) => guarded(() => call().catch((error: unknown) => { throw outcomeOf(error) }))
+}
+
 /**
  * A plain no (a bad request, too little money) is an answer; all else leaves the outcome unknown. So does a key that is in
  * use (409) or was used for something else: an earlier request may have gone through.
@@ -70,7 +80,8 @@ function truthOf({ id, amount, amount_reversed, destination }: Stripe.Transfer):
   return { id, amount: BigInt(amount), reversed: BigInt(amount_reversed), destination: typeof destination === 'string' ? destination : destination?.id ?? '' }
 }
 
-function numberOfOre(amount: bigint): number {
+/** Øre as JSON carries them. */
+export function numberOfOre(amount: bigint): number {
   if (amount > BigInt(Number.MAX_SAFE_INTEGER)) throw new Error('the amount is beyond what JSON can carry')
   return Number(amount)
 }

@@ -1,5 +1,6 @@
 import { handOutDraw } from '../holiday-program/index.ts'
 import { sendLetter } from '../letter/send-letter.ts'
+import { expireCheckout, readCheckout, refundEnded, sendRefund } from '../payment/index.ts'
 import { expireOffer, lapseSeat, promoteFromList } from '../signup/index.ts'
 import { lookUpPayoutLine } from '../subsidy/look-up-payout-line.ts'
 import { readStripeObject } from '../subsidy/read-stripe-object.ts'
@@ -18,6 +19,10 @@ export const tasks: Handlers = {
   'promote-from-list': promoteFromList,
   'expire-offer': expireOffer,
   'lapse-seat': lapseSeat,
+  'read-checkout': readCheckout,
+  'expire-checkout': expireCheckout,
+  'send-refund': sendRefund,
+  'refund-ended': refundEnded,
   'hand-out-draw': handOutDraw,
   'send-payout-line': sendPayoutLine,
   'look-up-payout-line': lookUpPayoutLine,

@@ -9,6 +9,7 @@ import { remindForeninger, sendTeamLists } from '../forening/index.ts'
 import { stopTrips } from '../guide-match/index.ts'
 import { followDraws, followPrograms } from '../holiday-program/index.ts'
 import { log } from '../log.ts'
+import { chasePayments } from '../payment/index.ts'
 import { expireOffers, lapseSeats, releaseReservations, timeOutHolds } from '../signup/index.ts'
 import { checkClaims } from '../subsidy/check-claims.ts'
 import { collectClawbacks } from '../subsidy/collect-clawbacks.ts'
@@ -28,6 +29,7 @@ export const ticks: Record<string, Tick> = {
   'stop-trips': stopTrips,
   'expire-offers': expireOffers,
   'lapse-seats': lapseSeats,
+  'chase-payments': chasePayments,
   'follow-draws': followDraws,
   'follow-programs': followPrograms,
   'release-reservations': releaseReservations,

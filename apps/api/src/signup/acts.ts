@@ -5,7 +5,7 @@ import type { Day } from '@medspil/domain/day'
 import type { CancelledBy } from '@medspil/domain/signup'
 
 /** What an act on one sign-up names. The offer and the child are told along, so that both are locked before it is read. */
-interface OnSignup { signupId: string; childId: string; offerId: string }
+export interface OnSignup { signupId: string; childId: string; offerId: string }
 
 /** Everything that gives or takes a place. Each act was allowed on its own before it was queued. */
 export type SignupAct =
@@ -19,10 +19,19 @@ export type SignupAct =
   | ({ kind: 'time-out-hold' } & OnSignup)
   | ({ kind: 'lapse-seat' } & OnSignup)
   | ({ kind: 'extend-seat' } & OnSignup)
+  | { kind: 'start-payment'; paymentId: string; signups: readonly OnSignup[] }
+  | { kind: 'settle-payment'; paymentId: string; signups: readonly OnSignup[] }
+  | ({ kind: 'refund-ended' } & OnSignup)
   | { kind: 'promote'; offerId: string }
   | { kind: 'set-reserved'; offerId: string; reserved: number; until: Day | null }
   | { kind: 'release-reserved'; offerId: string }
   | { kind: 'set-capacity'; offerId: string; capacity: number }
+
+/** The payment that is open for these sign-ups now. */
+export interface StartedPayment { paymentId: string; existing: boolean }
+
+/** How many paid lines got their place, and how many their money back, in this act. */
+export interface SettledPayment { placed: number; givenBack: number }
 
 /** What each kind of act gives back after its commit. */
 export interface SignupResults {
@@ -35,6 +44,9 @@ export interface SignupResults {
   'time-out-hold': SignupReceipt
   'lapse-seat': SignupReceipt
   'extend-seat': SignupReceipt
+  'start-payment': StartedPayment
+  'settle-payment': SettledPayment
+  'refund-ended': SignupReceipt
   /** Places offered to the line now. */
   promote: { offered: number }
   'set-capacity': CapacityView

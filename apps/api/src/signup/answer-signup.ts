@@ -82,6 +82,8 @@ async function sayFull({ tx }: Shell, signup: AskedSignup): Promise<void> {
     await tellFamily(kommune, signup, 'news')
   })
   if (moved.freesPlace) await enqueue(tx, 'promote-from-list', { offerId: signup.offerId })
+  // A share that the family has paid goes back; whether there is one is no business of the forening's.
+  await enqueue(tx, 'refund-ended', { signupId: signup.id })
   await audit(tx, 'signup.declined', { id: signup.id, childId: signup.childId })
 }
 

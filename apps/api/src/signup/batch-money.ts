@@ -6,6 +6,10 @@ import { holdKeptUntil, paidKind } from '@medspil/domain/signup'
 import type { Ore } from '@medspil/ledger'
 import { oreOf, type BatchWorld } from './batch-world.ts'
 
+/** Øre that a child's passes would pay of an offer today; nothing is set aside. */
+export const passWouldPay = (world: BatchWorld, childId: string, offer: BatchOffer): bigint =>
+  bestPass(world.passesOf(childId), offer, world.now.day)?.paidByPass ?? 0n
+
 /** What of a price a child's passes pay today, and which pass: the one that pays most. */
 function bestPass(passes: readonly Fritidspas[], offer: BatchOffer, today: Day): { pass: Fritidspas; paidByPass: Ore } | null {
   const price = oreOf(offer.price)

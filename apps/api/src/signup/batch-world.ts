@@ -1,6 +1,6 @@
 import type { SignupReceipt } from '@medspil/contracts/signup'
 import type { AuditFacts, Now } from '@medspil/db'
-import { type BatchChanges, type BatchFacts, type BatchJob, type BatchOffer, type BatchSignup, type ChangedBy, holdOf, passOf } from '@medspil/db/signup'
+import { type BatchChanges, type BatchFacts, type BatchJob, type BatchOffer, type BatchPaymentLine, type BatchSignup, type ChangedBy, holdOf, passOf } from '@medspil/db/signup'
 import { actorName } from '@medspil/domain/access'
 import type { Fritidspas } from '@medspil/domain/fritidspas'
 import { takesPlace } from '@medspil/domain/signup'
@@ -21,6 +21,9 @@ export interface BatchWorld {
   courseOf(fritidspasId: string): string | null
   pass(id: string): Fritidspas | undefined
   holdsOf(signupId: string): BatchChanges['changedHolds']
+  /** What was or can be paid by card for a sign-up, and the whole of one payment. */
+  paidFor(signupId: string): BatchPaymentLine[]
+  linesOf(paymentId: string): BatchPaymentLine[]
   /** Writes a new sign-up and counts it. */
   add(signup: BatchSignup): void
   /** Changes a sign-up and keeps the offer's counts right. */
@@ -42,7 +45,7 @@ export function openWorld(facts: BatchFacts, now: Now): BatchWorld {
   const courses = new Map(facts.passes.map((row) => [row.id, row.courseId]))
   const holds = facts.holds.map(holdOf)
   const changes: BatchChanges = {
-    newSignups: [], changedSignups: [], capacities: [], reservations: [], passes: [], newHolds: [], changedHolds: [], entries: [], audits: [], jobs: [], answers: [],
+    newSignups: [], changedSignups: [], capacities: [], reservations: [], passes: [], newHolds: [], changedHolds: [], entries: [], payments: [], refunds: [], outcomes: [], audits: [], jobs: [], answers: [],
   }
   const count = ({ offerId, state, reserved }: BatchSignup, by: 1 | -1) => {
     const offer = offers.get(offerId)
@@ -63,6 +66,8 @@ export function openWorld(facts: BatchFacts, now: Now): BatchWorld {
     courseOf: (id) => courses.get(id) ?? null,
     pass: (id) => passes.get(id),
     holdsOf: (signupId) => holds.filter((hold) => hold.signupId === signupId),
+    paidFor: (signupId) => facts.paymentLines.filter((line) => line.signupId === signupId),
+    linesOf: (paymentId) => facts.paymentLines.filter((line) => line.paymentId === paymentId),
     add(signup) {
       signups.set(signup.id, signup)
       changes.newSignups.push(signup)

@@ -5,6 +5,7 @@ import { zero } from '@medspil/ledger'
 import { NotFound, Refused } from '../errors.ts'
 import type { QueuedAct, SignupAct } from './acts.ts'
 import { holdFor, releaseFor } from './batch-money.ts'
+import { endShare } from './batch-refunds.ts'
 import { receiptOf, type BatchWorld } from './batch-world.ts'
 import { holdSeat } from './decide-seat.ts'
 import { tellFamily } from './decide-request.ts'
@@ -88,6 +89,7 @@ export function endSignup(world: BatchWorld, queued: QueuedAct, signup: BatchSig
   releaseFor(world, signup, how === 'timed-out' ? 'timed-out' : how === 'cancelled' ? 'cancelled' : 'declined')
   world.change(signup, { state: moved.state, offerDeadlineAt: null, heldUntil: null, endedOn: queued.now.day, endReason: how })
   releasePlace(world, signup)
+  endShare(world, queued, signup)
   world.audit(queued, events[how], signup, { before, after: moved.state })
   if (moved.freesPlace) world.leave({ name: 'promote-from-list', payload: { offerId: signup.offerId } })
   if (queued.by.kind !== 'family') tellFamily(world, signup, 'news')

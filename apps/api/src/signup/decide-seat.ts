@@ -25,7 +25,9 @@ export function decideSeatLapse(world: BatchWorld, queued: ActOf<'lapse-seat'>):
   if (!signup) throw new NotFound()
   const at = instant(queued.now.at.toISOString())
   const isHeld = signup.state === 'seat-held' || signup.state === 'awaiting-payment'
-  if (!isHeld || signup.heldUntil === null || !hasLapsed(signup.state, signup.heldUntil, at)) return receiptOf(signup, true)
+  // A bank that thinks about it keeps the place: its answer comes, and the family has done its part.
+  const isProcessing = world.paidFor(signup.id).some(({ open, paymentState }) => open && paymentState === 'processing')
+  if (!isHeld || isProcessing || signup.heldUntil === null || !hasLapsed(signup.state, signup.heldUntil, at)) return receiptOf(signup, true)
   return endSignup(world, queued, signup, moveSignup(signup.state, 'lapsed'), 'lapsed')
 }
 

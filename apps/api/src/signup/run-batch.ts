@@ -7,6 +7,7 @@ import { type BatchWorld, openWorld } from './batch-world.ts'
 import { decideAnswer, decideCancel, decideLapse, decideTimeOut } from './decide-change.ts'
 import { decideCapacity, decidePromotion } from './decide-line.ts'
 import { decideDrawn } from './decide-drawn.ts'
+import { decideEndedShare, decidePaid, decidePaymentStart } from './decide-paid.ts'
 import { decideRequest, decideTogether } from './decide-request.ts'
 import { decideReservation, releaseReservation } from './decide-reserved.ts'
 import { decideExtension, decideSeatLapse } from './decide-seat.ts'
@@ -68,6 +69,9 @@ function decide(world: BatchWorld, queued: QueuedAct): SignupResults[SignupAct['
     case 'time-out-hold': return decideTimeOut(world, { ...queued, act })
     case 'lapse-seat': return decideSeatLapse(world, { ...queued, act })
     case 'extend-seat': return decideExtension(world, { ...queued, act })
+    case 'start-payment': return decidePaymentStart(world, { ...queued, act })
+    case 'settle-payment': return decidePaid(world, { ...queued, act })
+    case 'refund-ended': return decideEndedShare(world, { ...queued, act })
     case 'promote': return decidePromotion(world, { ...queued, act })
     case 'set-capacity': return decideCapacity(world, { ...queued, act })
     case 'set-reserved': return decideReservation(world, { ...queued, act })
@@ -78,13 +82,13 @@ function decide(world: BatchWorld, queued: QueuedAct): SignupResults[SignupAct['
 function wantedOf(acts: readonly QueuedAct[]): BatchWanted {
   const unique = (ids: (string | undefined)[]) => [...new Set(ids.filter((id) => id !== undefined))]
   return {
-    offerIds: unique(acts.map(({ act }) => act.offerId)),
+    offerIds: unique(acts.flatMap(({ act }) => ('offerId' in act ? [act.offerId] : act.signups.map((signup) => signup.offerId)))),
     childIds: unique(acts.flatMap(({ act }) => ['childId' in act ? act.childId : undefined, ...othersOf(act).map((other) => other.childId)])),
-    signupIds: unique(acts.flatMap(({ act }) => ['signupId' in act && act.kind !== 'request' ? act.signupId : undefined, ...(act.kind === 'answer-place' || act.kind === 'give-drawn' ? othersOf(act).map((other) => other.signupId) : [])])),
+    signupIds: unique(acts.flatMap(({ act }) => ['signupId' in act && act.kind !== 'request' ? act.signupId : undefined, ...(act.kind === 'answer-place' || act.kind === 'give-drawn' || 'signups' in act ? othersOf(act).map((other) => other.signupId) : [])])),
     lineOfferIds: unique(acts.map(({ act }) => (act.kind === 'promote' ? act.offerId : undefined))),
     answers: acts.flatMap(({ once }) => (once ? [once] : [])),
   }
 }
 
 const othersOf = (act: SignupAct): readonly { signupId: string; childId: string }[] =>
-  act.kind === 'request-together' || act.kind === 'give-drawn' ? act.children : act.kind === 'answer-place' ? act.group : []
+  'signups' in act ? act.signups : act.kind === 'request-together' || act.kind === 'give-drawn' ? act.children : act.kind === 'answer-place' ? act.group : []

@@ -10,7 +10,9 @@ export const readStripeObject: JobHandler<'read-stripe-object'> = async (job, { 
   const event = await job.inTx((tx) => loadStripeEvent(tx, eventId))
   if (!event) return
   const account = event.type === 'account.updated' ? await job.gateways.transfers.account(event.objectId) : null
+  const owner = isOfPayment(event.type) ? await job.gateways.checkouts.ownerOf(event.objectId) : null
   await job.inTx(async (tx) => {
+    if (owner?.kommuneId === job.kommuneId) await enqueue(tx, 'read-checkout', { paymentId: owner.paymentId })
     if (account) {
       const payee = await findPayeeByAccount(tx, event.objectId)
       // Details that were missing and now are there are new details: the next payout takes one more person for a week.
@@ -26,3 +28,6 @@ export const readStripeObject: JobHandler<'read-stripe-object'> = async (job, { 
     await finishStripeEvent(tx, eventId)
   })
 }
+
+/** Events of a family's payment: its Checkout, its money, and what came back of it. */
+const isOfPayment = (type: string): boolean => /^(checkout\.session|payment_intent|charge|refund)\./.test(type)

@@ -10,6 +10,7 @@ import { holidayProgramRouter } from '../holiday-program/router.ts'
 import { letterRouter } from '../letter/router.ts'
 import { offerRouter } from '../offer/router.ts'
 import { ordningRouter } from '../ordning/router.ts'
+import { paymentRouter } from '../payment/router.ts'
 import { poolRouter } from '../pool/router.ts'
 import { reportRouter } from '../report/router.ts'
 import { signupRouter } from '../signup/router.ts'
@@ -30,6 +31,7 @@ export const appRouter = router({
   letter: letterRouter,
   offer: offerRouter,
   ordning: ordningRouter,
+  payment: paymentRouter,
   pool: poolRouter,
   report: reportRouter,
   signup: signupRouter,

@@ -50,6 +50,8 @@ export const inputsOf = ({ town, ids, linesHash, draftRules, cardCode }: World):
     'signup.ahead': { offerId: ids.holidayOffer, childIds: [ids.grantedChild] },
     'signup.setReserved': { offerId: ids.holidayOffer, reserved: 1, until: '2026-09-01' },
 
+    'payment.start': { signupIds: [ids.heldSignup] }, 'payment.show': { paymentId: ids.payment }, 'payment.check': { paymentId: ids.payment }, 'payment.receipts': undefined,
+
     'forening.openAnswer': { signupId: ids.waitingSignup }, 'forening.mine': undefined, 'forening.money': undefined, 'forening.list': undefined, 'forening.inModeration': undefined,
     'forening.answerSignup': { signupId: ids.waitingSignup, answer: { kind: 'yes', fee: 75_000n, periodFrom: '2026-08-03', periodTo: '2026-12-31' } },
     'forening.acceptFee': { childId: ids.dearChild, signupId: ids.dearSignup }, 'forening.neverCame': { signupId: ids.confirmedSignup },
@@ -80,7 +82,7 @@ export const inputsOf = ({ town, ids, linesHash, draftRules, cardCode }: World):
 
     'holidayProgram.wishes': { programId: ids.wishProgram }, 'holidayProgram.saveWishes': { programId: ids.wishProgram, seen: '47DEQpj8HBSa-_TImW-5JC', children: [{ childId: ids.grantedChild, wishes: [] }] },
     'holidayProgram.draw': { programId: ids.wishProgram }, 'holidayProgram.drawProgress': { programId: ids.wishProgram }, 'holidayProgram.holdDraw': { programId: ids.drawProgram, chance: null },
-    'holidayProgram.list': undefined, 'holidayProgram.show': { programId: ids.program, childId: ids.grantedChild },
+    'holidayProgram.list': undefined, 'holidayProgram.forChild': { childId: ids.grantedChild, programId: ids.program }, 'holidayProgram.show': { programId: ids.program, childId: ids.grantedChild },
     'holidayProgram.schoolHolidays': undefined, 'holidayProgram.setSchoolHoliday': { schoolYear: '2026/27', holiday: 'autumn', fromDay: '2026-10-10', toDay: '2026-10-18' },
     'holidayProgram.desk': undefined, 'holidayProgram.file': { programId: ids.draftProgram }, 'holidayProgram.overview': { programId: ids.draftProgram },
     'holidayProgram.save': { programId: ids.draftProgram, ordningId: town.ordningId, plan: autumnPlan }, 'holidayProgram.move': { programId: ids.draftProgram, to: 'published' },

@@ -46,6 +46,9 @@ export const matrix: Record<ProcedurePath, readonly ActorName[]> = {
   'signup.ahead': [...custody, 'fritidsvejleder', 'fagperson'],
   'signup.setCapacity': ['desk'], 'signup.mine': family,
 
+  // Whoever paid has the receipt: the other parent's card is no business of theirs.
+  'payment.start': custody, 'payment.show': ['guardian'], 'payment.check': ['guardian'], 'payment.receipts': family,
+
   'forening.openAnswer': ['desk', 'answerLink'], 'forening.answerSignup': ['desk', 'answerLink'], 'forening.acceptFee': [...custody, 'fritidsvejleder'], 'forening.neverCame': ['desk', 'teamLink'],
   'forening.mine': desks, 'forening.declare': desks, 'forening.readOffer': ['desk'], 'forening.saveOffer': ['desk'], 'forening.money': desks, 'forening.openPayee': desks,
   'forening.list': [...vejledere, ...caseworkers, ...payers], 'forening.read': ['fritidsvejleder', 'caseworker', 'payer', 'otherPayer'], 'forening.approve': ['fritidsvejleder'],
@@ -70,7 +73,7 @@ export const matrix: Record<ProcedurePath, readonly ActorName[]> = {
   'guideMatch.planTrip': ['guide'], 'guideMatch.logTrip': ['guide'],
 
   'holidayProgram.wishes': family, 'holidayProgram.saveWishes': custody, 'holidayProgram.draw': all, 'holidayProgram.drawProgress': ['fritidsvejleder', 'administrator'], 'holidayProgram.holdDraw': ['fritidsvejleder', 'administrator'],
-  'holidayProgram.list': all, 'holidayProgram.show': [...custody, 'fritidsvejleder', 'fagperson'],
+  'holidayProgram.list': all, 'holidayProgram.forChild': ['fritidsvejleder', 'fagperson'], 'holidayProgram.show': [...custody, 'fritidsvejleder', 'fagperson'],
   'holidayProgram.schoolHolidays': programDesk, 'holidayProgram.setSchoolHoliday': administrators, 'holidayProgram.desk': programDesk, 'holidayProgram.file': ['fritidsvejleder', 'leader', 'administrator'],
   'holidayProgram.overview': ['fritidsvejleder', 'leader', 'administrator'], 'holidayProgram.save': programWriters, 'holidayProgram.move': programWriters,
   'holidayProgram.copy': programWriters, 'holidayProgram.inviteOrganisers': programWriters, 'holidayProgram.editActivity': programWriters, 'holidayProgram.holdAnyway': programWriters,
@@ -84,6 +87,8 @@ export const matrix: Record<ProcedurePath, readonly ActorName[]> = {
 export const refusals: Partial<Record<ProcedurePath, Partial<Record<ActorName, string>>>> = {
   // Public money takes two people, and this one prepared it.
   'subsidy.approve': { payer: 'same-person-prepared' },
+  // The first parent's Checkout is closed first, which a trial run does not do.
+  'payment.start': { secondGuardian: 'payment-open-already' },
   // Only the other forening still owes this year's word.
   'forening.declare': { desk: 'declaration-not-asked', abroadDesk: 'declaration-not-asked' },
 }

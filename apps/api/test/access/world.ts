@@ -27,7 +27,7 @@ export interface World {
 const things = [
   'openChild', 'askedChild', 'grantedChild', 'newChild', 'placedChild', 'dearChild', 'otherChild', 'newForening', 'openApplication', 'askedApplication', 'question', 'grantedApplication', 'decision', 'pass', 'letter',
   'offer', 'teamOffer', 'freeOffer', 'moderatedOffer', 'waitingSignup', 'offeredSignup', 'dearSignup', 'placedSignup', 'confirmedSignup', 'claim', 'payout', 'clawback',
-  'consent', 'givenApplication', 'task', 'doneTask', 'followUp', 'proposedMatch', 'acceptedMatch', 'activeMatch', 'trip', 'program', 'holidayOffer', 'heldSignup', 'careOffer', 'careSignup', 'draftProgram', 'draftActivity', 'wishProgram', 'drawProgram', 'wishOffer', 'link', 'session', 'draftVersion',
+  'consent', 'givenApplication', 'task', 'doneTask', 'followUp', 'proposedMatch', 'acceptedMatch', 'activeMatch', 'trip', 'program', 'holidayOffer', 'heldSignup', 'payment', 'careOffer', 'careSignup', 'draftProgram', 'draftActivity', 'wishProgram', 'drawProgram', 'wishOffer', 'link', 'session', 'draftVersion',
 ] as const
 type Thing = (typeof things)[number]
 
@@ -55,7 +55,7 @@ export const autumnPlan = {
 }
 export const autumnActivity = {
   title: 'Klatring', activity: 'klatring', pictogram: 'klatring', description: 'Vi klatrer.', audience: { kind: 'ages' as const, from: 8, to: 12 }, sessions: [{ day: '2026-10-13', timeFrom: '10:00', timeTo: '12:00', place: 'Hallen' }],
-  area: 'Område 1', travel: '', price: 5_000n, capacity: 8, minimum: 3, minimumDecidedOn: '2026-10-01', equipment: '', accessibility: '', supportNeeds: [], languages: ['da'],
+  area: 'Område 1', travel: '', price: 5_000n, capacity: 8, minimum: 3, minimumDecidedOn: '2026-10-01', equipment: '', accessibility: '', supportNeeds: [], languages: ['dansk'],
 }
 
 /** Builds it by the product's own verbs wherever there is one. */
@@ -159,6 +159,7 @@ async function plantPlaces(test: TestDatabase, world: World): Promise<void> {
   })
   ids.holidayOffer = await offer({ title: 'Kajak i ferien', programId: ids.program, price: 10_000n, priceKind: 'activity', seasonFrom: '2026-10-12', seasonTo: '2026-10-13', timeFrom: '08:00', timeTo: '09:00' })
   ids.heldSignup = await ask((await newOpenChild(world, 'Jonna')).childId, ids.holidayOffer)
+  ids.payment = (await as(town.guardian).payment.start({ requestId: newId(), signupIds: [ids.heldSignup] })).id
   ids.careOffer = await offer({ title: 'Bål i ferien', programId: ids.program, price: 0n, priceKind: 'activity', seasonFrom: '2026-10-12', seasonTo: '2026-10-12', occurrences: [{ day: '2026-10-12', timeFrom: '10:00', timeTo: '12:00', place: 'Skoven' }] })
   ids.careSignup = await ask((await newOpenChild(world, 'Kirsten')).childId, ids.careOffer)
   for (const signupId of [ids.heldSignup, ids.careSignup])

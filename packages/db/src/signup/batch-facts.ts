@@ -1,4 +1,5 @@
 import type { AdmissionRule, Instant, LimitStage, Occurrence, SignupState, TravelMinutes } from '@medspil/domain/signup'
+import type { LineOutcome, PaymentState } from '@medspil/domain/payment'
 import type { ProgramState } from '@medspil/domain/holiday-program'
 import type { HoldRow, PassRow } from './pass-rows.ts'
 
@@ -30,6 +31,7 @@ export interface BatchOffer {
   program: {
     state: ProgramState; opensAt: Instant; closesAt: Instant; stages: LimitStage[]; offerHours: number
     travel: TravelMinutes; groupTooLarge: 'line-waits' | 'pass-over'; seatMinutes: number; payHours: number
+    refundRule: { untilDays: number; percent: number }[]
   } | null
 }
 
@@ -62,6 +64,12 @@ export interface BatchSignup {
   endReason: string | null
 }
 
+/** What was or can be paid by card for a sign-up; øre as text. `open`: its Checkout can still be paid. */
+export interface BatchPaymentLine {
+  id: string; paymentId: string; payerId: string; paymentState: PaymentState; signupId: string; childId: string
+  amount: string; refunded: string; open: boolean; outcome: LineOutcome | null
+}
+
 /** A stored answer, by the key the request came with. */
 export interface StoredAnswer { actorId: string; procedure: string; id: string; inputHash: string; answer: unknown }
 
@@ -73,6 +81,8 @@ export interface BatchFacts {
   signups: BatchSignup[]
   passes: PassRow[]
   holds: HoldRow[]
+  /** Every line of the payments that the named sign-ups stand in. */
+  paymentLines: BatchPaymentLine[]
   answers: StoredAnswer[]
 }
 

@@ -1,5 +1,9 @@
-import type { BatchTx } from './batch-transaction.ts'
-import type { BatchFacts, BatchWanted } from './batch-facts.ts'
+import type { Occurrence } from '@medspil/domain/signup'
+import type pg from 'pg'
+import { groupBy } from '../group-by.ts'
+import type { Statement } from '../one-trip.ts'
+import { type BatchTx, travel } from './batch-transaction.ts'
+import type { BatchFacts, BatchOffer, BatchWanted } from './batch-facts.ts'
 
 /**
  * How far down a line is looked when places come free. Those in front who may not have more places are passed, so this
@@ -9,32 +13,55 @@ const lineDepth = 200
 
 interface Counts { id: string; capacity: number; taken: number; reserved: number; reserved_taken: number; waiting: number; waiting_last: string }
 
+/** The facts as they travel: what many offers share comes once. */
+interface Loaded extends Omit<BatchFacts, 'offers'> {
+  offers: Omit<BatchOffer, 'waiting' | 'occurrences' | 'forening' | 'program'>[]
+  occurrences: (Occurrence & { offerId: string; place: string })[]
+  foreninger: (BatchOffer['forening'] & { id: string })[]
+  programs: (NonNullable<BatchOffer['program']> & { id: string })[]
+}
+
 /**
- * Locks what a batch touches and reads all that its rules need. The order is the same in every process (offers,
- * children, sign-ups, passes, each by id), so two batches cannot wait for each other; a child is locked besides its
- * offers because its limit counts places in other activities. Counted after the locks: nobody can change it meanwhile.
+ * Locks what a batch touches and reads all that its rules need, in one round trip unless a line may move. The order is the
+ * same in every process (offers, children, sign-ups, passes, each by id), so two batches cannot wait for each other; a
+ * child is locked besides its offers because its limit counts places in other activities. Read after the locks: nobody can
+ * change it meanwhile.
  */
 export async function lockAndLoad(tx: BatchTx, wanted: BatchWanted): Promise<BatchFacts> {
-  const { client } = tx
-  const counts = await client.query<Counts>('select id, capacity, taken, reserved, reserved_taken, waiting, waiting_last from medspil.lock_offers($1)', [wanted.offerIds])
-  const line = wanted.lineOfferIds.length === 0 ? [] : (await client.query<{ id: string; child_id: string }>(lineSql, [wanted.lineOfferIds, lineDepth])).rows
-  const childIds = [...new Set([...wanted.childIds, ...line.map((entry) => entry.child_id)])]
-  const signupIds = [...wanted.signupIds, ...line.map((entry) => entry.id)]
-  await client.query(lockChildrenSql, [childIds])
-  if (signupIds.length > 0) await client.query(lockSignupsSql, [signupIds])
-  await client.query(lockPassesSql, [childIds])
-  const { answers } = wanted
-  const loaded = await client.query<{ facts: BatchFacts }>({ name: 'signup-batch-load', text: loadSql, values: [
-    wanted.offerIds, childIds, signupIds, answers.map((one) => one.actorId), answers.map((one) => one.procedure), answers.map((one) => one.id),
-  ] })
-  const facts = loaded.rows[0]!.facts
-  const counted = new Map(counts.rows.map((row) => [row.id, row]))
-  for (const offer of facts.offers) {
-    const row = counted.get(offer.id)
-    if (row) Object.assign(offer, { capacity: row.capacity, taken: row.taken, reserved: row.reserved, reservedTaken: row.reserved_taken, waiting: row.waiting, waitingLast: Number(row.waiting_last) })
-  }
-  return facts
+  const lockOffers: Statement = { name: 'signup-lock-offers', text: lockOffersSql, values: [wanted.offerIds] }
+  if (wanted.lineOfferIds.length === 0) return assemble(await travel(tx, [lockOffers, ...locksAndLoad(wanted, wanted.childIds, wanted.signupIds)]))
+  const [counts, line] = await travel(tx, [lockOffers, { name: 'signup-line', text: lineSql, values: [wanted.lineOfferIds, lineDepth] }])
+  const entries = line!.rows as { id: string; child_id: string }[]
+  const childIds = [...new Set([...wanted.childIds, ...entries.map((entry) => entry.child_id)])]
+  return assemble([counts!, ...await travel(tx, locksAndLoad(wanted, childIds, [...wanted.signupIds, ...entries.map((entry) => entry.id)]))])
 }
+
+function locksAndLoad({ offerIds, answers }: BatchWanted, childIds: string[], signupIds: string[]): Statement[] {
+  return [
+    { name: 'signup-lock-children', text: lockChildrenSql, values: [childIds] },
+    ...(signupIds.length > 0 ? [{ name: 'signup-lock-signups', text: lockSignupsSql, values: [signupIds] }] : []),
+    { name: 'signup-lock-passes', text: lockPassesSql, values: [childIds] },
+    { name: 'signup-batch-load', text: loadSql, values: [offerIds, childIds, signupIds, answers.map((one) => one.actorId), answers.map((one) => one.procedure), answers.map((one) => one.id)] },
+  ]
+}
+
+function assemble(results: pg.QueryResult[]): BatchFacts {
+  const { offers, occurrences, foreninger, programs, ...facts } = (results.at(-1)!.rows as { facts: Loaded }[])[0]!.facts
+  const counts = new Map((results[0]!.rows as Counts[]).map((row) => [row.id, row]))
+  const foreningOf = new Map(foreninger.map((row) => [row.id, row]))
+  const programOf = new Map(programs.map((row) => [row.id, row]))
+  const meetingsOf = groupBy(occurrences, ({ offerId }) => offerId)
+  return { ...facts, offers: offers.map((offer): BatchOffer => {
+    const row = counts.get(offer.id)
+    const whole: BatchOffer = {
+      ...offer, waiting: 0, forening: foreningOf.get(offer.foreningId)!, program: offer.programId === null ? null : programOf.get(offer.programId) ?? null,
+      occurrences: meetingsOf.get(offer.id) ?? [],
+    }
+    return row ? Object.assign(whole, { capacity: row.capacity, taken: row.taken, reserved: row.reserved, reservedTaken: row.reserved_taken, waiting: row.waiting, waitingLast: Number(row.waiting_last) }) : whole
+  }) }
+}
+
+const lockOffersSql = 'select id, capacity, taken, reserved, reserved_taken, waiting, waiting_last from medspil.lock_offers($1)'
 
 const lineSql = `select l.id, l.child_id from unnest($1::uuid[]) o(id) cross join lateral (
   select s.id, s.child_id from signup s where s.kommune_id = medspil.kommune() and s.offer_id = o.id and s.state = 'waiting'
@@ -45,6 +72,10 @@ const lockChildrenSql = `select pg_advisory_xact_lock(k.key) from (
 
 const lockSignupsSql = `select 1 from signup s where s.kommune_id = medspil.kommune() and s.id = any($1::uuid[]) order by s.id for no key update`
 
+// Whoever hears from Stripe locks the payment first and nothing else, so these two cannot wait for each other.
+const lockPaymentsSql = `select 1 from payment p where p.kommune_id = medspil.kommune()
+  and p.id in (select l.payment_id from payment_line l where l.kommune_id = medspil.kommune() and l.signup_id = any($1::uuid[])) order by p.id for no key update`
+
 const lockPassesSql = `select 1 from fritidspas p where p.kommune_id = medspil.kommune() and p.child_id = any($1::uuid[])
   and p.state in ('issued', 'active', 'used-up') order by p.id for no key update`
 
@@ -53,32 +84,38 @@ const moment = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-
 const living = `('seat-held', 'requested', 'confirmed', 'started', 'waiting', 'offered', 'awaiting-payment')`
 
 const loadSql = `
-with named as (
+with named as materialized (
   select s.* from signup s where s.kommune_id = medspil.kommune() and s.child_id = any($2::uuid[]) and s.state in ${living}
-  union
-  select s.* from signup s where s.kommune_id = medspil.kommune() and s.id = any($3::uuid[])
-), about as (
-  select o.* from offer o where o.kommune_id = medspil.kommune()
-    and (o.id = any($1::uuid[]) or o.id in (select n.offer_id from named n))
+  union all
+  select s.* from signup s where s.kommune_id = medspil.kommune() and s.id = any($3::uuid[]) and not (s.child_id = any($2::uuid[]) and s.state in ${living})
+), about as materialized (
+  select o.* from offer o where o.kommune_id = medspil.kommune() and o.id in (select unnest($1::uuid[]) union select n.offer_id from named n)
+), held as materialized (
+  select h.* from hold h where h.kommune_id = medspil.kommune() and h.signup_id = any($3::uuid[])
+), pass as materialized (
+  select p.* from fritidspas p where p.kommune_id = medspil.kommune() and p.id in (
+    select q.id from fritidspas q where q.kommune_id = medspil.kommune() and q.child_id = any($2::uuid[]) and q.state in ('issued', 'active', 'used-up')
+    union select held.fritidspas_id from held)
 )
 select json_build_object(
   'offers', (select coalesce(json_agg(json_build_object(
       'id', o.id, 'foreningId', o.forening_id, 'programId', o.program_id, 'state', o.state, 'cancelled', o.cancelled_at is not null,
-      'capacity', o.capacity, 'taken', o.taken, 'reserved', o.reserved, 'reservedTaken', o.reserved_taken, 'reservedUntil', o.reserved_until, 'waiting', 0, 'waitingLast', o.waiting_last, 'admits', o.admits,
-      'seasonFrom', o.season_from, 'seasonTo', o.season_to, 'weekday', o.weekday, 'timeFrom', o.time_from, 'timeTo', o.time_to, 'price', o.price::text,
-      'occurrences', (select coalesce(json_agg(json_build_object('day', c.day, 'from', c.time_from, 'to', c.time_to, 'place', c.place, 'area', o.area) order by c.day, c.time_from), '[]')
-        from occurrence c where c.kommune_id = o.kommune_id and c.offer_id = o.id),
-      'forening', json_build_object('approval', f.approval, 'approvedOn', f.approved_on, 'providerType', f.provider_type,
-        'declaredOn', (select max(d.declared_on) from declaration d where d.kommune_id = f.kommune_id and d.forening_id = f.id)),
-      'program', (select json_build_object('state', h.state, 'opensAt', ${moment('h.opens_at')}, 'closesAt', ${moment('h.closes_at')},
-        'stages', h.stages, 'offerHours', h.offer_hours, 'travel', h.travel_minutes, 'groupTooLarge', h.group_too_large, 'seatMinutes', h.seat_minutes, 'payHours', h.pay_hours) from holiday_program h where h.kommune_id = o.kommune_id and h.id = o.program_id)
-    )), '[]') from about o join forening f on f.kommune_id = o.kommune_id and f.id = o.forening_id),
+      'capacity', o.capacity, 'taken', o.taken, 'reserved', o.reserved, 'reservedTaken', o.reserved_taken, 'reservedUntil', o.reserved_until, 'waitingLast', o.waiting_last, 'admits', o.admits,
+      'seasonFrom', o.season_from, 'seasonTo', o.season_to, 'weekday', o.weekday, 'timeFrom', o.time_from, 'timeTo', o.time_to, 'price', o.price::text)), '[]') from about o),
+  'occurrences', (select coalesce(json_agg(json_build_object('offerId', c.offer_id, 'day', c.day, 'from', c.time_from, 'to', c.time_to, 'place', c.place, 'area', o.area) order by c.day, c.time_from), '[]')
+    from about o join occurrence c on c.kommune_id = medspil.kommune() and c.offer_id = o.id),
+  'foreninger', (select coalesce(json_agg(json_build_object('id', f.id, 'approval', f.approval, 'approvedOn', f.approved_on, 'providerType', f.provider_type,
+      'declaredOn', (select max(d.declared_on) from declaration d where d.kommune_id = f.kommune_id and d.forening_id = f.id))), '[]')
+    from forening f where f.kommune_id = medspil.kommune() and f.id in (select o.forening_id from about o)),
+  'programs', (select coalesce(json_agg(json_build_object('id', h.id, 'state', h.state, 'opensAt', ${moment('h.opens_at')}, 'closesAt', ${moment('h.closes_at')},
+      'stages', h.stages, 'offerHours', h.offer_hours, 'travel', h.travel_minutes, 'groupTooLarge', h.group_too_large, 'seatMinutes', h.seat_minutes, 'payHours', h.pay_hours)), '[]')
+    from holiday_program h where h.kommune_id = medspil.kommune() and h.id in (select o.program_id from about o)),
   'children', (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'birthDay', p.birth_day, 'gradeValue', p.grade_value, 'gradeAsOf', p.grade_as_of,
       'courseId', (select c.id from course c where c.kommune_id = p.kommune_id and c.child_id = p.id and c.state = 'open' order by c.id desc limit 1)
     )), '[]') from person p where p.kommune_id = medspil.kommune() and p.id = any($2::uuid[])),
   'signups', (select coalesce(json_agg(json_build_object('id', s.id, 'offerId', s.offer_id, 'childId', s.child_id, 'programId', s.program_id, 'courseId', s.course_id,
       'displayName', s.display_name, 'state', s.state, 'waitingNumber', s.waiting_number, 'reserved', s.reserved, 'groupId', s.group_id, 'heldUntil', ${moment('s.held_until')}, 'extended', s.extended,
-      'position', case when s.state = 'waiting' then (select count(*) from signup w where w.kommune_id = s.kommune_id and w.offer_id = s.offer_id
+      'position', case when s.state = 'waiting' and (s.offer_id = any($1::uuid[]) or s.id = any($3::uuid[])) then (select count(*) from signup w where w.kommune_id = medspil.kommune() and w.offer_id = s.offer_id
         and w.state = 'waiting' and w.waiting_number <= s.waiting_number) end,
       'price', s.price::text, 'passPays', s.pass_pays::text, 'familyPays', s.family_pays::text, 'requestedBy', s.requested_by, 'requestedKind', s.requested_kind,
       'createdAt', ${moment('s.created_at')}, 'offeredAt', ${moment('s.offered_at')}, 'offerDeadlineAt', ${moment('s.offer_deadline_at')},
@@ -87,14 +124,11 @@ select json_build_object(
       'state', p.state, 'validFrom', p.valid_from, 'validTo', p.valid_to, 'rules', p.rules, 'usedByKind', p.used_by_kind,
       'purses', (select coalesce(json_agg(json_build_object('purse', u.purse, 'pays', u.pays, 'granted', u.granted::text, 'available', u.available::text,
         'held', u.held::text, 'spent', u.spent::text, 'returned', u.returned::text) order by u.position), '[]')
-        from purse u where u.kommune_id = p.kommune_id and u.fritidspas_id = p.id)
-    ) order by p.id), '[]') from fritidspas p where p.kommune_id = medspil.kommune()
-      and (p.child_id = any($2::uuid[]) and p.state in ('issued', 'active', 'used-up')
-        or p.id in (select h.fritidspas_id from hold h where h.kommune_id = p.kommune_id and h.signup_id = any($3::uuid[])))),
+        from purse u where u.kommune_id = medspil.kommune() and u.fritidspas_id = p.id)
+    ) order by p.id), '[]') from pass p),
   'holds', (select coalesce(json_agg(json_build_object('id', h.id, 'fritidspasId', h.fritidspas_id, 'signupId', h.signup_id, 'childId', h.child_id, 'kind', h.kind,
-      'parts', h.parts, 'state', h.state, 'releasedBecause', h.released_because, 'keptUntil', h.kept_until)), '[]')
-    from hold h where h.kommune_id = medspil.kommune() and h.signup_id = any($3::uuid[])),
+      'parts', h.parts, 'state', h.state, 'releasedBecause', h.released_because, 'keptUntil', h.kept_until)), '[]') from held h),
   'answers', (select coalesce(json_agg(json_build_object('actorId', e.actor_id, 'procedure', e.procedure, 'id', e.id, 'inputHash', encode(e.input_hash, 'hex'), 'answer', e.answer)), '[]')
-    from once e join unnest($4::uuid[], $5::text[], $6::uuid[]) k(actor_id, procedure, id)
-      on e.actor_id = k.actor_id and e.procedure = k.procedure and e.id = k.id where e.kommune_id = medspil.kommune())
+    from unnest($4::uuid[], $5::text[], $6::uuid[]) k(actor_id, procedure, id)
+    join once e on e.kommune_id = medspil.kommune() and e.actor_id = k.actor_id and e.procedure = k.procedure and e.id = k.id)
 ) as facts`

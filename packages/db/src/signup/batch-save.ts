@@ -1,5 +1,6 @@
 import type { Fritidspas, Hold } from '@medspil/domain/fritidspas'
 import { partsTotal } from '@medspil/domain/fritidspas'
+import type { LineOutcome, RefundCause } from '@medspil/domain/payment'
 import { takesPlace } from '@medspil/domain/signup'
 import type { Entry } from '@medspil/ledger'
 import { toJson } from '../json.ts'
@@ -16,6 +17,17 @@ export interface ChangedBy { kind: string; id: string | null; name: string; at: 
 /** A job to leave behind, with the moment it may run at the earliest. */
 export type BatchJob = { [N in JobName]: { name: N; payload: Jobs[N]; runAt?: string } }[JobName]
 
+/** A payment that begins, with what it is for; øre as text. Its own id is its key at Stripe. */
+export interface BatchPayment {
+  id: string; payerId: string; programId: string; amount: string; expiresAt: string; createdAt: string
+  lines: { id: string; signupId: string; childId: string; amount: string }[]
+}
+
+/** Money that goes back for one paid line; øre as text. Its own id is its key at Stripe. */
+export interface BatchRefund {
+  id: string; paymentId: string; lineId: string; signupId: string; childId: string; amount: string; cause: RefundCause; askedBy: string | null; createdAt: string
+}
+
 /** What one batch changed, gathered while it was decided. */
 export interface BatchChanges {
   newSignups: BatchSignup[]
@@ -27,39 +39,47 @@ export interface BatchChanges {
   newHolds: { hold: Hold; childId: string }[]
   changedHolds: Hold[]
   entries: { entry: Entry; subjectId: string }[]
+  payments: BatchPayment[]
+  refunds: BatchRefund[]
+  /** What became of paid lines. */
+  outcomes: { lineId: string; outcome: LineOutcome }[]
   audits: { by: ChangedBy; event: string; subjectId: string; childId: string | null; facts: AuditFacts }[]
   jobs: BatchJob[]
   answers: { actorId: string; procedure: string; id: string; inputHash: string; answer: unknown }[]
 }
 
 /**
- * Writes a decided batch, one statement per table. Rows that change come before rows that are new and a raised capacity
+ * Writes a decided batch with its commit, one statement per table. Rows that change come before rows that are new and a raised capacity
  * before both, so that no statement on the way holds more places than the capacity stands for.
  */
-export async function saveBatch(tx: BatchTx, changes: BatchChanges): Promise<void> {
-  const run = async (sql: string, rows: readonly unknown[]) => {
-    if (rows.length > 0) await tx.client.query({ name: nameOf(sql), text: sql, values: [JSON.stringify(rows)] })
+export function saveBatch(tx: BatchTx, changes: BatchChanges): void {
+  const run = (sql: string, rows: readonly unknown[]) => {
+    if (rows.length > 0) tx.pending.push({ name: nameOf(sql), text: sql, values: [JSON.stringify(rows)] })
   }
   const withPlace = (signup: BatchSignup) => ({ ...signup, place: takesPlace(signup.state) })
-  await run(setCapacity, changes.capacities.filter(({ before, after }) => after > before))
-  await run(changeSignups, changes.changedSignups.map(withPlace))
-  await run(setReserved, changes.reservations)
-  await run(addSignups, changes.newSignups.map(withPlace))
-  await run(setCapacity, changes.capacities.filter(({ before, after }) => after < before))
-  await run(changePasses, changes.passes.map((pass) => ({ id: pass.id, state: pass.state, usedByKind: toJson(pass.usedByKind) })))
-  await run(changePurses, changes.passes.flatMap((pass) => pass.purses.map(({ purse, available, held, returned }) =>
+  run(setCapacity, changes.capacities.filter(({ before, after }) => after > before))
+  run(changeSignups, changes.changedSignups.map(withPlace))
+  run(setReserved, changes.reservations)
+  run(addSignups, changes.newSignups.map(withPlace))
+  run(setCapacity, changes.capacities.filter(({ before, after }) => after < before))
+  run(changePasses, changes.passes.map((pass) => ({ id: pass.id, state: pass.state, usedByKind: toJson(pass.usedByKind) })))
+  run(changePurses, changes.passes.flatMap((pass) => pass.purses.map(({ purse, available, held, returned }) =>
     ({ pass: pass.id, purse, available: String(available), held: String(held), returned: String(returned) }))))
-  await run(addHolds, changes.newHolds.map(({ hold, childId }) => ({
+  run(addHolds, changes.newHolds.map(({ hold, childId }) => ({
     ...hold, childId, parts: toJson(hold.parts), amount: String(partsTotal(hold.parts)), at: tx.now.at,
   })))
-  await run(changeHolds, changes.changedHolds.map(({ id, state, releasedBecause }) => ({ id, state, releasedBecause })))
-  if (changes.entries.length > 0)
-    await tx.client.query('select medspil.post_entries($1::jsonb)', [JSON.stringify(changes.entries.map(({ entry, subjectId }) => entryJson(entry, subjectId, tx.now)))])
-  await run(addAudits, changes.audits.map(({ by, ...row }) => ({ ...row, id: newId(), at: by.at, kind: by.kind, actor: by.id, name: by.name })))
+  run(changeHolds, changes.changedHolds.map(({ id, state, releasedBecause }) => ({ id, state, releasedBecause })))
+  run(addPayments, changes.payments)
+  run(addPaymentLines, changes.payments.flatMap(({ id: paymentId, lines }) => lines.map((line) => ({ ...line, paymentId }))))
+  run(setOutcomes, changes.outcomes)
+  run(addRefunds, changes.refunds)
+  run(countRefunds, changes.refunds)
+  run(postEntries, changes.entries.map(({ entry, subjectId }) => entryJson(entry, subjectId, tx.now)))
+  run(addAudits, changes.audits.map(({ by, ...row }) => ({ ...row, id: newId(), at: by.at, kind: by.kind, actor: by.id, name: by.name })))
   const jobs = changes.jobs.map((job) => ({ ...job, id: newId(), at: tx.now.at, runAt: job.runAt ?? null }))
-  await run(addOutbox, jobs)
-  await run(addJobs, jobs.map(({ id, name, payload, runAt }) => ({ id, name, runAt, job: { kommuneId: tx.kommuneId, outboxId: id, payload } })))
-  await run(addAnswers, changes.answers.map((answer) => ({ ...answer, at: tx.now.at })))
+  run(addOutbox, jobs)
+  run(addJobs, jobs.map(({ id, name, payload, runAt }) => ({ id, name, runAt, job: { kommuneId: tx.kommuneId, outboxId: id, payload } })))
+  run(addAnswers, changes.answers.map((answer) => ({ ...answer, at: tx.now.at })))
 }
 
 const names = new Map<string, string>()
@@ -68,6 +88,8 @@ const nameOf = (sql: string): string => {
   names.set(sql, known)
   return known
 }
+
+const postEntries = 'select medspil.post_entries($1::jsonb)'
 
 const setCapacity = `update offer o set capacity = x.after from jsonb_to_recordset($1::jsonb) x("offerId" uuid, after int)
   where o.kommune_id = medspil.kommune() and o.id = x."offerId"`
@@ -101,6 +123,24 @@ const addHolds = `insert into hold (kommune_id, id, fritidspas_id, signup_id, ch
 
 const changeHolds = `update hold h set state = x.state, released_because = x."releasedBecause" from jsonb_to_recordset($1::jsonb) x(id uuid, state text, "releasedBecause" text)
   where h.kommune_id = medspil.kommune() and h.id = x.id`
+
+const addPayments = `insert into payment (kommune_id, id, payer_id, program_id, state, amount, send_key, expires_at, created_at)
+  select medspil.kommune(), x.id, x."payerId", x."programId", 'open', x.amount, x.id, x."expiresAt", x."createdAt"
+  from jsonb_to_recordset($1::jsonb) x(id uuid, "payerId" uuid, "programId" uuid, amount bigint, "expiresAt" timestamptz, "createdAt" timestamptz)`
+
+const addPaymentLines = `insert into payment_line (kommune_id, id, payment_id, signup_id, child_id, amount, open)
+  select medspil.kommune(), x.id, x."paymentId", x."signupId", x."childId", x.amount, true
+  from jsonb_to_recordset($1::jsonb) x(id uuid, "paymentId" uuid, "signupId" uuid, "childId" uuid, amount bigint)`
+
+const setOutcomes = `update payment_line l set outcome = x.outcome from jsonb_to_recordset($1::jsonb) x("lineId" uuid, outcome text)
+  where l.kommune_id = medspil.kommune() and l.id = x."lineId"`
+
+const addRefunds = `insert into refund (kommune_id, id, payment_id, line_id, signup_id, child_id, amount, cause, state, send_key, asked_by, created_at)
+  select medspil.kommune(), x.id, x."paymentId", x."lineId", x."signupId", x."childId", x.amount, x.cause, 'due', x.id, x."askedBy", x."createdAt"
+  from jsonb_to_recordset($1::jsonb) x(id uuid, "paymentId" uuid, "lineId" uuid, "signupId" uuid, "childId" uuid, amount bigint, cause text, "askedBy" uuid, "createdAt" timestamptz)`
+
+const countRefunds = `update payment_line l set refunded = l.refunded + x.amount from (select r."lineId" as id, sum(r.amount)::bigint as amount
+  from jsonb_to_recordset($1::jsonb) r("lineId" uuid, amount bigint) group by 1) x where l.kommune_id = medspil.kommune() and l.id = x.id`
 
 const addAudits = `insert into audit_event (kommune_id, id, at, actor_kind, actor_id, actor_name, event, subject_id, child_id, facts)
   select medspil.kommune(), x.id, x.at, x.kind, x.actor, x.name, x.event, x."subjectId", x."childId", x.facts

@@ -70,6 +70,9 @@ export const policy = {
   'signup.mine': { kinds: ['family'] },
   'signup.answer': { kinds: ['forening'] },
 
+  'payment.start': { kinds: ['family'], child: true },
+  'payment.mine': { kinds: ['family'] },
+
   'forening.mine': { kinds: ['forening'] },
   'forening.declare': { kinds: ['forening'] },
   'forening.money': { kinds: ['forening'] },

@@ -1,0 +1,270 @@
+import { enqueue, newId } from '@medspil/db'
+import { job, withDatabase } from '@medspil/testing/database'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { plantFamily, plantPass } from '../signup/signup.test-kit.ts'
+import { callerAs, fakeGateways, runJob } from '../testing.ts'
+import { plantPayWorld, price, type PayWorld, secondParent, tick } from './payment.test-kit.ts'
+
+const test = withDatabase()
+let world: PayWorld
+beforeAll(async () => { world = await plantPayWorld(test()) })
+beforeEach(() => { world.clock.hours = 0 })
+
+const reasonOf = (promise: Promise<unknown>) => promise.then(() => 'ja', (error: { cause?: { whyNot?: { reason: string } }; code: string }) => error.cause?.whyNot?.reason ?? error.code)
+type Held = Awaited<ReturnType<PayWorld['held']>>
+const start = ({ actor, signupId }: Held, requestId = newId()) => world.as(actor).payment.start({ requestId, signupIds: [signupId] })
+const heard = async (paymentId: string) => {
+  await test().database.asActor(job(world.kommuneId), { now: world.parts.clock(), procedure: 'test' }, (tx) => enqueue(tx, 'read-checkout', { paymentId }))
+  await world.work()
+}
+const line = (signupId: string) => world.row('select amount, refunded, open, outcome from payment_line where signup_id = $1', [signupId])
+const refunds = async (signupId: string) => (await test().admin.query('select amount, cause, state from refund where signup_id = $1 order by id', [signupId])).rows
+const lapse = async (held: Held) => {
+  world.clock.hours += 2
+  await tick(world)
+  expect(await world.state(held.signupId)).toBe('lapsed')
+}
+
+describe('at betale en plads', () => {
+  it('pladsen holdes, siden hos Stripe åbner, og den samme knap er den samme betaling', async () => {
+    const held = await world.held()
+    expect(await world.state(held.signupId)).toBe('seat-held')
+    const payment = await start(held)
+    expect(payment).toMatchObject({ state: 'open', amount: price, programName: 'Aktiv Sommer', lines: [{ signupId: held.signupId, amount: price, refunded: 0n, outcome: null, signupState: 'awaiting-payment' }] })
+    expect(payment.url).toContain('https://checkout.example/')
+    expect((await start(held, payment.id)).url).toBe(payment.url)
+    expect((await start(held)).id).toBe(payment.id)
+    expect(world.fake.checkouts.made.get(payment.id)).toHaveLength(1)
+  })
+
+  it('betalt: pladsen er barnets, bogen stemmer, kvitteringen er der, og én besked er på vej', async () => {
+    const held = await world.held()
+    const before = await world.balance('card')
+    const { id } = await start(held)
+    world.fake.checkouts.pay(id)
+    await heard(id)
+    await heard(id)
+    expect(await world.state(held.signupId)).toBe('confirmed')
+    expect([await world.balance('card') - before, await world.balance(`co-payment:${held.signupId}`)]).toEqual([-price, price])
+    expect(await line(held.signupId)).toEqual({ amount: '15000', refunded: '0', open: false, outcome: 'placed' })
+    expect(await world.told(held.signupId)).toEqual(['receipt', 'receipt'])
+    expect(await world.as(held.actor).payment.receipts()).toMatchObject([{ id, state: 'paid', lines: [{ outcome: 'placed' }] }])
+    expect(await reasonOf(start(held))).toBe('nothing-to-pay')
+  })
+
+  it('to børn i én betaling; en fremmed familie når ingen af delene', async () => {
+    const first = await world.held()
+    const second = newId()
+    const offerId = await world.offer()
+    await world.as(first.actor).signup.request({ requestId: second, childId: first.childId, offerId, acceptsClash: true })
+    const payment = await world.as(first.actor).payment.start({ requestId: newId(), signupIds: [first.signupId, second] })
+    expect(payment.amount).toBe(2n * price)
+    const stranger = await world.held()
+    expect(await reasonOf(world.as(stranger.actor).payment.show({ paymentId: payment.id }))).toBe('NOT_FOUND')
+    expect(await reasonOf(world.as(stranger.actor).payment.start({ requestId: newId(), signupIds: [stranger.signupId, second] }))).toBe('NOT_FOUND')
+    // Only one of them after all: the Checkout for both is closed first.
+    const alone = await world.as(first.actor).payment.start({ requestId: newId(), signupIds: [second] })
+    expect(world.fake.checkouts.pay(payment.id)).toBe(false)
+    world.fake.checkouts.pay(alone.id)
+    await heard(alone.id)
+    expect([await world.state(first.signupId), await world.state(second)]).toEqual(['awaiting-payment', 'confirmed'])
+  })
+
+  it('den anden forælder kan betale i stedet, og så kan den første ikke', async () => {
+    const held = await world.held()
+    const other = await secondParent(test(), world, held.childId)
+    const mine = await start(held)
+    const theirs = await start({ ...held, actor: other })
+    expect(theirs.id).not.toBe(mine.id)
+    expect(world.fake.checkouts.pay(mine.id)).toBe(false)
+    expect(world.fake.checkouts.pay(theirs.id)).toBe(true)
+  })
+
+  it('Stripe er væk: pladsen holdes, og næste tryk går videre med den samme nøgle, også når svaret gik tabt', async () => {
+    const held = await world.held()
+    const requestId = newId()
+    world.fake.away.add('stripe')
+    expect(await reasonOf(start(held, requestId))).toBe('SERVICE_UNAVAILABLE')
+    world.fake.away.delete('stripe')
+    world.fake.checkouts.loseAnswers.left = 1
+    expect(await reasonOf(start(held, requestId))).toBe('SERVICE_UNAVAILABLE')
+    const payment = await start(held, requestId)
+    expect(payment.url).not.toBeNull()
+    expect(world.fake.checkouts.made.get(payment.id)).toHaveLength(1)
+  })
+
+  it('passet og familien deler: når resten er betalt, spørges foreningen, og den får passets del', async () => {
+    const { childId, actor } = await plantFamily(test(), world)
+    const passId = await plantPass(test(), world, childId, 5_000n)
+    await test().admin.query("update purse set pays = '{kontingent,camp}' where fritidspas_id = $1", [passId])
+    const [signupId, offerId] = [newId(), await world.offer()]
+    const receipt = await world.as(actor).signup.request({ requestId: signupId, childId, offerId, acceptsClash: true })
+    expect(receipt).toMatchObject({ state: 'seat-held', passPays: 5_000n, familyPays: 10_000n })
+    const { id, amount } = await start({ actor, childId, signupId, offerId })
+    expect(amount).toBe(10_000n)
+    world.fake.checkouts.pay(id)
+    await heard(id)
+    expect(await world.state(signupId)).toBe('requested')
+    // The forening says full: both shares go back.
+    await test().admin.query("update signup set state = 'declined', place = false where id = $1", [signupId])
+    await runJob(world.parts, 'refund-ended', { kommuneId: world.kommuneId, outboxId: newId(), payload: { signupId } })
+    await world.work()
+    expect(await refunds(signupId)).toEqual([{ amount: '10000', cause: 'declined', state: 'settled' }])
+  })
+})
+
+describe('for sent, for meget og fortrudt', () => {
+  it('tiden gik, pladsen er stadig fri: betalingen giver den tilbage', async () => {
+    const held = await world.held()
+    const { id } = await start(held)
+    world.fake.checkouts.pay(id)
+    await lapse(held)
+    await heard(id)
+    expect(await world.state(held.signupId)).toBe('confirmed')
+    expect(await refunds(held.signupId)).toEqual([])
+    expect((await world.row<{ taken: number }>('select taken from offer where id = $1', [held.offerId])).taken).toBe(1)
+  })
+
+  it('tiden gik, og en anden fik pladsen: pengene går tilbage af sig selv, med besked', async () => {
+    const offerId = await world.offer({ capacity: 1 })
+    const held = await world.held(offerId)
+    const { id } = await start(held)
+    world.fake.checkouts.pay(id)
+    await lapse(held)
+    const next = await world.held(offerId)
+    await heard(id)
+    expect([await world.state(held.signupId), await world.state(next.signupId)]).toEqual(['lapsed', 'seat-held'])
+    expect(await refunds(held.signupId)).toEqual([{ amount: '15000', cause: 'paid-too-late', state: 'settled' }])
+    expect(await world.balance(`co-payment:${held.signupId}`)).toBe(0n)
+    expect((await world.told(held.signupId)).at(-1)).toBe('news')
+    expect(await world.as(held.actor).payment.show({ paymentId: id })).toMatchObject({ state: 'paid', lines: [{ outcome: 'given-back', refunded: price }], refunds: [{ amount: price, state: 'settled' }] })
+  })
+
+  it('tiden gik uden betaling: Checkout lukkes, så ingen kan betale bagefter', async () => {
+    const held = await world.held()
+    const { id } = await start(held)
+    await lapse(held)
+    await world.work()
+    expect(world.fake.checkouts.pay(id)).toBe(false)
+    expect((await world.as(held.actor).payment.show({ paymentId: id })).state).toBe('expired')
+    expect(await reasonOf(start(held))).toBe('nothing-to-pay')
+  })
+
+  it.each([['14 dage før: alt', 24 * 104, 15_000n], ['5 dage før: halvdelen', 24 * 113, 7500n], ['dagen før: intet', 24 * 117, 0n]])('familien melder fra %s', async (_, hours, back) => {
+    const held = await world.held()
+    const { id } = await start(held)
+    world.fake.checkouts.pay(id)
+    await heard(id)
+    world.clock.hours = hours
+    await world.as(held.actor).signup.cancel({ requestId: newId(), signupId: held.signupId })
+    await world.work()
+    expect(await refunds(held.signupId)).toEqual(back === 0n ? [] : [{ amount: String(back), cause: 'cancelled-by-family', state: 'settled' }])
+    expect(await world.balance(`co-payment:${held.signupId}`)).toBe(price - back)
+  })
+
+  it('meldt fra midt i betalingen: er der betalt alligevel, går det hele tilbage', async () => {
+    const held = await world.held()
+    const { id } = await start(held)
+    world.fake.checkouts.pay(id)
+    await world.as(held.actor).signup.cancel({ requestId: newId(), signupId: held.signupId })
+    await world.work()
+    expect(await refunds(held.signupId)).toEqual([{ amount: '15000', cause: 'paid-too-late', state: 'settled' }])
+  })
+
+  it('en bank, der svarer dagen efter, holder pladsen; siger den nej, er den fri', async () => {
+    const [yes, no] = [await world.held(), await world.held()]
+    const [first, second] = [await start(yes), await start(no)]
+    for (const { id } of [first, second]) { world.fake.checkouts.payLater(id); await heard(id) }
+    world.clock.hours += 20
+    await tick(world)
+    expect([await world.state(yes.signupId), await world.state(no.signupId)]).toEqual(['awaiting-payment', 'awaiting-payment'])
+    world.fake.checkouts.answerLater(first.id, true)
+    world.fake.checkouts.answerLater(second.id, false)
+    for (const { id } of [first, second]) await heard(id)
+    await tick(world)
+    expect([await world.state(yes.signupId), await world.state(no.signupId)]).toEqual(['confirmed', 'lapsed'])
+    expect(await world.told(second.id)).toEqual(['news'])
+  })
+})
+
+describe('penge tilbage', () => {
+  const paid = async () => {
+    const held = await world.held()
+    const { id } = await start(held)
+    world.fake.checkouts.pay(id)
+    await heard(id)
+    return { ...held, id }
+  }
+  const cancel = async ({ actor, signupId }: Held) => { await world.as(actor).signup.cancel({ requestId: newId(), signupId }) }
+
+  it('svaret går tabt: der slås op, og familien får pengene én gang', async () => {
+    const held = await paid()
+    await cancel(held)
+    world.fake.checkouts.loseAnswers.left = 1
+    await world.work()
+    expect(await refunds(held.signupId)).toMatchObject([{ state: 'unknown' }])
+    world.clock.hours += 25
+    await tick(world)
+    await world.work()
+    expect(await refunds(held.signupId)).toMatchObject([{ state: 'settled', amount: '15000' }])
+    expect(world.fake.checkouts.truthOf(held.id).refunds).toHaveLength(1)
+  })
+
+  it('kom det aldrig frem, og er nøglen glemt, sendes det ikke igen: et menneske ser på det', async () => {
+    const held = await paid()
+    await cancel(held)
+    world.fake.away.add('stripe')
+    await world.work().catch(() => {})
+    world.fake.away.delete('stripe')
+    expect(await refunds(held.signupId)).toMatchObject([{ state: 'unknown' }])
+    world.clock.hours += 25
+    await tick(world)
+    await world.work()
+    expect(await refunds(held.signupId)).toMatchObject([{ state: 'failed' }])
+    expect(world.fake.checkouts.truthOf(held.id).refunds).toHaveLength(0)
+    expect(await line(held.signupId)).toMatchObject({ refunded: '0' })
+  })
+
+  it('en tilbagebetaling fra Stripes egne sider bliver en række, og der gives aldrig for meget', async () => {
+    const held = await paid()
+    world.fake.checkouts.refundByHand(held.id, 4_000n)
+    await heard(held.id)
+    await cancel(held)
+    await world.work()
+    expect(await refunds(held.signupId)).toEqual([{ amount: '4000', cause: 'dashboard', state: 'settled' }, { amount: '11000', cause: 'cancelled-by-family', state: 'settled' }])
+    expect(await world.balance(`co-payment:${held.signupId}`)).toBe(0n)
+    expect(await world.told(held.id)).toEqual(['news'])
+  })
+
+  it('banken sender pengene retur: rækken er fejlet, og de står hos os igen', async () => {
+    const held = await paid()
+    await cancel(held)
+    await world.work()
+    world.fake.checkouts.failRefund(held.id, world.fake.checkouts.truthOf(held.id).refunds[0]!.stripeId)
+    await heard(held.id)
+    expect(await refunds(held.signupId)).toMatchObject([{ state: 'failed' }])
+    expect(await world.balance(`co-payment:${held.signupId}`)).toBe(price)
+    expect(await line(held.signupId)).toMatchObject({ refunded: '0' })
+  })
+
+  it('en indsigelse tager pengene, til den er afgjort; vundet kommer de igen, og det, der ventede, sendes', async () => {
+    const held = await paid()
+    const before = await world.balance('disputed')
+    world.fake.checkouts.dispute(held.id, 'open')
+    await heard(held.id)
+    expect(await world.balance('disputed') - before).toBe(-price)
+    await cancel(held)
+    await world.work()
+    expect(await refunds(held.signupId)).toMatchObject([{ state: 'due' }])
+    world.fake.checkouts.dispute(held.id, 'won')
+    await heard(held.id)
+    expect(await world.balance('disputed')).toBe(before)
+    expect(await refunds(held.signupId)).toMatchObject([{ state: 'settled' }])
+  })
+})
+
+it('en anden kommunes familie og en medarbejder når ingen betaling', async () => {
+  const { id } = await start(await world.held())
+  const visitor = callerAs(test().database, { kind: 'visitor', kommuneId: world.kommuneId, id: null }, { now: world.parts.clock(), gateways: fakeGateways().gateways })
+  expect(await reasonOf(visitor.payment.show({ paymentId: id }))).toBe('NOT_FOUND')
+})

@@ -1,0 +1,44 @@
+import type { CheckPayment, PaymentView, ShowPayment } from '@medspil/contracts/payment'
+import { enqueue, saveEffect } from '@medspil/db'
+import { loadOwnPayments, type PaymentOfFamily } from '@medspil/db/payment'
+import { isOpen } from '@medspil/domain/payment'
+import { NotFound } from '../errors.ts'
+import { allow, type Shell } from '../shell.ts'
+import type { Context } from '../trpc/procedure.ts'
+
+/** One of the payments that the actor made itself: how it stands, where to pay, and its receipt. */
+export async function readPayment(shell: Shell, { paymentId }: ShowPayment): Promise<PaymentView> {
+  await allow(shell, 'payment.mine')
+  const [payment] = await loadOwnPayments(shell.tx, paymentId)
+  if (!payment) throw new NotFound('payment')
+  return viewOf(payment)
+}
+
+/** The same, in a transaction of its own. */
+export function showPayment(ctx: Context, input: ShowPayment): Promise<PaymentView> {
+  const now = ctx.clock()
+  return ctx.asActor(ctx.actor, { now, procedure: 'payment.show' }, (tx) => readPayment({ tx, actor: ctx.actor, now }, input))
+}
+
+/** Everything the actor has paid, newest first. */
+export async function readReceipts(shell: Shell): Promise<PaymentView[]> {
+  await allow(shell, 'payment.mine')
+  return (await loadOwnPayments(shell.tx, null)).filter(({ state }) => state === 'paid').map(viewOf)
+}
+
+/** A payer is back and nothing was heard: Stripe is asked anew, at most once a minute, whatever became of its message. */
+export async function checkPayment(shell: Shell, { paymentId }: CheckPayment): Promise<PaymentView> {
+  const payment = await readPayment(shell, { paymentId })
+  const minute = shell.now.at.toISOString().slice(0, 16)
+  if (isOpen(payment.state) && (await saveEffect(shell.tx, `check-payment/${paymentId}/${minute}`))) await enqueue(shell.tx, 'read-checkout', { paymentId })
+  return payment
+}
+
+const viewOf = ({ id, state, amount, programName, sessionUrl, createdAt, expiresAt, paidAt, lines, refunds }: PaymentOfFamily): PaymentView => ({
+  id, state, amount, programName, url: sessionUrl, createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString(), paidAt: paidAt && paidAt.toISOString(),
+  lines: lines.map((line) => ({
+    signupId: line.signupId, childFirstName: line.childName.split(' ')[0] ?? line.childName, offerTitle: line.offerTitle, foreningName: line.foreningName,
+    firstDay: line.firstDay, lastDay: line.lastDay, amount: line.amount, refunded: line.refunded, passPays: line.passPays, signupState: line.signupState, outcome: line.outcome,
+  })),
+  refunds: refunds.map((refund) => ({ ...refund, at: refund.at.toISOString() })),
+})

@@ -1,0 +1,3 @@
+export * from './payment/payment-rows.ts'
+export * from './payment/refund-rows.ts'
+export * from './payment/payment-views.ts'
