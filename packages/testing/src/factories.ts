@@ -2,6 +2,7 @@ import { dateOf, makePersonKey, newId, seal, type Tx } from '@medspil/db'
 import { Cpr } from '@medspil/db/cpr'
 import type { StaffMember, StaffRole } from '@medspil/domain/access'
 import { addYears, type Day, day, yearOf } from '@medspil/domain/day'
+import { foreningPoints } from '@medspil/domain/forening'
 import type { Pool as PgPool } from 'pg'
 
 /**
@@ -112,19 +113,22 @@ export async function makePool(tx: Tx, facts: { ordningId: string; total?: bigin
   return id
 }
 
+const contactNames = { chair: 'Hanne Strand', treasurer: 'Ole Kirk', coach: 'Mads Bjerre' } as const
+
 /** An approved forening with this year's declaration, a contact and payment details in place. */
 export async function makeForening(tx: Tx, facts: { id?: string; name?: string; cvr?: string; providerType?: string; approval?: string; declaredYear?: number | null; stripeAccountId?: string | null; mail?: string; phone?: string; area?: string } = {}): Promise<string> {
   const id = facts.id ?? newId()
   await tx.db.forening.createMany({ data: [{
     kommuneId: tx.kommuneId, id, cvr: facts.cvr ?? String(30_000_000 + (Number.parseInt(id.slice(-6), 16) % 9_999_999)), name: facts.name ?? 'Prøvstrup Svømmeforening',
-    providerType: facts.providerType ?? 'approvedFolkeoplysende', approval: facts.approval ?? 'approved', homeInKommune: true, checklist: {},
+    providerType: facts.providerType ?? 'approvedFolkeoplysende', approval: facts.approval ?? 'approved', homeInKommune: true,
+    checklist: { points: facts.approval === undefined ? foreningPoints.map((point) => ({ point, isMet: true, waivedBecause: null })) : [] },
     approvedOn: dateOf(addYears(tx.now.day, -1)), stripeAccountId: facts.stripeAccountId ?? null, payoutsEnabled: facts.stripeAccountId !== undefined && facts.stripeAccountId !== null,
     area: facts.area ?? 'Område 1',
   }] })
   if (facts.declaredYear !== null)
-    await tx.db.declaration.createMany({ data: [{ kommuneId: tx.kommuneId, id: newId(), foreningId: id, year: facts.declaredYear ?? yearOf(tx.now.day), declaredBy: 'Formanden', declaredOn: dateOf(tx.now.day) }] })
-  await tx.db.foreningContact.createMany({ data: ['chair', 'treasurer', 'coach'].map((role) => ({
-    kommuneId: tx.kommuneId, id: newId(), foreningId: id, role, name: `Kontakt ${role}`, mail: facts.mail ?? `${role}@forening.example`, phone: facts.phone ?? '+4587654321',
+    await tx.db.declaration.createMany({ data: [{ kommuneId: tx.kommuneId, id: newId(), foreningId: id, year: facts.declaredYear ?? yearOf(tx.now.day), declaredBy: contactNames.chair, declaredOn: dateOf(tx.now.day) }] })
+  await tx.db.foreningContact.createMany({ data: (['chair', 'treasurer', 'coach'] as const).map((role) => ({
+    kommuneId: tx.kommuneId, id: newId(), foreningId: id, role, name: contactNames[role], mail: facts.mail ?? `${role}@forening.example`, phone: facts.phone ?? '+4587654321',
   })) })
   return id
 }

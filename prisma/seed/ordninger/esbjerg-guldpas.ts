@@ -60,6 +60,6 @@ export const esbjergGuldpas: OrdningSeed = {
       gives: 'Tæt opfølgning, kontingent og udstyr, og en guide, hvis barnet vil.',
       aims: [], results: ['Over 3.000 børn siden 2011, begge pas lagt sammen.'],
     },
-    source: 'KL catalogue 2022; aktivfritid.esbjergkommune.dk',
+    source: 'KL’s katalog 2022; aktivfritid.esbjergkommune.dk',
   }],
 }

@@ -56,6 +56,6 @@ export const esbjergLokaltPas: OrdningSeed = {
       gives: 'Vejledning på skolen, kontingent og udstyr, hjælp til at melde til.',
       aims: [], results: ['Over 3.000 børn siden 2011, begge pas lagt sammen.'],
     },
-    source: 'KL catalogue 2022',
+    source: 'KL’s katalog 2022',
   }],
 }

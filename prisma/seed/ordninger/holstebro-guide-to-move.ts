@@ -64,6 +64,6 @@ export const holstebroGuideToMove: OrdningSeed = {
   key: 'guide-to-move', name: 'Guide to Move', kommuneKey: 'holstebro',
   versions: [
     { number: 1, validFrom: day('2015-01-01'), validTo: day('2025-12-31'), rules: rulesWith(eksempel(kroner(500))), texts, source: 'eksempel: en tidligere version til demoen' },
-    { number: 2, validFrom: day('2026-01-01'), validTo: null, rules: rulesWith(kroner(600)), texts, source: 'KL catalogue 2022' },
+    { number: 2, validFrom: day('2026-01-01'), validTo: null, rules: rulesWith(kroner(600)), texts, source: 'KL’s katalog 2022' },
   ],
 }

@@ -66,6 +66,6 @@ export const slagelseHelFritid: OrdningSeed = {
   key: 'hel-fritid', name: 'Hel Fritid', kommuneKey: 'slagelse',
   versions: [
     { number: 1, validFrom: day('2021-01-01'), validTo: day('2025-12-31'), rules: rulesFrom(6), texts, source: 'sn.dk 2021' },
-    { number: 2, validFrom: day('2026-01-01'), validTo: null, rules: rulesFrom(2), texts, source: 'Slagelse health plan; sn.dk 2021' },
+    { number: 2, validFrom: day('2026-01-01'), validTo: null, rules: rulesFrom(2), texts, source: 'Slagelses sundhedsplan; sn.dk 2021' },
   ],
 }

@@ -41,7 +41,7 @@ function Versions({ ordning }: { ordning: OrdningRow }) {
   return (
     <Sheet title={ordning.name} remark={ordning.department} flush>
       <DataTable
-        caption={`Versioner af ${ordning.name}`}
+        stacks caption={`Versioner af ${ordning.name}`}
         columns={[{ key: 'version', head: 'Version' }, { key: 'state', head: 'Status' }, { key: 'dates', head: 'Gælder' }, { key: 'source', head: 'Skrevet ud fra' }, { key: 'compare', head: 'Ændringer' }]}
         lines={versions.map((version, at) => {
           const before = versions[at + 1]

@@ -59,5 +59,5 @@ export const fieldNames: Record<string, string> = {
 /** Parts of a path that only this screen has to name. */
 export const partNames: Record<string, string> = {
   place: 'bopæl', ages: 'aldre', after: 'falder', days: 'dage', rule: 'ses som', income: 'indkomst', rows: 'tabel', singleParent: 'enlig', parts: 'afsnit',
-  purse: 'pung', named: 'hvilke', activity: 'aktivitet', when: 'når', each: 'hver gang', count: 'antal', base: 'grænse', monthly: 'om måneden',
+  section: 'paragraf', by: 'hvem', on: 'dag', purse: 'pung', named: 'hvilke', activity: 'aktivitet', when: 'når', each: 'hver gang', count: 'antal', base: 'grænse', monthly: 'om måneden',
 }

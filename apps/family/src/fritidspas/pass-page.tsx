@@ -30,7 +30,7 @@ export function PassPage() {
   return (
     <Page>
       <PageTitle title={t`Fritidspas`} />
-      <BackLink href={paths.course}><Trans>Jeres forløb</Trans></BackLink>
+      <BackLink href={paths.course}><Trans>Vores forløb</Trans></BackLink>
       <h1><Trans>Fritidspas</Trans></h1>
       <EmptyState pictogram="pas" title={<Trans>Der er ikke noget pas endnu</Trans>}>
         <p><Trans>Passet kommer her, når det er godkendt.</Trans></p>
@@ -57,7 +57,7 @@ function Pass({ pass, older, childId }: { pass: FritidspasView; older: readonly 
   return (
     <Page>
       <PageTitle title={title} />
-      <BackLink href={paths.course}><Trans>Jeres forløb</Trans></BackLink>
+      <BackLink href={paths.course}><Trans>Vores forløb</Trans></BackLink>
       <h1 className={pass.code === null ? undefined : 'sr-only'}>{title}</h1>
       <div className="stack">
         {pass.code === null ? <p className="state"><PassState pass={pass} /></p> : <div ref={card}><Card pass={pass} childId={childId} /></div>}

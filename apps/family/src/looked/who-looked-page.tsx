@@ -81,7 +81,7 @@ function LooksAt({ child }: { child: MyChild }) {
           </li>
         ))}
       </ul>
-      {!isWhole && days.length > shownFirst && <ActRow pictogram="frem" onClick={() => setWhole(true)}><Trans>Vis flere</Trans></ActRow>}
+      {!isWhole && days.length > shownFirst && <ActRow onClick={() => setWhole(true)}><Trans>Vis flere</Trans></ActRow>}
     </section>
   )
 }
