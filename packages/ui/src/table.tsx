@@ -25,10 +25,12 @@ export function DataTable(props: {
   columns: readonly TableColumn[]
   lines: readonly TableLine[]
   compact?: boolean
+  /** A list of things, not a grid of figures: on a phone each line stands as a block, every cell with its column's word. */
+  stacks?: boolean
 }) {
   return (
     <div className="table-frame" tabIndex={0} role="region" aria-label={props.caption}>
-      <table className={`tbl${props.compact ? ' compact' : ''}`}>
+      <table className={`tbl${props.compact ? ' compact' : ''}${props.stacks ? ' stacks' : ''}`}>
         <caption className={props.captionShown ? undefined : 'sr-only'}>{props.caption}</caption>
         <thead>
           <tr>
@@ -44,7 +46,7 @@ export function DataTable(props: {
                 const className = props.columns[index]?.end ? 'r' : undefined
                 return index === 0
                   ? <th key={index} scope="row" className={className}>{cell}</th>
-                  : <td key={index} className={className}>{cell}</td>
+                  : <td key={index} className={className} data-head={headOf(props.columns[index])} data-none={cell === '–' || undefined}>{cell}</td>
               })}
             </tr>
           ))}
@@ -53,6 +55,8 @@ export function DataTable(props: {
     </div>
   )
 }
+
+const headOf = (column: TableColumn | undefined) => (typeof column?.head === 'string' ? column.head : undefined)
 
 /** A cell that is hidden because its count is small; the word comes as children. */
 export function HiddenCell(props: { children: ReactNode }) {

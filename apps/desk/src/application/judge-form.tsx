@@ -1,7 +1,7 @@
 import { useOnce, useTRPC } from '@medspil/client'
 import type { CaseView, CriterionView } from '@medspil/contracts/application'
 import { Button, ChoiceGroup, DayText, TextArea } from '@medspil/ui'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Problem } from '../frame/problem.tsx'
 import type { TypedJudgement } from './decision-draft.ts'
 
@@ -21,6 +21,12 @@ export function JudgeForm(props: {
   const trpc = useTRPC()
   const judge = useOnce(`application.judge:${view.applicationId}:${criterionId}`, trpc.application.judge.mutationOptions())
   const unsaved = typed.result !== saved.result || typed.reason.trim() !== saved.reason
+  const receipt = useRef<HTMLParagraphElement>(null)
+  const isSaved = judge.isSuccess && !unsaved
+  // The button is gone with the saving: the keyboard goes on from what it left behind.
+  useEffect(() => {
+    if (isSaved) receipt.current?.focus({ preventScroll: true })
+  }, [isSaved])
   const reason = typed.reason.trim()
   const save = () => {
     setAsked(true)
@@ -48,7 +54,7 @@ export function JudgeForm(props: {
       <Problem error={judge.error} />
       {unsaved
         ? <Button kind="secondary" busy={judge.isPending} onClick={save}>Gem vurderingen</Button>
-        : judgement && <p className="small" role="status">Gemt. {judgement.by}, <DayText day={judgement.at.slice(0, 10)} form="day" />.</p>}
+        : judgement && <p ref={receipt} tabIndex={-1} className="small" role="status">Gemt. {judgement.by}, <DayText day={judgement.at.slice(0, 10)} form="day" />.</p>}
     </>
   )
 }

@@ -1,12 +1,11 @@
 import { useTRPC } from '@medspil/client'
 import type { OfferView } from '@medspil/contracts/offer'
-import { DataTable, Money, Sheet } from '@medspil/ui'
+import { DataTable, formatTime, Money, Sheet } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useActor } from '../frame/actor.tsx'
 import { Loaded } from '../frame/problem.tsx'
+import { weekdayName } from '../link/weekdays.ts'
 import { AskPlace } from './ask-place.tsx'
-
-const weekdays = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag']
 
 /** Up to three offers that fit the child and have room, the cheapest for the family first; a fritidsvejleder asks for a place. */
 export function OfferIdeas({ childId, title }: { childId: string; title: string }) {
@@ -27,11 +26,11 @@ function Ideas({ childId, offers }: { childId: string; offers: readonly OfferVie
   if (offers.length === 0) return <div className="pad"><p>Ingen tilbud med ledig plads passer til alderen. En fritidsvejleder kan ringe til en forening.</p></div>
   return (
     <DataTable
-      caption="Tilbud, der passer"
+      stacks caption="Tilbud, der passer"
       columns={[{ key: 'what', head: 'Tilbud' }, { key: 'when', head: 'Hvornår' }, { key: 'where', head: 'Sted' }, { key: 'free', head: 'Pladser', end: true }, { key: 'price', head: 'Familien betaler', end: true },
-        ...(mayAsk ? [{ key: 'ask', head: 'Plads' }] : [])]}
+        ...(mayAsk ? [{ key: 'ask', head: <span className="sr-only">Plads</span> }] : [])]}
       lines={offers.map((offer) => ({ key: offer.id, cells: [
-        <>{offer.title}<br /><span className="small">{offer.foreningName}</span></>, `${offer.weekday === null ? '' : `${weekdays[offer.weekday - 1]} `}kl. ${offer.timeFrom.replace(':', '.')}`,
+        <>{offer.title}<br /><span className="small">{offer.foreningName}</span></>, `${weekdayName(offer.weekday)} ${formatTime(offer.timeFrom)}`.trim(),
         offer.place, offer.freePlaces, <Money key="price" ore={offer.forChild?.price.paidByYou ?? offer.price} />,
         ...(mayAsk ? [<AskPlace key="ask" childId={childId} offer={offer} />] : []),
       ] }))}

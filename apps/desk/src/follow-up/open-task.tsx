@@ -28,6 +28,11 @@ export function OpenTask({ task, today, label, onDone }: { task: TaskView; today
   const save = (outcome: RecordInput['outcome'], note: string | null = null) => {
     if (!record.isPending) record.mutate({ taskId: task.taskId, outcome, note }, { onSuccess: ({ places }) => finish(outcome.kind, places) })
   }
+  // What was pressed is gone with the form, so the keyboard goes back to the task.
+  const close = () => {
+    setAsking(null)
+    document.getElementById('opgave')?.focus()
+  }
   return (
     <div id="opgave" tabIndex={-1} className="open-task">
       <FirstTask
@@ -55,8 +60,8 @@ export function OpenTask({ task, today, label, onDone }: { task: TaskView; today
         <p className="small">{sayAround(task)}</p>
       </FirstTask>
       <Problem error={record.error} />
-      {asking === 'stop' && <StopForm firstName={task.firstName} busy={record.isPending} onSave={(why, note) => save({ kind: 'stopped', why }, note)} onClose={() => setAsking(null)} />}
-      {asking === 'colleague' && <HandOver taskId={task.taskId} onGiven={() => finish('handed-over')} onClose={() => setAsking(null)} />}
+      {asking === 'stop' && <StopForm firstName={task.firstName} busy={record.isPending} onSave={(why, note) => save({ kind: 'stopped', why }, note)} onClose={close} />}
+      {asking === 'colleague' && <HandOver taskId={task.taskId} onGiven={() => finish('handed-over')} onClose={close} />}
       {asking === 'offers' && <OfferIdeas childId={task.childId} title={`Kunne passe til ${task.firstName}`} />}
     </div>
   )

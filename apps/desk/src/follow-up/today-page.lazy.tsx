@@ -1,6 +1,6 @@
 import { useTRPC } from '@medspil/client'
 import type { TaskView, TodayView } from '@medspil/contracts/follow-up'
-import { DeskColumns, DeskHead, EmptyState, formatDay, LinkRow, Sheet, TaskList } from '@medspil/ui'
+import { DeskColumns, DeskHead, EmptyState, formatDay, LinkRow, Sheet, TaskList, useHeadingAfter } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
@@ -42,6 +42,8 @@ function Today({ view }: { view: TodayView }) {
   const { kommune } = useActor()
   const [chosen, setChosen] = useState<string | null>(null)
   const [done, setDone] = useState<Done | null>(null)
+  // A task that is done leaves the list, and with it what was pressed.
+  useHeadingAfter(view.tasks.map(({ taskId }) => taskId).join(' '))
   const open = view.tasks.find(({ taskId }) => taskId === chosen) ?? view.tasks[0]
   const rest = view.tasks.filter((task) => task !== open)
   const date = formatDay(view.day, 'da', 'long')

@@ -1,6 +1,6 @@
 import { useTRPC } from '@medspil/client'
 import type { MyTrips } from '@medspil/contracts/guide-match'
-import { DayText, DeskHead, EmptyState, KeyFigure, KeyFigures, Notice, PhoneLink } from '@medspil/ui'
+import { DayText, DeskHead, EmptyState, KeyFigure, KeyFigures, Notice, PhoneLink, useHeadingAfter } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
 import { useActor } from '../frame/actor.tsx'
@@ -13,7 +13,6 @@ import { FollowedChildren } from './followed-children.tsx'
 import { NextTrip } from './next-trip.tsx'
 import { OtherTrips } from './other-trips.tsx'
 import { isOpen, sayMinutes } from './trip-words.ts'
-import { useHeadingAfter } from './use-heading-after.ts'
 import './guide-match.css'
 
 export const Route = createLazyRoute('/$kommune/ture')({ component: MyTripsPage })

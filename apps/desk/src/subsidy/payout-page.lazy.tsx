@@ -1,6 +1,6 @@
 import { useTRPC } from '@medspil/client'
 import type { HeldBackView, PayoutView } from '@medspil/contracts/subsidy'
-import { Anchor, DeskColumns, DeskHead, Notice, Panel, Pictogram, Sheet, Tag } from '@medspil/ui'
+import { Anchor, DeskColumns, DeskHead, Notice, Panel, Pictogram, Sheet, Tag, useHeadingAfter } from '@medspil/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createLazyRoute, useParams } from '@tanstack/react-router'
 import { useActor } from '../frame/actor.tsx'
@@ -36,6 +36,7 @@ const isMoving = (view: PayoutView | undefined) => view !== undefined && ['appro
 
 function Payout({ view, onChanged }: { view: PayoutView; onChanged: (view: PayoutView) => void }) {
   const { kommune } = useActor()
+  useHeadingAfter(view.state)
   const count = view.groups.reduce((all, { lines }) => all + lines.length, 0)
   const { text, tone } = payoutWords[view.state]
   const isWaiting = view.state === 'submitted' || view.state === 'draft'

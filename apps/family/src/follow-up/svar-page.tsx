@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { isNotFound, MedspilProvider, useTRPC } from '@medspil/client'
-import { Page, PhoneLink, Waiting } from '@medspil/ui'
+import { Page, PhoneLink, useHeadingAfter, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useParams } from '@tanstack/react-router'
 import { useKommune } from '../frame/kommune.tsx'
@@ -31,6 +31,7 @@ export function SvarPage() {
 
 function Question() {
   const question = useQuery(useTRPC().followUp.question.queryOptions(undefined, { gcTime: 0 }))
+  useHeadingAfter(question.data?.said ? 'said' : 'open')
   if (question.isPending) return <Waiting><Trans>Henter spørgsmålet</Trans></Waiting>
   if (question.isError) return isNotFound(question.error) ? <DeadLink /> : <UnansweredPage onRetry={() => void question.refetch()} />
   const { state, said, firstName } = question.data

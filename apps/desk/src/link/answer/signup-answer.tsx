@@ -1,12 +1,11 @@
 import { useOnce, useTRPC } from '@medspil/client'
 import type { ForeningAnswer, SignupQuestion } from '@medspil/contracts/forening'
-import { ActRow, Button, FactList, formatDay, formatDays, formatMoney, formatTime, Notice, Panel, TextArea } from '@medspil/ui'
+import { ActRow, Button, FactList, formatDay, formatDays, formatMoney, formatTime, Notice, Panel, TextArea, useHeadingAfter } from '@medspil/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useSpoken } from '../language.tsx'
 import { Problem } from '../problem.tsx'
-import { useHeadingFocus } from '../use-heading-focus.ts'
 import { useTitle } from '../use-title.ts'
 import type { LinkWords } from '../words/words.ts'
 import { YesForm } from './yes-form.tsx'
@@ -22,7 +21,7 @@ export function SignupAnswer({ question, onBack }: { question: SignupQuestion; o
   const answer = useOnce(`forening.answerSignup:${question.signupId}`, trpc.forening.answerSignup.mutationOptions())
   const shown = answer.data ?? question
   useTitle(shown.state === 'open' || shown.state === 'asked' ? words.title : words.titleAfter)
-  useHeadingFocus(`${step} ${shown.state}`)
+  useHeadingAfter(`${step} ${shown.state}`)
   const say = (said: ForeningAnswer) => answer.mutate({ signupId: question.signupId, answer: said }, {
     onSuccess: () => {
       setStep('choose')

@@ -87,7 +87,7 @@ function Offers({ forening: { offers }, go }: Part) {
           <li key={offerId}>
             <div>
               <b>{title}</b>
-              <span className="small">{weekdayName(weekday)} {formatTime(timeFrom)}, {place}. {children} af {capacity} pladser er taget. Pris: {price === 0n ? 'gratis' : formatMoney(price)}</span>
+              <span className="small">{capital(`${weekdayName(weekday)} ${formatTime(timeFrom)}`.trim())}, {place}. {children} af {capacity} pladser er taget. Pris: {price === 0n ? 'gratis' : formatMoney(price)}</span>
               <Tag tone={states[state][0]}>{states[state][1]}</Tag>
             </div>
             <div className="acts">
@@ -120,12 +120,14 @@ function Standing({ forening: { approval, declaration, contacts }, go }: Part) {
       {contacts.length > 0 && (
         <>
           <h3>Dem, vi skriver til</h3>
-          <ul className="plain">{contacts.map(({ role, name, mail, phone }) => <li key={role + mail}>{contactRoles[role] ?? role}: {name}, {mail}, <span dir="ltr">{phoneInPairs(phone)}</span></li>)}</ul>
+          <ul className="plain stack-s">{contacts.map(({ role, name, mail, phone }) => <li key={role + mail}>{contactRoles[role] ?? role}: {name}<br />{mail}, <span dir="ltr" className="num">{phoneInPairs(phone)}</span></li>)}</ul>
           <p className="small">Er der kommet en ny i bestyrelsen? Ring til kommunen, så retter vi det.</p>
         </>
       )}
     </section>
   )
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const contactRoles: Record<string, string> = { chair: 'Formand', treasurer: 'Kasserer', coach: 'Træner' }

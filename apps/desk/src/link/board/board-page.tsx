@@ -1,11 +1,10 @@
 import { useTRPC } from '@medspil/client'
-import { ActRow, Waiting } from '@medspil/ui'
+import { ActRow, useHeadingAfter, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { SignupAnswer } from '../answer/signup-answer.tsx'
 import { Loaded } from '../problem.tsx'
 import { TodaysTeam } from '../team/todays-team.tsx'
-import { useHeadingFocus } from '../use-heading-focus.ts'
 import { useView } from '../use-view.ts'
 import { BoardHome } from './board-home.tsx'
 import { DeclareForm } from './declare-form.tsx'
@@ -21,7 +20,7 @@ export type BoardView =
 export default function BoardPage() {
   const [view, go] = useView<BoardView>({ at: 'home' })
   const mine = useQuery(useTRPC().forening.mine.queryOptions())
-  useHeadingFocus(view.at)
+  useHeadingAfter(view.at)
   const home = () => go({ at: 'home' })
   return (
     <Loaded query={mine}>

@@ -1,10 +1,9 @@
 import { useOnce, useTRPC } from '@medspil/client'
 import type { DeclarationStatus } from '@medspil/contracts/forening'
-import { Button, ChoiceGroup, Notice, TextField } from '@medspil/ui'
+import { Button, ChoiceGroup, Notice, TextField, useHeadingAfter } from '@medspil/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Problem } from '../problem.tsx'
-import { useHeadingFocus } from '../use-heading-focus.ts'
 import { useTitle } from '../use-title.ts'
 
 /** The yearly word on børneattester: who gives it and for which year. There is no place for a certificate. */
@@ -17,7 +16,7 @@ export function DeclareForm(props: { declaration: DeclarationStatus; foreningNam
   const trpc = useTRPC()
   const cache = useQueryClient()
   const declare = useOnce(`forening.declare:${year ?? 0}`, trpc.forening.declare.mutationOptions())
-  useHeadingFocus(declare.data ? 'given' : 'asked')
+  useHeadingAfter(declare.data ? 'given' : 'asked')
   if (declare.data || year === null) return (
     <div className="stack">
       <h1>Erklæringen er givet</h1>

@@ -1,10 +1,9 @@
 import { useOnce, useTRPC } from '@medspil/client'
 import type { OfferForm } from '@medspil/contracts/forening'
-import { Button, ChoiceGroup, DateFields, ErrorSummary, Notice, SelectField, TextArea, TextField } from '@medspil/ui'
+import { Button, ChoiceGroup, DateFields, ErrorSummary, Notice, SelectField, TextArea, TextField, useHeadingAfter } from '@medspil/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Loaded, Problem } from '../problem.tsx'
-import { useHeadingFocus } from '../use-heading-focus.ts'
 import { useTitle } from '../use-title.ts'
 import { weekdays } from '../weekdays.ts'
 import { activities, draftOf, readDraft } from './offer-draft.ts'
@@ -35,7 +34,7 @@ function Form({ offer, onDone }: { offer: OfferForm | null; onDone: () => void }
     setAttempt(attempt + 1)
     if (read.offer) save.mutate({ offerId: offer?.offerId ?? null, ...read.offer }, { onSuccess: () => void cache.invalidateQueries({ queryKey: trpc.forening.mine.queryKey() }) })
   }
-  useHeadingFocus(save.data ? 'sent' : 'form')
+  useHeadingAfter(save.data ? 'sent' : 'form')
   if (save.data) return (
     <div className="stack">
       <h1>Tilbuddet er sendt</h1>

@@ -1,6 +1,6 @@
 import type { TeamList } from '@medspil/contracts/attendance'
 import type { TeamCare } from '@medspil/contracts/care'
-import { ActRow, Button, EmptyState, formatDay, formatTime, formatTimes, MarkList, MarkRow, Notice, SelectField, Tag, UndoBar } from '@medspil/ui'
+import { ActRow, Button, EmptyState, formatDay, formatTime, formatTimes, MarkList, MarkRow, Notice, SelectField, Tag, UndoBar, useHeadingAfter } from '@medspil/ui'
 import { useState } from 'react'
 import { useSpoken } from '../language.tsx'
 import { Problem } from '../problem.tsx'
@@ -28,6 +28,7 @@ export function TodaysTeam({ team, care, isKept = false, onMeeting }: {
   const { queue, isOffline, refused, mark } = useMarks(team.offerId)
   const [last, setLast] = useState<{ signupId: string; name: string; before: Mark; now: Mark } | null>(null)
   const [isDone, setDone] = useState(false)
+  useHeadingAfter(`${isDone} ${last === null}`)
   const { day } = team
   if (day === null || team.children.length === 0) return <Nobody team={team} />
   const timeFrom = team.isHoliday ? team.timeFrom : undefined
