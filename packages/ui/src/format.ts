@@ -48,7 +48,7 @@ function formatter(language: string, form: DayForm): Intl.DateTimeFormat {
 
 /** Hard spaces where a line must not break: "30. august", "kl. 16", "850 kr.", "§ 35", "nummer 4". */
 export function hardSpaces(text: string): string {
-  return text.replace(/(\d\.) (?=\p{Ll})/gu, `$1${hard}`).replace(/(\d) (?=kr\.)/g, `$1${hard}`).replace(/(kl\.|§|nummer) (?=\d)/gu, `$1${hard}`)
+  return text.replace(/(\d\.) (?=\p{Ll})/gu, `$1${hard}`).replace(/(\d) (?=kr\.)/g, `$1${hard}`).replace(/(kl\.|§|stk\.|nummer) (?=\d)/gu, `$1${hard}`)
 }
 
 /** What stands alone elsewhere, inside a sentence: `hverdage kl. 9–15`. */

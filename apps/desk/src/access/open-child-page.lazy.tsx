@@ -31,7 +31,7 @@ function OpenChildPage() {
   return (
     <form
       noValidate
-      className="stack"
+      className="stack desk-form"
       onSubmit={(event) => {
         event.preventDefault()
         setAttempt(attempt + 1)

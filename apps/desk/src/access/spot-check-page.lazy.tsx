@@ -1,5 +1,5 @@
 import { useTRPC } from '@medspil/client'
-import { DataTable, DayText, DeskHead, EmptyState, Notice, TimeText } from '@medspil/ui'
+import { DataTable, DayText, DeskHead, EmptyState, Notice, Sheet, TimeText } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
 import { PageTitle } from '../frame/page-title.tsx'
@@ -27,8 +27,9 @@ function SpotCheckPage() {
             {looks.length === 0
               ? <EmptyState pictogram="oeje" title="Ingen opslag"><p>Ingen har slået et barn op i de seneste 30 dage.</p></EmptyState>
               : <>
+                  <Sheet title="Opslag" remark={`${looks.length}`} flush>
                   <DataTable
-                    caption="Opslag til stikprøve"
+                    stacks caption="Opslag til stikprøve"
                     columns={[{ key: 'who', head: 'Hvem' }, { key: 'when', head: 'Hvornår' }, { key: 'why', head: 'Hvorfor' }, { key: 'what', head: 'Hvad blev vist' }]}
                     lines={looks.map(({ id, at, who, role, why, fields }) => {
                       const moment = new Date(at)
@@ -42,6 +43,7 @@ function SpotCheckPage() {
                       }
                     })}
                   />
+                  </Sheet>
                   <Notice tone="info">Kan en medarbejder ikke forklare et opslag, så tal med databeskyttelsesrådgiveren.</Notice>
                 </>}
           </div>

@@ -53,7 +53,7 @@ function List({ view }: { view: ChildrenView }) {
   return (
     <Sheet title="Børn" remark={view.rows.length < view.found ? `De første ${view.rows.length}. Søg for at se flere.` : undefined} flush>
       <DataTable
-        caption="Børn efter navn"
+        stacks caption="Børn efter navn"
         columns={[
           { key: 'name', head: 'Navn' }, { key: 'age', head: 'Alder', end: true }, { key: 'ordning', head: 'Ordning' }, { key: 'status', head: 'Status' },
           { key: 'activity', head: 'Går til' }, { key: 'next', head: 'Næste spørgsmål' }, { key: 'tasks', head: 'Opgaver' },

@@ -49,14 +49,16 @@ function stopOf(step: (typeof steps)[number], course: CourseView): PathStop {
   return { key: step, title: statusNames[step], text: on ? formatDay(on) : waits }
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 function Signups({ course, firstName }: { course: CourseView; firstName: string }) {
   const mayRelease = useActor().role === 'fritidsvejleder'
   return (
     <Sheet title="Går til" flush>
       <DataTable
-        caption="Tilmeldinger i forløbet" columns={[{ key: 'what', head: 'Hold' }, { key: 'state', head: 'Status' }, { key: 'met', head: 'Fremmøde' }, { key: 'pass', head: 'Passet betaler', end: true }]}
+        stacks caption="Tilmeldinger i forløbet" columns={[{ key: 'what', head: 'Hold' }, { key: 'state', head: 'Status' }, { key: 'met', head: 'Fremmøde' }, { key: 'pass', head: 'Passet betaler', end: true }]}
         lines={course.signups.map((signup) => ({ key: signup.signupId, cells: [
-          <>{signup.offerTitle}<br /><span className="small">{signup.foreningName}</span></>, <Fragment key="state">{signupWords[signup.state] ?? signup.state}{mayRelease && <div><ReleasePlace signup={signup} firstName={firstName} /></div>}</Fragment>,
+          <>{signup.offerTitle}<br /><span className="small">{signup.foreningName}</span></>, <Fragment key="state">{capital(signupWords[signup.state] ?? signup.state)}{mayRelease && <div><ReleasePlace signup={signup} firstName={firstName} /></div>}</Fragment>,
           signup.meetings.length === 0 ? 'Ikke krydset af endnu' : <><MeetingDots meetings={signup.meetings.slice(-8)} /><br /><span className="small">{sayMeetings(signup)}</span></>,
           <Money key="pass" ore={signup.passPays} />,
         ] }))}

@@ -1,6 +1,6 @@
 import { useOnce, useTRPC } from '@medspil/client'
 import type { ForeningFile } from '@medspil/contracts/forening'
-import { Button, DataTable, DeskColumns, DeskHead, formatDay, formatMoney, formatTime, Sheet, SummaryList, Tag, useToast } from '@medspil/ui'
+import { Button, DataTable, DeskColumns, DeskHead, formatDay, formatMoney, formatTime, phoneInPairs, Sheet, SummaryList, Tag, useToast } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute, useParams } from '@tanstack/react-router'
 import { useActor } from '../frame/actor.tsx'
@@ -8,6 +8,7 @@ import { PageTitle } from '../frame/page-title.tsx'
 import { Loaded, Problem } from '../frame/problem.tsx'
 import { Approval } from './approval.tsx'
 import { weekdayName } from '../link/weekdays.ts'
+import { cvrInPairs } from '../subsidy/words.ts'
 import { approvalWords, contactRoles, pointWords, sayProvider } from './words.ts'
 
 export const Route = createLazyRoute('/$kommune/foreninger/$foreningId')({ component: ForeningPage })
@@ -31,14 +32,29 @@ function File({ forening }: { forening: ForeningFile }) {
   return (
     <>
       <DeskHead title={name} aside={<Tag tone={approvalWords[approval][0]}>{approvalWords[approval][1]}</Tag>}>
-        CVR {cvr}. {sayProvider(providerType)}{area && `, ${area}`}.{approvedOn && approval.startsWith('approved') && ` Godkendt ${formatDay(approvedOn)}${approvedBy ? ` af ${approvedBy}` : ''}.`}
+        CVR {cvrInPairs(cvr)}. {sayProvider(providerType)}{area && `, ${area}`}.{approvedOn && approval.startsWith('approved') && ` Godkendt ${formatDay(approvedOn)}${approvedBy ? ` af ${approvedBy}` : ''}.`}
       </DeskHead>
       <DeskColumns asideLabel="Erklæring, kontakt og link" aside={<Aside forening={forening} mayAct={mayAct} />}>
         <div className="stack sheets">
-          {mayAct ? <Approval key={forening.foreningId + approval} forening={forening} /> : <Checklist forening={forening} />}
+          {mayAct ? <Judged forening={forening} /> : <Checklist forening={forening} />}
           <Offers forening={forening} />
         </div>
       </DeskColumns>
+    </>
+  )
+}
+
+/** Once approved, the checklist is read; the form that changes it waits behind a lid, so that nothing asks to be done. */
+function Judged({ forening }: { forening: ForeningFile }) {
+  const form = <Approval key={forening.foreningId + forening.approval} forening={forening} />
+  if (!forening.approval.startsWith('approved')) return form
+  return (
+    <>
+      <Checklist forening={forening} />
+      <details className="details">
+        <summary className="details-summary">Ret eller stop godkendelsen</summary>
+        {form}
+      </details>
     </>
   )
 }
@@ -51,16 +67,18 @@ function Checklist({ forening: { checklist } }: { forening: ForeningFile }) {
   )
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 function Offers({ forening: { offers } }: { forening: ForeningFile }) {
   return (
     <Sheet title="Tilbud" remark={`${offers.length}`}>
       {offers.length === 0 ? <p>Foreningen har ikke udgivet noget endnu.</p> : (
         <DataTable
-          caption="Tilbud"
+          stacks caption="Tilbud"
           columns={[{ key: 'title', head: 'Hold' }, { key: 'time', head: 'Tid og sted' }, { key: 'state', head: 'Vises' }, { key: 'places', head: 'Pladser taget', end: true }, { key: 'price', head: 'Pris', end: true }]}
           lines={offers.map((offer) => ({
             key: offer.offerId,
-            cells: [offer.title, `${weekdayName(offer.weekday)} ${formatTime(offer.timeFrom)}, ${offer.place}`, stateWords[offer.state], `${offer.children} af ${offer.capacity}`, offer.price === 0n ? 'Gratis' : formatMoney(offer.price)],
+            cells: [offer.title, `${capital(weekdayName(offer.weekday))} ${formatTime(offer.timeFrom)}, ${offer.place}`, stateWords[offer.state], `${offer.children} af ${offer.capacity}`, offer.price === 0n ? 'Gratis' : formatMoney(offer.price)],
           }))}
         />
       )}
@@ -85,7 +103,7 @@ function Aside({ forening, mayAct }: { forening: ForeningFile; mayAct: boolean }
       <Sheet title="Kontakt">
         <div className="stack">
           {contacts.length === 0 && <p className="small">Ingen kontakt er skrevet på foreningen, så intet link kan sendes.</p>}
-          <ul className="plain">{contacts.map(({ role, name, mail, phone }) => <li key={role + mail}><b>{contactRoles[role] ?? role}</b><br />{name}<br />{mail}<br /><span dir="ltr">{phone}</span></li>)}</ul>
+          <ul className="plain stack">{contacts.map(({ role, name, mail, phone }) => <li key={role + mail}><b>{contactRoles[role] ?? role}</b><br />{name}<br />{mail}<br /><span dir="ltr" className="num">{phoneInPairs(phone)}</span></li>)}</ul>
           {mayAct && contacts.length > 0 && (
             <>
               <p className="small">Linket sendes til dem alle og gælder i 14 dage. Et ældre link holder op med at virke.</p>

@@ -61,7 +61,7 @@ function Foreninger({ rows }: { rows: ForeningList }) {
         {shown.length === 0 && <EmptyState pictogram="soeg" title="Ingen foreninger her"><p>Vælg Alle, eller søg på noget andet.</p></EmptyState>}
         {shown.length > 0 && (
           <DataTable
-            caption="Foreninger"
+            stacks caption="Foreninger"
             columns={[{ key: 'name', head: 'Forening' }, { key: 'approval', head: 'Godkendelse' }, { key: 'declaration', head: 'Erklæring' }, { key: 'money', head: 'Udbetaling' }, { key: 'waiting', head: 'Venter på svar', end: true }]}
             lines={shown.map((row) => ({
               key: row.foreningId,

@@ -1,5 +1,5 @@
 import { isNotFound, loginAddress, logOut, MedspilProvider, useTRPC } from '@medspil/client'
-import { ActRow, DeskFrame, LinkRow, Notice, SkipLink, useKommuneColour, Waiting } from '@medspil/ui'
+import { ActRow, DeskFrame, Header, LinkRow, Notice, SkipLink, useKommuneColour, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation, useParams } from '@tanstack/react-router'
 import { useSyncExternalStore } from 'react'
@@ -34,7 +34,12 @@ function Frame({ kommuneKey }: { kommuneKey: string }) {
   const { kind: role, id, name, title, otherRoles } = whoAmI.data
   if (!isDeskRole(role)) {
     const loginHref = loginAddress('staff', kommuneKey, pathname)
-    return <Alone><LoginPage kommuneName={kommune.data.name} loginHref={loginHref} /></Alone>
+    return (
+      <>
+        <Header kommune={kommune.data} homeHref={`/${kommuneKey}/`} phoneLabel="Ring til kommunen" />
+        <Alone><LoginPage loginHref={loginHref} /></Alone>
+      </>
+    )
   }
   const root = `/${kommuneKey}/`
   const entries = menu[role].map(({ path, text, pictogram }) => {

@@ -37,10 +37,10 @@ export function BrokenPage(props: { error: unknown; reset: () => void }) {
 }
 
 /** The way in, for one who is not logged in or has no role here. */
-export function LoginPage(props: { kommuneName: string; loginHref: string }) {
+export function LoginPage(props: { loginHref: string }) {
   return (
-    <Stray title={props.kommuneName}>
-      <p>Log ind for at arbejde i Medspil.</p>
+    <Stray title="Log ind i Medspil">
+      <p>Her arbejder kommunens medarbejdere og fagpersoner.</p>
       <div><LinkButton href={props.loginHref}>Log ind</LinkButton></div>
     </Stray>
   )

@@ -56,7 +56,7 @@ function ChildRow(props: { row: GivenByMe; onWithdraw: () => void }) {
   const { row } = props
   const step = statusWords.indexOf(row.status) + 1
   return (
-    <li className="task">
+    <li className="task given">
       <Disc name="person" small />
       <div>
         <h3>{row.childName}</h3>

@@ -12,8 +12,10 @@ export function KommunerPage() {
   return (
     <MedspilProvider baseUrl="" kommuneKey={null} app="desk">
       <Alone>
-        <h1>Vælg kommune</h1>
-        <Kommuner />
+        <div className="stack">
+          <h1>Vælg kommune</h1>
+          <Kommuner />
+        </div>
       </Alone>
     </MedspilProvider>
   )

@@ -35,7 +35,7 @@ function PoolPage() {
                 Lovet er penge på pas, der ikke er brugt endnu.
               </DeskHead>
               {pools.length === 0 && <EmptyState pictogram="pulje" title="Ingen puljer endnu"><p>En administrator opretter puljen for et år.</p></EmptyState>}
-              {[...new Set(pools.map(({ year }) => year))].map((year) => (
+              {[...new Set(pools.map(({ year }) => year))].sort((a, b) => Number(b === shown) - Number(a === shown)).map((year) => (
                 <Sheet key={year} title={`Puljer ${year}`} remark={<>I alt <Money ore={totalOf(pools, year)} /></>}>
                   {pools.filter((pool) => pool.year === year).map((pool) => (
                     <Pool key={pool.poolId} pool={pool} onSet={maySet ? () => setSetting(pool) : null} />

@@ -46,7 +46,7 @@ function Figures({ view, asked, onChoose }: { view: FiguresView; asked: FiguresI
     <div className="stack sheets figures">
       <DeskHead
         title={sayHeadline(view)}
-        aside={<div className="inl"><ActRow pictogram="hent" onClick={fetchFile}>Hent tallene</ActRow><ActRow pictogram="papir" onClick={() => print()}>Udskriv</ActRow></div>}
+        aside={<div className="inl far"><ActRow pictogram="hent" onClick={fetchFile}>Hent tallene</ActRow><ActRow pictogram="papir" onClick={() => print()}>Udskriv</ActRow></div>}
       >
         {name} · børn mødt i {view.year} · opgjort den <DayText day={view.asOf} />
       </DeskHead>

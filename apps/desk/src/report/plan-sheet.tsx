@@ -12,7 +12,7 @@ export function PlanSheet({ plan }: { plan: PlanView }) {
   return (
     <Sheet title={`Mål i ${plan.name}`} remark={<>{plan.source} {plan.isEksempel && <>· tal er <ExampleTag>eksempel</ExampleTag></>}</>} flush>
       <DataTable
-        caption={`Mål i ${plan.name} efter planår`}
+        stacks caption={`Mål i ${plan.name} efter planår`}
         columns={[{ key: 'name', head: 'Mål' }, { key: 'demand', head: 'Krav' }, ...years.map((year) => ({ key: String(year), head: `Planår ${year}`, end: true })), { key: 'status', head: 'Status' }]}
         lines={plan.targets.map((target) => ({ key: target.id, cells: [<b key="name">{target.name}</b>, target.demand, ...years.map((year) => sayYear(target, year)), <Tag key="status" tone={tones[target.status]}>{sayStatus(target)}</Tag>] }))}
       />

@@ -16,6 +16,8 @@ export default function StayChart({ curve }: { curve: CurveView }) {
   const back = [...curve.points].reverse().map((point) => `V${y(point.lower)}H${x(point.days)}`).join('')
   const shown = curve.table.filter(({ months }) => months === 3 || months === curve.table.at(-1)?.months)
   const [low, high] = [curve.allUnknownStopped.at(-1), curve.allUnknownActive.at(-1)]
+  // A line along the top has its percentages above it; its name goes where they are not.
+  const staysHigh = high !== undefined && high.share > 0.9
   return (
     <svg className="chart" viewBox="0 0 580 356" role="img" aria-label={sayCurve(curve)}>
       {[0, 0.25, 0.5, 0.75, 1].map((share) => (
@@ -28,7 +30,7 @@ export default function StayChart({ curve }: { curve: CurveView }) {
       <path d={steps(curve.allUnknownStopped, 'share')} fill="none" stroke="var(--ink-2)" strokeWidth={1.5} strokeDasharray="4 4" />
       <path d={steps(curve.allUnknownActive, 'share')} fill="none" stroke="var(--ink-2)" strokeWidth={1.5} strokeDasharray="4 4" />
       <path d={steps(curve.points, 'share')} fill="none" stroke="var(--kommune)" strokeWidth={2.5} strokeLinejoin="round" />
-      {high && <text x={x(curve.lastDay * 0.62)} y={y(high.share) - 22} textAnchor="middle">hvis ingen ukendte var stoppet</text>}
+      {high && <text x={staysHigh ? left + 4 : x(curve.lastDay * 0.62)} y={y(high.share) - (staysHigh ? 12 : 22)} textAnchor={staysHigh ? 'start' : 'middle'}>hvis ingen ukendte var stoppet</text>}
       {low && <text x={x(curve.lastDay * 0.45)} y={y(low.share) + 30} textAnchor="middle">hvis alle ukendte var stoppet</text>}
       {shown.map(({ months, days, share }) => (
         <Group key={months}>

@@ -28,7 +28,7 @@ export interface MoneyGroup {
 export function LinesTable(props: { caption: string; groups: readonly MoneyGroup[]; referenceHead?: string }) {
   return (
     <div className="table-frame" tabIndex={0} role="region" aria-label={props.caption}>
-      <table className="tbl money-lines">
+      <table className="tbl stacks money-lines">
         <caption className="sr-only">{props.caption}</caption>
         <thead>
           <tr>
@@ -50,9 +50,9 @@ export function LinesTable(props: { caption: string; groups: readonly MoneyGroup
             {lines.map((line) => (
               <tr key={line.key}>
                 <th scope="row">{line.reference}</th>
-                <td>{paysWords[line.pays ?? 'own-share']}{line.remark && <div>{line.remark}</div>}</td>
-                <td><DaysText first={line.period.firstDay} last={line.period.lastDay} form="short" /></td>
-                <td className="r">
+                <td data-head="Dækker">{paysWords[line.pays ?? 'own-share']}{line.remark && <div>{line.remark}</div>}</td>
+                <td data-head="Periode"><DaysText first={line.period.firstDay} last={line.period.lastDay} form="short" /></td>
+                <td className="r" data-head="Beløb">
                   {line.of !== null && <span className="small">af <Money ore={line.of} />{'\u2002'}</span>}
                   <Money ore={line.amount} />
                 </td>

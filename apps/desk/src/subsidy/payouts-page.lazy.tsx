@@ -58,7 +58,7 @@ function PayoutTable({ caption, rows }: { caption: string; rows: readonly Payout
   const { kommune } = useActor()
   return (
     <DataTable
-      caption={caption}
+      stacks caption={caption}
       columns={[{ key: 'reference', head: 'Nummer' }, { key: 'prepared', head: 'Forberedt' }, { key: 'lines', head: 'Linjer', end: true }, { key: 'total', head: 'Beløb', end: true }, { key: 'state', head: 'Status' }]}
       lines={rows.map((row) => ({
         key: row.payoutId,
@@ -76,7 +76,7 @@ function HeldBack({ rows }: { rows: readonly HeldBackView[] }) {
     <div id="holdt-ude">
       <Sheet flush title={`${linesWord(rows.length)} er holdt ude`}>
         <DataTable
-          caption="Krav, der ikke kan betales nu"
+          stacks caption="Krav, der ikke kan betales nu"
           columns={[{ key: 'reference', head: 'Reference' }, { key: 'forening', head: 'Forening' }, { key: 'why', head: 'Hvorfor' }, { key: 'amount', head: 'Beløb', end: true }]}
           lines={rows.map((row) => ({ key: row.claimId, cells: [row.reference, row.payee.name, sayHeldBack(row), <Money ore={row.payable} />] }))}
         />

@@ -17,6 +17,8 @@ export function SentAnswers(props: { view: ApplicationView; title: ReactNode }) 
   )
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 function useLines(view: ApplicationView): SummaryLine[] {
   const { t } = useLingui()
   const support = useSupportNames()
@@ -30,7 +32,7 @@ function useLines(view: ApplicationView): SummaryLine[] {
     ...line('child', t`Barn`, <bdi>{view.childFirstName}</bdi>),
     ...line('ordning', t`Ordning`, <bdi lang="da">{view.ordningName}</bdi>),
     ...line('sent', t`Sendt`, dated(view.submittedOn)),
-    ...line('supports', t`Det søgte I om`, view.supports.map(({ kind }) => support(kind)).join(', ')),
+    ...line('supports', t`Det søgte I om`, capital(view.supports.map(({ kind }) => support(kind)).join(', '))),
     ...line('activity', t`Går barnet til noget nu?`, answers.activity && activities[answers.activity]),
     ...line('grade', t`Klasse`, answers.gradeBeforeHoliday?.toString()),
     ...line('income', t`Hvad tjener I på et år?`, answers.income !== undefined && <span dir="ltr">{formatMoney(answers.income)}</span>),

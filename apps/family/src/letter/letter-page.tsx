@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { isNotFound, useOnce, useTRPC } from '@medspil/client'
 import type { LetterView } from '@medspil/contracts/letter'
-import { BackLink, Button, DayText, ExampleTag, LinkButton, Page, Panel, Waiting } from '@medspil/ui'
+import { BackLink, Button, DayText, ExampleTag, hardSpaces, LinkButton, Page, Panel, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
@@ -43,9 +43,9 @@ function Letter({ letter }: { letter: LetterView }) {
         <article className="letter family-letter" lang="da" dir="ltr" aria-label={letter.title}>
           <h2>{letter.title}</h2>
           {letter.blocks.map(({ element, heading, texts }, at) => (
-            <div key={`${element}-${at}`}>
+            <div key={`${element}-${at}`} data-element={element}>
               {heading && <h3>{heading}</h3>}
-              {texts.map(({ says, isEksempel }, line) => <p key={line}>{says}{isEksempel && <>{' '}<ExampleTag>eksempel</ExampleTag></>}</p>)}
+              {texts.map(({ says, isEksempel }, line) => <p key={line}>{hardSpaces(says)}{isEksempel && <>{' '}<ExampleTag>eksempel</ExampleTag></>}</p>)}
             </div>
           ))}
         </article>

@@ -43,12 +43,16 @@ export function QuickTestPage() {
       <section className="stack">
         {ordninger.length === 0
           ? <p><Trans>Der er ikke noget at søge lige nu. Ring til os, og hør, hvad vi ellers kan.</Trans></p>
-          : ordninger.map((one) => (
-            <div key={one.key}>
-              <ActRow pictogram="pas" onClick={() => setChosen(one.key)}><bdi lang="da">{one.name}</bdi></ActRow>
-              <p className="small" lang="da">{one.gives}</p>
-            </div>
-          ))}
+          : (
+            <ul className="looks">
+              {ordninger.map((one) => (
+                <li key={one.key}>
+                  <ActRow pictogram="pas" onClick={() => setChosen(one.key)}><bdi lang="da">{one.name}</bdi></ActRow>
+                  <p className="small" lang="da">{one.gives}</p>
+                </li>
+              ))}
+            </ul>
+          )}
       </section>
     </Page>
   )
