@@ -46,6 +46,14 @@ export const OfferDetail = z.extend(OfferView, {
   description: z.string(),
   occurrences: z.array(z.strictObject({ day: DayText, timeFrom: z.string(), timeTo: z.string(), place: z.string() })),
   programId: z.nullable(Id),
+  /** What to bring, how to get in, and the languages that are spoken there, in the organiser's words. */
+  equipment: z.string(), accessibility: z.string(), languages: z.array(z.string()),
+  /** School classes admitted, both included; null when age decides. */
+  grades: z.nullable(z.strictObject({ from: z.int(), to: z.int() })),
+  /** Fewest children it is held with, and the day on which that is decided; null is held whatever the number. */
+  minimum: z.nullable(z.int()), minimumDecidedOn: z.nullable(DayText),
+  /** Last days to say no and what share of the own payment, in per cent, comes back; empty for a season team. */
+  refunds: z.array(z.strictObject({ lastDay: DayText, percent: z.int() })),
 })
 export type OfferDetail = z.infer<typeof OfferDetail>
 

@@ -6,7 +6,10 @@ import { ore, type Ore } from '@medspil/ledger'
 import type { Tx } from './as-actor.ts'
 import { logRead } from './audit.ts'
 import { dateOf, dayOf, dayOrNull } from './days.ts'
+import { fromJson } from './json.ts'
 import type { Prisma } from './prisma-client/client.ts'
+
+export { countProgramWaiting, listActivities, type ListedActivity } from './offer/list-activities.ts'
 
 /** An offer as it stands, with the forening behind it. Price in øre. */
 export interface StoredOffer {
@@ -17,7 +20,11 @@ export interface StoredOffer {
   capacity: number; taken: number; trialFree: boolean; supportNeeds: string[]; state: OfferState; cancelled: boolean
   foreningId: string; foreningName: string; providerType: string; forening: Forening
   occurrences: { day: Day; timeFrom: string; timeTo: string; place: string }[]
+  equipment: string; accessibility: string; languages: string[]; minimum: number | null; minimumDecidedOn: Day | null
 }
+
+/** What a family gets back that says no at least so many days before the first meeting; per cent of its own share. */
+export interface StoredRefundStep { untilDays: number; percent: number }
 
 /** Choices that the database can make; the rest is the rules'. */
 export interface OfferSearch { programId: string | null; age?: number | undefined; weekday?: number | undefined; area?: string | undefined; text?: string | undefined }
@@ -53,6 +60,12 @@ export async function searchOffers(tx: Tx, search: OfferSearch): Promise<StoredO
 export async function loadOffer(tx: Tx, id: string): Promise<StoredOffer | null> {
   const row = await tx.db.offer.findUnique({ where: { kommuneId_id: { kommuneId: tx.kommuneId, id } }, include: withForening(dateOf(tx.now.day)) })
   return row && offerOf(row)
+}
+
+/** The published refund table of a holiday programme. */
+export async function loadRefundSteps(tx: Tx, programId: string): Promise<StoredRefundStep[]> {
+  const row = await tx.db.holidayProgram.findUnique({ where: { kommuneId_id: { kommuneId: tx.kommuneId, id: programId } }, select: { refundRule: true } })
+  return row ? fromJson<StoredRefundStep[]>(row.refundRule) : []
 }
 
 /** The areas that have published offers, by name. */
@@ -97,5 +110,6 @@ function offerOf({ forening, occurrences, ...row }: Row): StoredOffer {
       payment: { rail: 'stripe', accountId: forening.stripeAccountId, missing: [] },
     },
     occurrences: occurrences.map((one) => ({ day: dayOf(one.day), timeFrom: one.timeFrom, timeTo: one.timeTo, place: one.place })),
+    equipment: row.equipment, accessibility: row.accessibility, languages: row.languages, minimum: row.minimum, minimumDecidedOn: dayOrNull(row.minimumDecidedOn),
   }
 }

@@ -1,6 +1,6 @@
-import type { ForChild, OfferDetail, OfferView } from '@medspil/contracts/offer'
-import type { StoredOffer } from '@medspil/db/offer'
-import { type Day, latest } from '@medspil/domain/day'
+import type { ForChild, OfferDetail, OfferView, PriceView } from '@medspil/contracts/offer'
+import type { StoredOffer, StoredRefundStep } from '@medspil/db/offer'
+import { addDays, type Day, latest } from '@medspil/domain/day'
 import { onDay, priceAfterPass, type Fritidspas } from '@medspil/domain/fritidspas'
 import { fitsChild } from '@medspil/domain/offer'
 import { type AdmissionFacts, paidKind } from '@medspil/domain/signup'
@@ -17,9 +17,14 @@ export function offerView(offer: StoredOffer, waiting: number, child: ChildOfVie
   }
 }
 
-/** The same with its own words and meetings. */
-export function offerDetail(offer: StoredOffer, waiting: number, child: ChildOfView | null, today: Day): OfferDetail {
-  return { ...offerView(offer, waiting, child, today), description: offer.description, occurrences: offer.occurrences, programId: offer.programId }
+/** The same with its own words and meetings. @param steps the programme's refund table, empty for a season team */
+export function offerDetail(offer: StoredOffer, waiting: number, child: ChildOfView | null, today: Day, steps: readonly StoredRefundStep[] = []): OfferDetail {
+  const { description, occurrences, programId, equipment, accessibility, languages, minimum, minimumDecidedOn, admits, firstDay } = offer
+  return {
+    ...offerView(offer, waiting, child, today), description, occurrences, programId, equipment, accessibility, languages, minimum, minimumDecidedOn,
+    grades: admits.kind === 'grade' ? { from: admits.from, to: admits.to } : null,
+    refunds: steps.map(({ untilDays, percent }) => ({ lastDay: addDays(firstDay, -untilDays), percent })),
+  }
 }
 
 // A free place while others wait is on its way to them.
@@ -30,9 +35,12 @@ function forChild(offer: StoredOffer, waiting: number, child: ChildOfView, today
     admits: offer.admits, firstDay: offer.programId === null ? latest(offer.firstDay, today) : offer.firstDay, days: offer.weekday === null ? [] : [offer.weekday],
     support: Object.fromEntries(offer.supportNeeds.map((need) => [need, 'met' as const])), trial: offer.trialFree ? 'yes' : 'unknown', freePlaces: freePlaces(offer, waiting),
   })
-  const prices = (child.passes.length === 0 ? [null] : child.passes.map((pass) => onDay(pass, today))).map((fritidspas) =>
+  return { fit, price: priceFor(offer, child.passes, today), hasPass: child.passes.length > 0, signupId: child.signupByOffer.get(offer.id) ?? null }
+}
+
+/** The price after the pass that pays most, which is also the one that sign-up takes. */
+export function priceFor(offer: Pick<StoredOffer, 'price' | 'programId' | 'providerType'>, passes: readonly Fritidspas[], today: Day): PriceView {
+  const prices = (passes.length === 0 ? [null] : passes.map((pass) => onDay(pass, today))).map((fritidspas) =>
     priceAfterPass({ fritidspas, price: offer.price, kind: paidKind(offer), providerType: offer.providerType, today }))
-  // A child with two passes is shown the one that pays most, which is also the one that sign-up takes.
-  const price = prices.reduce((best, other) => (other.paidByPass > best.paidByPass ? other : best))
-  return { fit, price, hasPass: child.passes.length > 0, signupId: child.signupByOffer.get(offer.id) ?? null }
+  return prices.reduce((best, other) => (other.paidByPass > best.paidByPass ? other : best))
 }

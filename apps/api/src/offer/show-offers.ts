@@ -1,5 +1,5 @@
 import type { OfferDetail, OfferFilter, OfferList, ShowOffer } from '@medspil/contracts/offer'
-import { loadOffer, loadOfferAreas, searchOffers, type StoredOffer } from '@medspil/db/offer'
+import { loadOffer, loadOfferAreas, loadRefundSteps, searchOffers, type StoredOffer } from '@medspil/db/offer'
 import { countWaiting } from '@medspil/db/signup'
 import type { Day } from '@medspil/domain/day'
 import { mayList } from '@medspil/domain/forening'
@@ -29,14 +29,14 @@ export async function listOffers(ctx: Context, input: OfferFilter): Promise<Offe
 /** One offer, for everybody or for one of my children. @throws NotFound when it is not public */
 export async function showOffer(ctx: Context, input: ShowOffer): Promise<OfferDetail> {
   const now = ctx.clock()
-  const { offer, child } = await ctx.asActor(ctx.actor, { now, procedure: 'offer.show' }, async (tx) => {
+  const { offer, child, steps } = await ctx.asActor(ctx.actor, { now, procedure: 'offer.show' }, async (tx) => {
     const shell: Shell = { tx, actor: ctx.actor, now }
     await allow(shell, 'offer.list')
     const found = await loadOffer(tx, input.offerId)
     if (!found || !isShown(found, now.day)) throw new NotFound()
-    return { offer: found, child: await loadChild(shell, input.childId) }
+    return { offer: found, child: await loadChild(shell, input.childId), steps: found.programId === null ? [] : await loadRefundSteps(tx, found.programId) }
   })
-  return offerDetail(offer, (await waitingAt(ctx, [offer.id])).get(offer.id) ?? 0, child, now.day)
+  return offerDetail(offer, (await waitingAt(ctx, [offer.id])).get(offer.id) ?? 0, child, now.day, steps)
 }
 
 /** Whether the public may see the offer today: moderated, in season, and its forening may be listed now. */

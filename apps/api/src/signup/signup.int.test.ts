@@ -242,6 +242,6 @@ describe('listerne', () => {
     const visitor: Actor = { kind: 'visitor', kommuneId: world.kommuneId, id: null }
     expect((await as(visitor).holidayProgram.list()).find(({ id }) => id === programId)).toMatchObject({ whyNotOpen: { reason: 'program-opens-later' }, stages: [{ places: 2 }] })
     const { activities } = await as(visitor).holidayProgram.show({ programId })
-    expect(activities).toMatchObject([{ id: offerId, freePlaces: 8, waiting: 0, state: 'open', occurrences: [{ day: '2026-07-06' }] }])
+    expect(activities).toMatchObject([{ id: offerId, freePlaces: 8, waiting: 0, state: 'open', days: ['2026-07-06'] }])
   })
 })
