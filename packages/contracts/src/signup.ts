@@ -1,5 +1,7 @@
 import type { NotPromotedWhyNot, SignupState } from '@medspil/domain/signup'
+import type { WhyNot } from '@medspil/domain/why-not'
 import * as z from 'zod/mini'
+import { PriceView } from './offer.ts'
 import { DayText, Id, Moment, mutationInput, OreAmount } from './shared.ts'
 
 /** The state of a sign-up, in the words of the room signup. */
@@ -89,6 +91,9 @@ export const LineView = z.strictObject({
 })
 export type LineView = z.infer<typeof LineView>
 
+/** One dated meeting of an activity. */
+const Meeting = z.strictObject({ day: DayText, timeFrom: z.string(), timeTo: z.string(), place: z.string() })
+
 /** A sign-up as its family sees it. */
 export const SignupView = z.strictObject({
   id: Id,
@@ -98,6 +103,8 @@ export const SignupView = z.strictObject({
   offer: z.strictObject({
     id: Id, title: z.string(), foreningName: z.string(), place: z.string(), pictogram: z.string(), weekday: z.nullable(z.int()),
     timeFrom: z.string(), timeTo: z.string(), firstDay: DayText, lastDay: DayText, capacity: z.int(), isHoliday: z.boolean(),
+    /** The holiday programme it belongs to, its own meetings and what to bring; null, none and empty for a season team. */
+    programId: z.nullable(Id), meetings: z.array(Meeting), equipment: z.string(), travel: z.string(),
   }),
   price: OreAmount,
   passPays: OreAmount,
@@ -111,13 +118,54 @@ export const SignupView = z.strictObject({
   startedOn: z.nullable(DayText),
   /** Last moment to pay the own share of a held place, and whether the family may have more time; null and false otherwise. */
   heldUntil: z.nullable(Moment),
+  /** The same as seconds from this answer, so that no phone's clock is trusted. */
+  heldSeconds: z.nullable(z.int()),
   mayExtend: z.boolean(),
   /** The same for children who signed up together; null alone. */
   groupId: z.nullable(Id),
   mayCancel: z.boolean(),
+  /** What comes back of the paid own share if the place is given back today, øre, by the programme's table; null when nothing was paid here. */
+  backIfCancelled: z.nullable(OreAmount),
 })
 export type SignupView = z.infer<typeof SignupView>
 
 /** The sign-ups of one of my children, or of all. */
 export const MySignups = z.strictObject({ childId: z.optional(Id) })
 export type MySignups = z.infer<typeof MySignups>
+
+/** Looks ahead at one activity for some of my children: what a press would give, before it is pressed. */
+export const LookAhead = z.strictObject({ offerId: Id, childIds: z.array(Id).check(z.minLength(1), z.maxLength(6)) })
+export type LookAhead = z.infer<typeof LookAhead>
+
+const anyWhyNot = z.custom<WhyNot>((value) => typeof value === 'object' && value !== null && 'reason' in value)
+
+/** What a press would give one child, by the same rule that gives it. Amounts in øre. */
+export const ChildAhead = z.strictObject({
+  childId: Id, firstName: z.string(),
+  /** The place or number the child has here already. */
+  existing: z.nullable(Id),
+  /** Why the child cannot be signed up here; null when it can, clashes aside. */
+  whyNot: z.nullable(anyWhyNot),
+  /** Another place that lies at the same time or too close, and what it is; the family may want both. */
+  clash: z.nullable(z.strictObject({ whyNot: anyWhyNot, title: z.string(), meeting: Meeting })),
+  gives: z.nullable(z.enum(['place', 'waiting'])),
+  price: PriceView,
+  hasPass: z.boolean(),
+  /** What the child has in the same programme already. */
+  has: z.array(z.strictObject({ signupId: Id, title: z.string(), firstDay: DayText, lastDay: DayText, isPlace: z.boolean() })),
+})
+export type ChildAhead = z.infer<typeof ChildAhead>
+
+/** How many places a child may have in the programme now, and from when it may have more; null is no limit. */
+const LimitAhead = z.strictObject({ places: z.nullable(z.int()), next: z.nullable(z.strictObject({ from: Moment, places: z.nullable(z.int()) })) })
+
+/** The children, the free places, the limit, and the rules a family should know before the press. */
+export const SignupAhead = z.strictObject({
+  children: z.array(ChildAhead), freePlaces: z.int(), waiting: z.int(), limit: z.nullable(LimitAhead),
+  /** Minutes a place is held while its family pays; null where nothing is paid here. */
+  seatMinutes: z.nullable(z.int()),
+  /** Whether a line waits for a group in front or lets others pass it. */
+  groupTooLarge: z.enum(['line-waits', 'pass-over']),
+  noShowText: z.string(),
+})
+export type SignupAhead = z.infer<typeof SignupAhead>

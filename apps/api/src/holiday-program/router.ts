@@ -1,11 +1,13 @@
 import { ProgramDetail, ProgramView, ShowProgram } from '@medspil/contracts/holiday-program'
 import { ActivityForm, ActivitySaved, EditActivity, OneActivity, OrganiserPage, SaveActivity } from '@medspil/contracts/holiday-program/activity'
 import { CopyProgram, HoldAnyway, InviteOrganisers, MoveProgram, OneProgram, ProgramCopied, ProgramDesk, ProgramFile, ProgramOverview, ProgramSaved, SaveProgram, SaveSchoolHoliday, SchoolHolidayList } from '@medspil/contracts/holiday-program/desk'
+import { ChildsProgram, FindForChild } from '@medspil/contracts/holiday-program/for-child'
 import { Done } from '@medspil/contracts/shared'
 import { DrawProgress, DrawView, HoldDraw, SaveWishes, ShowWishes, WishesView } from '@medspil/contracts/draw'
 import { policy } from '@medspil/domain/access'
 import * as z from 'zod/mini'
 import { familyMutation, familyQuery, foreningMutation, foreningQuery, kommuneMutation, kommuneQuery, outsideMutation, publicQuery, router } from '../trpc/procedure.ts'
+import { findForChild } from './find-for-child.ts'
 import { copyProgram } from './copy-program.ts'
 import { holdDraw } from './hold-draw.ts'
 import { inviteOrganisers } from './invite-organisers.ts'
@@ -29,6 +31,7 @@ export const holidayProgramRouter = router({
   drawProgress: outsideMutation(policy['holiday-program.draw'].kinds).input(ShowWishes).output(DrawProgress).query(({ ctx, input }) => readDrawProgress(ctx, input)),
   holdDraw: outsideMutation(policy['holiday-program.draw'].kinds).input(HoldDraw).output(DrawProgress).mutation(({ ctx, input }) => holdDraw(ctx, input)),
   show: outsideMutation(policy['holiday-program.read'].kinds).input(ShowProgram).output(ProgramDetail).query(({ ctx, input }) => showProgram(ctx, input)),
+  forChild: outsideMutation(policy['signup.request-reserved'].kinds).input(FindForChild).output(ChildsProgram).query(({ ctx, input }) => findForChild(ctx, input)),
   schoolHolidays: kommuneQuery.output(SchoolHolidayList).query(({ ctx }) => listSchoolHolidays(ctx)),
   setSchoolHoliday: kommuneMutation.input(SaveSchoolHoliday).output(SchoolHolidayList).mutation(({ ctx, input }) => setSchoolHoliday(ctx, input)),
   desk: kommuneQuery.output(ProgramDesk).query(({ ctx }) => listDeskPrograms(ctx)),

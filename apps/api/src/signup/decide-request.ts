@@ -75,7 +75,8 @@ function takePlace(world: BatchWorld, asked: Asked, reserved: boolean): BatchSig
   const money = holdFor(world, { id: signupId, childId }, offer)
   const state = stateWithPlace(offer, { passPays: BigInt(money.passPays), familyPays: BigInt(money.familyPays) })
   const signup: BatchSignup = { ...newSignup(asked), ...money, reserved, state }
-  if (state === 'seat-held') holdSeat(world, signup, offer, asked.at, 'minutes')
+  // A family that was signed up by somebody else is not at the screen: it gets the hours of one who waited in line.
+  if (state === 'seat-held') holdSeat(world, signup, offer, asked.at, queued.by.kind === 'family' ? 'minutes' : 'hours')
   world.add(signup)
   world.audit(queued, 'signup.place-given', signup, { offerId: offer.id, state, passPays: signup.passPays, familyPays: signup.familyPays, reserved })
   if (state === 'requested') world.leave({ name: 'ask-forening', payload: { signupId, purpose: 'signup-answer' } })

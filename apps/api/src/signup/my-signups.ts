@@ -2,6 +2,9 @@ import type { LineView, MySignups, SignupView } from '@medspil/contracts/signup'
 import { type LineFacts, loadLineHistory, loadLines, loadSignupsOf, type SignupOfChild } from '@medspil/db/signup'
 import { extensionsMost, instant, isOver, type LineHistory, oddsOutOfTen, promoteWaiting, seasonAnswerHours } from '@medspil/domain/signup'
 import type { Now } from '@medspil/db'
+import type { Day } from '@medspil/domain/day'
+import { refundDue } from '@medspil/domain/payment'
+import { ore } from '@medspil/ledger'
 import { allow } from '../shell.ts'
 import type { Context } from '../trpc/procedure.ts'
 
@@ -17,12 +20,12 @@ export async function mySignups(ctx: Context, input: MySignups): Promise<SignupV
     return loadSignupsOf(tx, input.childId ?? null)
   })
   const lineIds = [...new Set(signups.filter(({ state }) => state === 'waiting').map(({ offer }) => offer.id))]
-  if (lineIds.length === 0) return signups.map((signup) => viewOf(signup, null))
+  if (lineIds.length === 0) return signups.map((signup) => viewOf(signup, null, now))
   const { lines, history } = await ctx.asActor({ kind: 'signup-batch', kommuneId: ctx.actor.kommuneId, id: null }, call,
     async (tx) => ({ lines: await loadLines(tx, lineIds), history: await loadLineHistory(tx) }))
   return signups.map((signup) => {
     const line = lines.find(({ offerId }) => signup.state === 'waiting' && offerId === signup.offer.id)
-    return viewOf(signup, line ? lineView(signup.id, line, history, now) : null)
+    return viewOf(signup, line ? lineView(signup.id, line, history, now) : null, now)
   })
 }
 
@@ -45,13 +48,21 @@ function lineView(signupId: string, line: LineFacts, history: LineHistory, now: 
   }
 }
 
-function viewOf(signup: SignupOfChild, line: LineView | null): SignupView {
+function viewOf(signup: SignupOfChild, line: LineView | null, now: Now): SignupView {
   const { id, childId, childName, state, price, passPays, familyPays, createdAt, startedOn, feeAsked, heldUntil, extended, groupId } = signup
-  const { id: offerId, title, foreningName, place, pictogram, weekday, timeFrom, timeTo, firstDay, lastDay, capacity, programId } = signup.offer
+  const { id: offerId, title, foreningName, place, pictogram, weekday, timeFrom, timeTo, firstDay, lastDay, capacity, programId, meetings, equipment, travel } = signup.offer
+  const isHeld = state === 'seat-held' || state === 'awaiting-payment'
   return {
-    id, childId, childFirstName: childName.split(' ')[0] ?? childName, state, price, passPays, familyPays, createdAt, startedOn, feeAsked, line, heldUntil: state === 'seat-held' || state === 'awaiting-payment' ? heldUntil : null,
-    mayExtend: (state === 'seat-held' || state === 'awaiting-payment') && extended < extensionsMost, groupId,
-    offer: { id: offerId, title, foreningName, place, pictogram, weekday, timeFrom, timeTo, firstDay, lastDay, capacity, isHoliday: programId !== null }, answerBy: state === 'offered' ? signup.offerDeadlineAt : null,
-    mayCancel: !isOver(state) && state !== 'started',
+    id, childId, childFirstName: childName.split(' ')[0] ?? childName, state, price, passPays, familyPays, createdAt, startedOn, feeAsked, line, groupId,
+    heldUntil: isHeld ? heldUntil : null, heldSeconds: isHeld && heldUntil ? Math.max(0, Math.round((Date.parse(heldUntil) - now.at.getTime()) / 1000)) : null, mayExtend: isHeld && extended < extensionsMost,
+    offer: { id: offerId, title, foreningName, place, pictogram, weekday, timeFrom, timeTo, firstDay, lastDay, capacity, isHoliday: programId !== null, programId, meetings, equipment, travel },
+    answerBy: state === 'offered' ? signup.offerDeadlineAt : null, mayCancel: !isOver(state) && state !== 'started', backIfCancelled: backIfCancelled(signup, now.day),
   }
+}
+
+// A season team's own share is paid to the forening, and a held place has not been paid yet.
+function backIfCancelled({ state, familyPays, offer, refundRule }: SignupOfChild, today: Day): bigint | null {
+  if (offer.programId === null || familyPays === 0n || (state !== 'confirmed' && state !== 'requested')) return null
+  const amount = ore(familyPays)
+  return refundDue({ amount, left: amount, cause: 'cancelled-by-family', rule: refundRule, today, firstDay: offer.firstDay })
 }

@@ -1,8 +1,9 @@
-import { AnswerPlace, CancelSignup, CapacityView, ExtendSeat, MySignups, RequestReserved, RequestSignup, RequestTogether, ReservedView, SetCapacity, SetReserved, SignupReceipt, SignupView } from '@medspil/contracts/signup'
+import { AnswerPlace, CancelSignup, CapacityView, ExtendSeat, LookAhead, MySignups, RequestReserved, RequestSignup, RequestTogether, ReservedView, SetCapacity, SetReserved, SignupAhead, SignupReceipt, SignupView } from '@medspil/contracts/signup'
 import { policy } from '@medspil/domain/access'
 import * as z from 'zod/mini'
 import { outsideMutation, router } from '../trpc/procedure.ts'
 import { answerPlace, cancelSignupFor, extendSeat, requestReserved, requestSignup, requestTogether, setCapacity, setReserved } from './ask.ts'
+import { lookAhead } from './look-ahead.ts'
 import { mySignups } from './my-signups.ts'
 
 /** Places: asked for, answered, given back, and how each child stands. */
@@ -15,5 +16,6 @@ export const signupRouter = router({
   cancel: outsideMutation(policy['signup.cancel'].kinds).input(CancelSignup).output(SignupReceipt).mutation(({ ctx, input }) => cancelSignupFor(ctx, input)),
   answerOffer: outsideMutation(policy['signup.request'].kinds).input(AnswerPlace).output(SignupReceipt).mutation(({ ctx, input }) => answerPlace(ctx, input)),
   setCapacity: outsideMutation(policy['offer.save'].kinds).input(SetCapacity).output(CapacityView).mutation(({ ctx, input }) => setCapacity(ctx, input)),
+  ahead: outsideMutation(policy['offer.fits'].kinds).input(LookAhead).output(SignupAhead).query(({ ctx, input }) => lookAhead(ctx, input)),
   mine: outsideMutation(policy['signup.mine'].kinds).input(MySignups).output(z.array(SignupView)).query(({ ctx, input }) => mySignups(ctx, input)),
 })

@@ -1,4 +1,5 @@
 import { instant, type Instant, type LimitStage, type LineHistory, type SignupState } from '@medspil/domain/signup'
+import type { Day } from '@medspil/domain/day'
 import type { Tx } from '../as-actor.ts'
 import { logRead } from '../audit.ts'
 import { dateOf, dayOf } from '../days.ts'
@@ -29,15 +30,20 @@ export interface SignupOfChild {
   groupId: string | null
   startedOn: string | null
   offer: { id: string; title: string; foreningName: string; place: string; pictogram: string; weekday: number | null; timeFrom: string; timeTo: string
-    firstDay: string; lastDay: string; capacity: number; taken: number; programId: string | null }
+    firstDay: Day; lastDay: Day; capacity: number; taken: number; programId: string | null
+    meetings: { day: Day; timeFrom: string; timeTo: string; place: string }[]; equipment: string; travel: string }
+  /** The programme's refund table: per cent of the own share until so many days before the first day; empty for a season team. */
+  refundRule: { untilDays: number; percent: number }[]
 }
 
 /** All sign-ups of the children the actor stands in a relation to, newest first. */
 export async function loadSignupsOf(tx: Tx, childId: string | null): Promise<SignupOfChild[]> {
   const rows = await tx.db.signup.findMany({
     where: { kommuneId: tx.kommuneId, ...(childId !== null && { childId }) }, orderBy: { createdAt: 'desc' }, take: 200,
-    include: { offer: { include: { forening: { select: { name: true } } } }, child: { select: { name: true } } },
+    include: { offer: { include: { forening: { select: { name: true } }, occurrences: { orderBy: [{ day: 'asc' }, { timeFrom: 'asc' }] } } }, child: { select: { name: true } } },
   })
+  const programIds = [...new Set(rows.flatMap(({ offer }) => offer.programId ?? []))]
+  const programs = programIds.length === 0 ? [] : await tx.db.holidayProgram.findMany({ where: { kommuneId: tx.kommuneId, id: { in: programIds } }, select: { id: true, refundRule: true } })
   await logRead(tx, rows.map((row) => row.childId), 'own-family', ['name', 'signup'])
   return rows.map(({ offer, child, ...row }) => ({
     id: row.id, childId: row.childId, childName: child.name, state: row.state as SignupState,
@@ -49,8 +55,10 @@ export async function loadSignupsOf(tx: Tx, childId: string | null): Promise<Sig
     offer: {
       id: offer.id, title: offer.title, foreningName: offer.forening.name, place: offer.place, pictogram: offer.pictogram, weekday: offer.weekday,
       timeFrom: offer.timeFrom, timeTo: offer.timeTo, firstDay: dayOf(offer.seasonFrom), lastDay: dayOf(offer.seasonTo),
-      capacity: offer.capacity - offer.reserved, taken: offer.taken - offer.reservedTaken, programId: offer.programId,
+      capacity: offer.capacity - offer.reserved, taken: offer.taken - offer.reservedTaken, programId: offer.programId, equipment: offer.equipment, travel: offer.travel,
+      meetings: offer.programId === null ? [] : offer.occurrences.map((one) => ({ day: dayOf(one.day), timeFrom: one.timeFrom, timeTo: one.timeTo, place: one.place })),
     },
+    refundRule: fromJson<SignupOfChild['refundRule']>(programs.find(({ id }) => id === offer.programId)?.refundRule ?? []),
   }))
 }
 
