@@ -1,5 +1,5 @@
 import { createContext, use } from 'react'
-import { formatDay, formatDays, formatMoney, formatTime } from './format.ts'
+import { formatDay, formatDays, formatMoney, formatTime, formatTimes } from './format.ts'
 import type { DayForm } from './format.ts'
 
 const LanguageContext = createContext('da')
@@ -31,4 +31,9 @@ export function DaysText(props: { first: string; last: string; form?: DayForm })
 /** A time of day, `16:30`. */
 export function TimeText(props: { time: string }) {
   return <time dateTime={props.time} className="num">{formatTime(props.time, useLanguage())}</time>
+}
+
+/** From one time of a day to another: `kl. 10.00–12.00`. */
+export function TimesText(props: { from: string; to: string }) {
+  return <span className="num">{formatTimes(props.from, props.to, useLanguage())}</span>
 }

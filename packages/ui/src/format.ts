@@ -24,8 +24,8 @@ export function formatMoney(ore: bigint): string {
 
 const abs = (amount: bigint) => (amount < 0n ? -amount : amount)
 
-/** How much of a day is written: `long` with weekday and year, `day` "6. august", `full` "6. august 2026", `weekday`. */
-export type DayForm = 'long' | 'full' | 'day' | 'short' | 'weekday'
+/** How much of a day is written: `long` with weekday and year, `day` "6. august", `full` "6. august 2026", `weekday`, `shortWeekday` "man. 6. jul.". */
+export type DayForm = 'long' | 'full' | 'day' | 'short' | 'weekday' | 'shortWeekday'
 
 const dayForms: Record<DayForm, Intl.DateTimeFormatOptions> = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
@@ -33,6 +33,7 @@ const dayForms: Record<DayForm, Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'long' },
   short: { day: 'numeric', month: 'short' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+  shortWeekday: { weekday: 'short', day: 'numeric', month: 'short' },
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
@@ -91,4 +92,22 @@ export function formatCount(count: number, language = 'da'): string {
 /** `70 %` of 0.7, without decimals. */
 export function formatShare(share: number, language = 'da'): string {
   return new Intl.NumberFormat(locale(language), { style: 'percent', maximumFractionDigits: 0 }).format(share)
+}
+
+const unit = (count: number, name: 'day' | 'hour' | 'minute' | 'second', language: string) =>
+  new Intl.NumberFormat(locale(language), { style: 'unit', unit: name, unitDisplay: 'long' }).format(count).replace(' ', hard)
+
+/** `2 dage 3 timer`, `12 minutter`, `40 sekunder`: how long it is until something, in at most two units, rounded down. */
+export function formatSpan(seconds: number, language = 'da'): string {
+  const whole = Math.max(0, Math.floor(seconds))
+  const [days, hours, minutes] = [Math.floor(whole / 86_400), Math.floor(whole / 3600) % 24, Math.floor(whole / 60) % 60]
+  if (days > 0) return [unit(days, 'day', language), hours > 0 && unit(hours, 'hour', language)].filter(Boolean).join(' ')
+  if (hours > 0) return [unit(hours, 'hour', language), minutes > 0 && unit(minutes, 'minute', language)].filter(Boolean).join(' ')
+  return minutes > 0 ? unit(minutes, 'minute', language) : unit(whole, 'second', language)
+}
+
+/** `12:05`: minutes and seconds left, for a clock that counts down. */
+export function formatCountdown(seconds: number): string {
+  const whole = Math.max(0, Math.ceil(seconds))
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
 }

@@ -15,12 +15,17 @@ export function OfferRow(props: {
   price: ReactNode
   without?: ReactNode
   tag?: ReactNode
+  /** `h3` under a heading of its own, such as a day. */
+  heading?: 'h2' | 'h3'
+  /** An act of its own on the row, such as keeping it in mind; it lies above the link. */
+  act?: ReactNode
 }) {
+  const Heading = props.heading ?? 'h2'
   return (
     <li className="offer">
       <Disc name={props.pictogram} colour={props.colour} />
       <div>
-        <h2 lang="da"><Anchor href={props.href}>{props.title}</Anchor></h2>
+        <Heading lang="da"><Anchor href={props.href}>{props.title}</Anchor></Heading>
         <p className="small" lang="da">{props.forening}</p>
       </div>
       <ul className="meta">
@@ -35,7 +40,7 @@ export function OfferRow(props: {
         <b>{props.price}</b>
         {props.without && <span className="small">{props.without}</span>}
       </p>
-      {props.tag && <p className="place-tag">{props.tag}</p>}
+      {(props.tag || props.act) && <div className="place-tag">{props.tag}{props.act}</div>}
     </li>
   )
 }

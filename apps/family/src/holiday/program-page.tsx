@@ -1,40 +1,42 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { isNotFound, useTRPC } from '@medspil/client'
-import type { ActivityView, ProgramDetail } from '@medspil/contracts/holiday-program'
-import { BackLink, Chip, DaysText, DayText, EmptyState, FloorHead, OfferRow, Page, Tag, Waiting } from '@medspil/ui'
-import { useQuery } from '@tanstack/react-query'
+import type { ProgramDetail } from '@medspil/contracts/holiday-program'
+import { BackLink, Button, Chip, DaysText, DayText, FloorHead, LinkRow, Page, Waiting } from '@medspil/ui'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
-import { useChosenChild } from '../find/chosen-child.ts'
-import { colourOf, signOf } from '../find/offer-signs.ts'
-import { PlaceTag } from '../find/place-tag.tsx'
-import { PriceText, WithoutPassText } from '../find/price.tsx'
-import { MeetsText } from '../find/say-when.tsx'
+import { type ChosenChild, useChosenChild } from '../find/chosen-child.ts'
+import { useOpening } from '../find/use-opening.ts'
 import { PageTitle } from '../frame/page-title.tsx'
 import { NotFoundPage, UnansweredPage } from '../frame/stray-pages.tsx'
 import { usePaths } from '../paths.ts'
+import { ActivityRow } from './activity-row.tsx'
+import { noChoices } from './choices.ts'
+import { EmptyList } from './empty-list.tsx'
+import { facetsOf, findActivities, firstOf, groupByDay, loosened, waysOut } from './find-activities.ts'
+import { useKeptActivities } from './kept-activities.ts'
 import { OpeningText } from './opening-text.tsx'
+import { OpeningWait } from './opening-wait.tsx'
+import { ProgramChoices } from './program-choices.tsx'
+import { pageSize, useProgramSearch } from './program-search.ts'
 
-/** A holiday programme: when it opens, and its activities by day with places and the line's length. */
+type Chosen = ReturnType<typeof useChosenChild>
+
+/** A holiday programme: from 300 activities to the few that fit this child, by day, with places and the price after the pass. */
 export function ProgramPage() {
   const { programId } = useParams({ strict: false }) as { programId: string }
   const trpc = useTRPC()
-  const { child, children, choose, isKnown } = useChosenChild()
-  const found = useQuery(trpc.holidayProgram.show.queryOptions({ programId, ...(child && { childId: child.id }) }, { enabled: isKnown }))
+  const chosen = useChosenChild()
+  const { child, isKnown } = chosen
+  const found = useQuery(trpc.holidayProgram.show.queryOptions({ programId, ...(child && { childId: child.id }) }, { enabled: isKnown, placeholderData: keepPreviousData }))
   if (found.isError) return isNotFound(found.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void found.refetch()} />
   if (!found.data) return <Page><Waiting><Trans>Henter programmet</Trans></Waiting></Page>
-  return <Program detail={found.data} chips={children.length > 1 ? { children, chosen: child?.id ?? null, choose } : null} />
+  return <Program detail={found.data} receivedAt={found.dataUpdatedAt} chosen={chosen} />
 }
 
-interface Chips { children: readonly { id: string; firstName: string }[]; chosen: string | null; choose: (id: string) => void }
-
-function Program({ detail: { program, activities }, chips }: { detail: ProgramDetail; chips: Chips | null }) {
-  const { t } = useLingui()
+function Program({ detail, receivedAt, chosen }: { detail: ProgramDetail; receivedAt: number; chosen: Chosen }) {
+  const { program } = detail
   const paths = usePaths()
-  const [onlyFree, setOnlyFree] = useState(false)
-  const [onlyFits, setOnlyFits] = useState(true)
-  const isForChild = activities.some(({ forChild }) => forChild !== null)
-  const shown = activities.filter((one) => (!onlyFree || one.freePlaces > 0) && (!onlyFits || !one.forChild || one.forChild.fit.ok))
+  const opening = useOpening(program, receivedAt)
   return (
     <>
       <PageTitle title={program.name} />
@@ -45,43 +47,50 @@ function Program({ detail: { program, activities }, chips }: { detail: ProgramDe
       <Page>
         <div className="stack">
           <p className="lead"><DaysText first={program.fromDay} last={program.toDay} /></p>
-          <p><OpeningText program={program} /></p>
-          {chips && (
-            <ul className="filters" aria-label={t`Barn`}>
-              {chips.children.map((one) => <li key={one.id}><Chip on={one.id === chips.chosen} onToggle={() => chips.choose(one.id)}>{one.firstName}</Chip></li>)}
-            </ul>
-          )}
-          <ul className="filters" aria-label={t`Valg`}>
-            <li><Chip on={onlyFree} onToggle={() => setOnlyFree(!onlyFree)}><Trans>Ledige pladser</Trans></Chip></li>
-            {isForChild && <li><Chip on={onlyFits} onToggle={() => setOnlyFits(!onlyFits)}><Trans>Passer i alder</Trans></Chip></li>}
-          </ul>
-          {shown.length === 0 && <EmptyState pictogram="kalender" title={<Trans>Ingen aktiviteter passer lige nu</Trans>}><p><Trans>Prøv med færre valg.</Trans></p></EmptyState>}
-          <ul className="rows">{shown.map((activity) => <ActivityLine key={activity.id} activity={activity} />)}</ul>
+          {opening.secondsLeft !== null && !opening.isOpen
+            ? <OpeningWait program={program} opening={opening} isLoggedIn={chosen.isLoggedIn} returnTo={paths.program(program.id)} />
+            : <p role={opening.secondsLeft === null ? undefined : 'status'}><OpeningText program={opening.isOpen ? { ...program, whyNotOpen: null, readAt: opening.now } : program} /></p>}
+          {chosen.isLoggedIn && <p><LinkRow pictogram="kalender" href={paths.ourHoliday(program.id)}><Trans>Se jeres ferie</Trans></LinkRow></p>}
         </div>
+        <Activities detail={detail} chosen={chosen} />
       </Page>
     </>
   )
 }
 
-function ActivityLine({ activity }: { activity: ActivityView }) {
+function Activities({ detail: { program, activities, hasPass }, chosen }: { detail: ProgramDetail; chosen: Chosen }) {
+  const { t } = useLingui()
   const paths = usePaths()
-  const days = activity.firstDay === activity.lastDay ? <DayText day={activity.firstDay} form="weekday" first /> : <DaysText first={activity.firstDay} last={activity.lastDay} form="day" />
+  const { child, children, choose } = chosen
+  const { choices, shown, change, showMore } = useProgramSearch(paths.program(program.id))
+  const { kept, toggle } = useKeptActivities(program.id)
+  const found = findActivities(activities, choices, kept)
+  const groups = firstOf(groupByDay(found, choices.days), shown)
   return (
-    <OfferRow
-      href={paths.offer(activity.id)} pictogram={signOf(activity.pictogram)} colour={colourOf(activity.pictogram)} title={activity.title} forening={activity.foreningName}
-      facts={[
-        { pictogram: 'kalender', text: days },
-        { pictogram: 'ur', text: <MeetsText {...activity} weekday={null} /> },
-        { pictogram: 'familie', text: <Trans>{activity.ageFrom} til {activity.ageTo} år</Trans> },
-      ]}
-      price={<PriceText price={activity.price} forChild={activity.forChild} />} without={<WithoutPassText price={activity.price} forChild={activity.forChild} />}
-      tag={<StateTag activity={activity} />}
-    />
+    <section className="stack">
+      {children.length > 1 && (
+        <ul className="filters" aria-label={t`Barn`}>
+          {children.map((one) => <li key={one.id}><Chip on={one.id === child?.id} onToggle={() => choose(one.id)}>{one.firstName}</Chip></li>)}
+        </ul>
+      )}
+      <ProgramChoices choices={choices} facets={facetsOf(activities, choices, kept)} childName={child?.firstName ?? null} onChange={change} />
+      <p className="lead" role="status"><Count count={found.length} child={choices.all ? null : child} /></p>
+      {found.length === 0 && <EmptyList ways={waysOut(activities, choices, kept)} onLoosen={(kind) => change(loosened(choices, kind))} onClear={() => change(noChoices)} />}
+      {groups.map(({ day, activities: members }) => (
+        <section key={day} className="day-group">
+          <h2><DayText day={day} form="weekday" first /></h2>
+          <ul className="rows">
+            {members.map((one) => <ActivityRow key={one.id} activity={one} day={day} hasPass={hasPass} kept={kept.has(one.id)} onKeep={() => toggle(one.id)} />)}
+          </ul>
+        </section>
+      ))}
+      {found.length > shown && <Button kind="secondary" wide onClick={showMore}><Trans>Vis {Math.min(pageSize, found.length - shown)} til</Trans></Button>}
+    </section>
   )
 }
 
-function StateTag({ activity }: { activity: ActivityView }) {
-  if (activity.state === 'cancelled') return <Tag tone="no"><Trans>Aflyst</Trans></Tag>
-  if (activity.state === 'held' || activity.state === 'finished') return <Tag tone="plain" sign="kalender"><Trans>Er begyndt</Trans></Tag>
-  return <PlaceTag offer={activity} />
+function Count({ count, child }: { count: number; child: ChosenChild | null }) {
+  if (child === null) return <Plural value={count} one="# aktivitet" other="# aktiviteter" />
+  const { firstName: name, years } = child
+  return <Trans><Plural value={count} one="# aktivitet passer" other="# aktiviteter passer" /> til {name}, {years} år.</Trans>
 }

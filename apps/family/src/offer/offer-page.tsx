@@ -1,15 +1,18 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { isNotFound, loginAddress, useTRPC } from '@medspil/client'
+import type { ProgramView } from '@medspil/contracts/holiday-program'
 import type { OfferDetail } from '@medspil/contracts/offer'
-import { BackLink, DayText, FloorHead, LinkButton, Notice, Page, Panel, PlaceDots, QueueDiscs, Tag, TimeText, Waiting } from '@medspil/ui'
+import { BackLink, DayText, FloorHead, formatCountdown, LinkButton, Notice, Page, Panel, PlaceDots, QueueDiscs, Tag, TimeText, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useChosenChild } from '../find/chosen-child.ts'
 import { localParts } from '../find/local-moment.ts'
+import { useOpening } from '../find/use-opening.ts'
 import { useKommune } from '../frame/kommune.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { NotFoundPage, UnansweredPage } from '../frame/stray-pages.tsx'
+import { programHref } from '../holiday/program-search.ts'
 import { usePaths } from '../paths.ts'
 import { OfferFacts } from './offer-facts.tsx'
 import { WhyNotText } from './why-not-text.tsx'
@@ -34,7 +37,7 @@ function Offer({ offer, childName, isOnlyChild, isLoggedIn }: { offer: OfferDeta
       <FloorHead>
         {offer.programId === null
           ? <BackLink href={paths.offers}><Trans>Find noget at gå til</Trans></BackLink>
-          : <BackLink href={paths.program(offer.programId)}><Trans>Alle aktiviteter</Trans></BackLink>}
+          : <BackLink href={programHref(paths.program(offer.programId))}><Trans>Alle aktiviteter</Trans></BackLink>}
         <h1 lang="da">{offer.title}</h1>
       </FloorHead>
       <Page>
@@ -47,7 +50,8 @@ function Offer({ offer, childName, isOnlyChild, isLoggedIn }: { offer: OfferDeta
         </div>
         {/* A sibling may fit; an only child that does not is asked for nothing. */}
         {(!fit || fit.ok || !isOnlyChild || offer.forChild?.signupId) && <Places offer={offer} isLoggedIn={isLoggedIn} />}
-        {offer.description && <section><h2><Trans>Om holdet</Trans></h2><p lang="da">{offer.description}</p></section>}
+        {offer.description && <section><h2>{offer.programId === null ? <Trans>Om holdet</Trans> : <Trans>Det skal I lave</Trans>}</h2><p lang="da">{offer.description}</p></section>}
+        <GoodToKnow offer={offer} />
         {offer.trialFree && <p><Tag tone="ok"><Trans>Prøv gratis først</Trans></Tag></p>}
         <Meetings offer={offer} />
       </Page>
@@ -58,7 +62,6 @@ function Offer({ offer, childName, isOnlyChild, isLoggedIn }: { offer: OfferDeta
 function Places({ offer, isLoggedIn }: { offer: OfferDetail; isLoggedIn: boolean }) {
   const { t } = useLingui()
   const paths = usePaths()
-  const closed = useProgramClosed(offer.programId)
   const { freePlaces, capacity, waiting } = offer
   const taken = capacity - freePlaces
   const mine = offer.forChild?.signupId
@@ -71,15 +74,15 @@ function Places({ offer, isLoggedIn }: { offer: OfferDetail; isLoggedIn: boolean
         <Panel look="kommune">
           <h2><Plural value={freePlaces} one="# ledig plads" other="# ledige pladser" /></h2>
           <PlaceDots capacity={capacity} taken={taken} label={t`${taken} taget, ${freePlaces} ledige`} />
-          <p><Trans>{taken} af {capacity} er taget.</Trans></p>
-          {closed ?? <ToSignUp offerId={offer.id} isLoggedIn={isLoggedIn}><Trans>Tag en plads</Trans></ToSignUp>}
+          <p><Trans>{taken} af {capacity} er taget.</Trans> <WillItBeHeld offer={offer} taken={taken} /></p>
+          <WhenOpen programId={offer.programId}><ToSignUp offerId={offer.id} isLoggedIn={isLoggedIn}><Trans>Tag en plads</Trans></ToSignUp></WhenOpen>
         </Panel>
       ) : (
         <Panel>
           <h2><Trans>Fyldt lige nu</Trans></h2>
           <p><Plural value={waiting} _0="Ingen venter endnu." one="# barn venter." other="# børn venter." /> <Trans>I bliver nummer {waiting + 1}.</Trans></p>
           <QueueDiscs length={waiting + 1} mine={waiting + 1} label={t`${waiting} foran jer, I bliver nummer ${waiting + 1}`} />
-          {closed ?? <ToSignUp offerId={offer.id} isLoggedIn={isLoggedIn}><Trans>Skriv jer på venteliste</Trans></ToSignUp>}
+          <WhenOpen programId={offer.programId}><ToSignUp offerId={offer.id} isLoggedIn={isLoggedIn}><Trans>Skriv jer på venteliste</Trans></ToSignUp></WhenOpen>
         </Panel>
       )}
     </section>
@@ -100,26 +103,60 @@ function ToSignUp(props: { offerId: string; isLoggedIn: boolean; children: React
     )
 }
 
-/** Why the programme takes no sign-ups now, as a sentence with its moment; null when it does, or it is no holiday activity. */
-function useProgramClosed(programId: string | null) {
+/** The way in while the programme is open; before it, the minute it opens at, and then the way in by itself. */
+function WhenOpen({ programId, children }: { programId: string | null; children: ReactNode }) {
   const trpc = useTRPC()
   const programs = useQuery(trpc.holidayProgram.list.queryOptions(undefined, { enabled: programId !== null }))
   const program = programs.data?.find(({ id }) => id === programId)
-  if (!program?.whyNotOpen) return null
-  if (program.whyNotOpen.reason === 'program-opens-later') {
-    const [day = '', clock = ''] = localParts(program.opensAt)
-    return <p><b><Trans>Tilmeldingen åbner <DayText day={day} form="weekday" /> <TimeText time={clock} />.</Trans></b></p>
-  }
-  return <p><b><WhyNotText whyNot={program.whyNotOpen} /></b></p>
+  return program ? <InProgram program={program} receivedAt={programs.dataUpdatedAt}>{children}</InProgram> : children
+}
+
+function InProgram({ program, receivedAt, children }: { program: ProgramView; receivedAt: number; children: ReactNode }) {
+  const { isOpen, secondsLeft } = useOpening(program, receivedAt)
+  if (isOpen) return secondsLeft === null ? children : <div role="status">{children}</div>
+  if (secondsLeft === null) return <p><b>{program.whyNotOpen && <WhyNotText whyNot={program.whyNotOpen} />}</b></p>
+  const [day, clock] = localParts(program.opensAt)
+  return (
+    <>
+      <p><b><Trans>Tilmeldingen åbner <DayText day={day} form="weekday" /> <TimeText time={clock} />.</Trans></b></p>
+      {secondsLeft < 3600 && <p className="countdown" role="timer" aria-live="off"><b dir="ltr">{formatCountdown(secondsLeft)}</b></p>}
+      <p className="small"><Trans>Knappen kommer her af sig selv.</Trans></p>
+    </>
+  )
+}
+
+function WillItBeHeld({ offer: { minimum, minimumDecidedOn }, taken }: { offer: OfferDetail; taken: number }) {
+  if (minimum === null) return null
+  if (taken >= minimum) return <Trans>Holdet bliver til noget. Det kræver {minimum}.</Trans>
+  return minimumDecidedOn === null
+    ? <Trans>Det kræver {minimum} at blive til noget.</Trans>
+    : <Trans>Det kræver {minimum} at blive til noget. Det afgøres <DayText day={minimumDecidedOn} form="weekday" />.</Trans>
 }
 
 function Meetings({ offer }: { offer: OfferDetail }) {
-  const next = offer.occurrences.slice(0, 4)
+  const isHoliday = offer.programId !== null
+  const next = isHoliday ? offer.occurrences : offer.occurrences.slice(0, 4)
   if (next.length < 2) return null
   return (
     <section>
-      <h2><Trans>De næste gange</Trans></h2>
-      <ul>{next.map((one) => <li key={`${one.day} ${one.timeFrom}`}><DayText day={one.day} form="weekday" first /> <TimeText time={one.timeFrom} /></li>)}</ul>
+      <h2>{isHoliday ? <Trans>Dagene</Trans> : <Trans>De næste gange</Trans>}</h2>
+      <ul>{next.map((one) => <li key={`${one.day} ${one.timeFrom}`}><DayText day={one.day} form="weekday" first /> <TimeText time={one.timeFrom} />{one.place !== offer.place && <>, <bdi lang="da">{one.place}</bdi></>}</li>)}</ul>
     </section>
+  )
+}
+
+function GoodToKnow({ offer: { equipment, accessibility, supportNeeds, languages } }: { offer: OfferDetail }) {
+  return (
+    <>
+      {equipment && <section><h2><Trans>Tag med</Trans></h2><p lang="da">{equipment}</p></section>}
+      {(accessibility || supportNeeds.length > 0) && (
+        <section>
+          <h2><Trans>Hvis barnet har brug for noget særligt</Trans></h2>
+          {supportNeeds.length > 0 && <ul className="filters">{supportNeeds.map((need) => <li key={need}><Tag tone="ok"><bdi lang="da">{need}</bdi></Tag></li>)}</ul>}
+          {accessibility && <p lang="da">{accessibility}</p>}
+        </section>
+      )}
+      {languages.length > 0 && <p><Trans>De voksne taler <bdi lang="da">{languages.join(', ')}</bdi>.</Trans></p>}
+    </>
   )
 }

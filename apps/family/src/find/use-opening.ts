@@ -1,0 +1,27 @@
+import type { ProgramView } from '@medspil/contracts/holiday-program'
+import { useEffect, useState } from 'react'
+
+/** Whether families can take places at this moment, and how many seconds until they can; null when no moment is known. */
+export interface Opening { isOpen: boolean; secondsLeft: number | null; now: string }
+
+/** A moment by the server's clock: what it said, moved on by the time since. A phone's own clock may be wrong by an hour. */
+const serverNow = (readAt: string, receivedAt: number): number => Date.parse(readAt) + (Date.now() - receivedAt)
+
+/**
+ * Opens a programme on the page at its minute, without a reload and without everybody asking the server at once.
+ * @param receivedAt when this page got the programme, ms of the phone's clock (`dataUpdatedAt`)
+ */
+export function useOpening(program: Pick<ProgramView, 'whyNotOpen' | 'opensAt' | 'readAt'>, receivedAt: number): Opening {
+  const isLater = program.whyNotOpen?.reason === 'program-opens-later'
+  const [at, setAt] = useState(() => serverNow(program.readAt, receivedAt))
+  const left = Math.max(0, (Date.parse(program.opensAt) - at) / 1000)
+  const ticks = isLater && left > 0
+  useEffect(() => {
+    const tell = () => setAt(serverNow(program.readAt, receivedAt))
+    tell()
+    if (!ticks) return
+    const timer = setInterval(tell, 1000)
+    return () => clearInterval(timer)
+  }, [program.readAt, receivedAt, ticks])
+  return { isOpen: program.whyNotOpen === null || (isLater && left === 0), secondsLeft: isLater ? left : null, now: new Date(at).toISOString() }
+}
