@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useOnce, useTRPC, whyNotOf } from '@medspil/client'
 import type { SignupView } from '@medspil/contracts/signup'
-import { ActRow, Button, ButtonRow, Dialog, Notice, useToast } from '@medspil/ui'
+import { ActRow, Button, ButtonRow, Dialog, Money, Notice, useToast } from '@medspil/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { WhyNotText } from '../offer/why-not-text.tsx'
@@ -34,8 +34,14 @@ export function CancelSignup({ signup }: { signup: SignupView }) {
           <p>
             {isWaiting
               ? <Trans>I mister jeres nummer. Skriver I jer op igen, kommer I bagest.</Trans>
-              : <Trans>Pladsen går til den næste i køen. Penge fra passet kommer tilbage på passet.</Trans>}
+              : <Trans>Pladsen går til den næste i køen.</Trans>}
+            {!isWaiting && signup.passPays > 0n && <>{' '}<Trans>Penge fra passet kommer tilbage på passet.</Trans></>}
           </p>
+          {signup.backIfCancelled !== null && (
+            <p><b>{signup.backIfCancelled > 0n
+              ? <Trans>I får <Money ore={signup.backIfCancelled} /> tilbage af de <Money ore={signup.familyPays} /> I har betalt.</Trans>
+              : <Trans>Det er for sent at få penge tilbage.</Trans>}</b></p>
+          )}
           {cancel.error && <Notice tone="no" role="alert"><p>{whyNot ? <WhyNotText whyNot={whyNot} /> : <Trans>Vi fik ikke svar. Tryk igen.</Trans>}</p></Notice>}
           <ButtonRow>
             <Button onClick={() => setOpen(false)}>{isWaiting ? <Trans>Bliv i køen</Trans> : <Trans>Behold pladsen</Trans>}</Button>

@@ -8,7 +8,8 @@ import { usePaths } from '../paths.ts'
 export function EndedSignup({ signup }: { signup: SignupView }) {
   const { t } = useLingui()
   const paths = usePaths()
-  const title = t`Pladsen er givet videre`
+  const isOver = signup.state === 'ended' && signup.offer.isHoliday
+  const title = isOver ? t`${signup.childFirstName} har været med` : t`Pladsen er givet videre`
   return (
     <Page>
       <PageTitle title={title} />
@@ -16,8 +17,10 @@ export function EndedSignup({ signup }: { signup: SignupView }) {
       <div className="stack">
         <h1>{title}</h1>
         <p className="lead"><bdi lang="da">{signup.offer.title}, {signup.offer.foreningName}</bdi></p>
-        <p><What state={signup.state} name={signup.childFirstName} /></p>
-        <LinkButton wide href={paths.offers}><Trans>Find noget andet</Trans></LinkButton>
+        {!isOver && <p><What state={signup.state} name={signup.childFirstName} /></p>}
+        {isOver
+          ? <LinkButton wide href={paths.afterwards(signup.id)}><Trans>Find noget, der ligner</Trans></LinkButton>
+          : <LinkButton wide href={paths.offers}><Trans>Find noget andet</Trans></LinkButton>}
       </div>
     </Page>
   )

@@ -7,11 +7,12 @@ import { usePaths } from '../paths.ts'
 import { CancelSignup } from './cancel-signup.tsx'
 
 /** Venteliste: our place, the odds, why not yet, and what happens if a place comes. */
-export function InLine({ signup }: { signup: SignupView }) {
+export function InLine({ signup, group }: { signup: SignupView; group: readonly SignupView[] }) {
   const { t } = useLingui()
   const paths = usePaths()
   const { offer, line, childFirstName: name } = signup
   const position = line?.position ?? 1
+  const names = group.map(({ childFirstName }) => childFirstName).join(', ')
   const title = t`${name} er nummer ${position} i køen`
   return (
     <Page>
@@ -20,6 +21,7 @@ export function InLine({ signup }: { signup: SignupView }) {
       <div className="stack">
         <h1>{title}</h1>
         <p className="lead"><bdi lang="da">{offer.title}, {offer.foreningName}</bdi></p>
+        {group.length > 1 && <p><Trans>{names} venter sammen. Der skal være plads til jer alle på én gang.</Trans></p>}
         {line && <QueueDiscs length={line.waiting} mine={position} label={t`Nummer ${position} af ${line.waiting} i køen`} />}
       </div>
       {line && (
@@ -40,6 +42,7 @@ export function InLine({ signup }: { signup: SignupView }) {
           <section>
             <h2><Trans>Hvis der kommer en plads</Trans></h2>
             <p><Trans>Så skriver vi til dig. Du har {line.answerHours} timer til at svare. Siger du nej, går pladsen videre.</Trans></p>
+            {offer.isHoliday && signup.price > 0n && <p><Trans>I betaler først, når I har sagt ja. Får barnet en anden plads imens, så gå ud af køen her.</Trans></p>}
           </section>
         </>
       )}

@@ -20,7 +20,8 @@ export function MySignupPage() {
   if (!mine.data) return <Page><Waiting><Trans>Henter tilmeldingen</Trans></Waiting></Page>
   const signup = mine.data.find(({ id }) => id === signupId)
   if (!signup) return <NotFoundPage />
-  if (signup.state === 'waiting') return <InLine signup={signup} />
-  if (signup.state === 'offered') return <OfferedPlace signup={signup} />
-  return withPlace.includes(signup.state) ? <WithPlace signup={signup} /> : <EndedSignup signup={signup} />
+  const group = signup.groupId === null ? [signup] : mine.data.filter(({ groupId, state }) => groupId === signup.groupId && state === signup.state)
+  if (signup.state === 'waiting') return <InLine signup={signup} group={group} />
+  if (signup.state === 'offered') return <OfferedPlace signup={signup} group={group} />
+  return withPlace.includes(signup.state) ? <WithPlace signup={signup} group={group} receivedAt={mine.dataUpdatedAt} /> : <EndedSignup signup={signup} />
 }

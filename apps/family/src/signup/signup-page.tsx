@@ -1,105 +1,124 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { incidentOf, isNotFound, useOnce, useTRPC, whyNotOf } from '@medspil/client'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { isNotFound, useTRPC, whyNotOf } from '@medspil/client'
 import type { OfferDetail } from '@medspil/contracts/offer'
-import { BackLink, Button, Chip, LinkRow, Money, Notice, Page, Panel, SummaryList, Waiting } from '@medspil/ui'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ChildAhead, SignupAhead, SignupReceipt } from '@medspil/contracts/signup'
+import { BackLink, Button, ChoiceGroup, DaysText, DayText, LinkButton, LinkRow, Notice, Page, SummaryList, Waiting } from '@medspil/ui'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type ChosenChild, useChosenChild } from '../find/chosen-child.ts'
+import { useChosenChild } from '../find/chosen-child.ts'
 import { MeetsText } from '../find/say-when.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { NotFoundPage, UnansweredPage } from '../frame/stray-pages.tsx'
+import { programHref } from '../holiday/program-search.ts'
 import { WhyNotText } from '../offer/why-not-text.tsx'
 import { usePaths } from '../paths.ts'
+import { ClashNotice, CostPanel, HasAlready, TogetherText } from './ahead-texts.tsx'
+import { SignupProblem, StillWorking } from './signup-problem.tsx'
+import { useTakePlaces } from './use-take-places.ts'
 
-/** Tilmeld: take the place. Says before the press what the pass pays and what is left. */
+/** Tilmeld: take the place for one child or several. Says before the press what it costs, what they have, and what lies at the same time. */
 export function SignupPage() {
   const { offerId } = useParams({ strict: false }) as { offerId: string }
   const trpc = useTRPC()
-  const { child, children, choose, isKnown } = useChosenChild()
-  const found = useQuery(trpc.offer.show.queryOptions({ offerId, ...(child && { childId: child.id }) }, { enabled: isKnown && child !== null }))
+  const { child, children, isKnown } = useChosenChild()
+  const childIds = children.slice(0, 6).map(({ id }) => id)
+  const offer = useQuery(trpc.offer.show.queryOptions({ offerId }, { enabled: isKnown && child !== null }))
+  const ahead = useQuery(trpc.signup.ahead.queryOptions({ offerId, childIds }, { enabled: isKnown && child !== null, staleTime: 5_000 }))
+  const failed = offer.error ?? ahead.error
   if (isKnown && !child) return <NotFoundPage />
-  if (found.isError) return isNotFound(found.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void found.refetch()} />
-  if (!found.data || !child) return <Page><Waiting><Trans>Henter tilbuddet</Trans></Waiting></Page>
-  return <TakePlace key={child.id} offer={found.data} child={child} siblings={children} onChoose={choose} />
+  if (failed) return isNotFound(failed) ? <NotFoundPage /> : <UnansweredPage onRetry={() => { void offer.refetch(); void ahead.refetch() }} />
+  if (!offer.data || !ahead.data || !child) return <Page><Waiting><Trans>Henter tilbuddet</Trans></Waiting></Page>
+  return <TakePlace offer={offer.data} ahead={ahead.data} first={child.id} />
 }
 
-function TakePlace(props: { offer: OfferDetail; child: ChosenChild; siblings: readonly ChosenChild[]; onChoose: (id: string) => void }) {
-  const { offer, child, siblings, onChoose } = props
+const mayTake = ({ whyNot, existing }: ChildAhead) => whyNot === null && existing === null
+
+function TakePlace({ offer, ahead, first }: { offer: OfferDetail; ahead: SignupAhead; first: string }) {
   const { t } = useLingui()
   const paths = usePaths()
   const navigate = useNavigate()
-  const queries = useQueryClient()
-  const trpc = useTRPC()
-  const [clash, setClash] = useState(false)
-  const request = useOnce(`signup.request:${offer.id}:${child.id}`, trpc.signup.request.mutationOptions())
-  const send = (acceptsClash: boolean) => request.mutate({ childId: child.id, offerId: offer.id, acceptsClash }, {
-    onSuccess: async ({ signupId }) => {
-      await queries.invalidateQueries()
-      await navigate({ to: paths.signup(signupId), replace: true })
-    },
-    onError: (error) => setClash(whyNotOf(error)?.reason === 'clashes-with-place'),
-  })
-  const isWaiting = offer.freePlaces === 0
-  const title = isWaiting ? t`Skriv ${child.firstName} på venteliste` : t`Tag en plads til ${child.firstName}`
+  const free = ahead.children.filter(mayTake)
+  const [ids, setIds] = useState<readonly string[]>(() => [free.find(({ childId }) => childId === first) ?? free[0]].flatMap((one) => one?.childId ?? []))
+  const [isNoneChosen, setNoneChosen] = useState(false)
+  const chosen = free.filter(({ childId }) => ids.includes(childId))
+  const isHoliday = offer.programId !== null
+  const isWaiting = ahead.freePlaces < Math.max(1, chosen.length)
+  const clashing = chosen.filter(({ clash }) => clash !== null)
+  const done = (receipts: SignupReceipt[]) => {
+    const [one] = receipts
+    if (one) void navigate({ to: paths.signup(one.signupId), replace: true })
+  }
+  const take = useTakePlaces(offer.id, chosen.map(({ childId }) => childId), done)
+  const serverClash = whyNotOf(take.error)?.reason === 'clashes-with-place' || whyNotOf(take.error)?.reason === 'no-time-between-places'
+  const accepts = clashing.length > 0 || serverClash
+  const send = () => {
+    setNoneChosen(chosen.length === 0)
+    if (chosen.length > 0) take.send(accepts)
+  }
+  const names = chosen.map(({ firstName }) => firstName).join(', ')
+  const title = chosen.length === 0 ? t`Tilmeld` : isWaiting ? t`Skriv ${names} på venteliste` : t`Tag en plads til ${names}`
   return (
     <Page>
       <PageTitle title={title} />
       <BackLink href={paths.offer(offer.id)}><bdi lang="da">{offer.title}</bdi></BackLink>
       <div className="stack">
         <h1>{title}</h1>
-        {siblings.length > 1 && (
-          <ul className="filters" aria-label={t`Barn`}>
-            {siblings.map((one) => <li key={one.id}><Chip on={one.id === child.id} onToggle={() => onChoose(one.id)}>{one.firstName}</Chip></li>)}
-          </ul>
-        )}
         <SummaryList
           lines={[
             { key: 'team', question: <Trans>Hold</Trans>, answer: <bdi lang="da">{offer.title}, {offer.foreningName}</bdi> },
-            { key: 'when', question: <Trans>Hvornår</Trans>, answer: <MeetsText {...offer} /> },
+            { key: 'when', question: <Trans>Hvornår</Trans>, answer: isHoliday ? <><HolidayDays offer={offer} /> <MeetsText {...offer} weekday={null} /></> : <MeetsText {...offer} /> },
             { key: 'where', question: <Trans>Sted</Trans>, answer: <bdi lang="da">{offer.place}</bdi> },
           ]}
         />
-        <WhatItCosts offer={offer} isWaiting={isWaiting} />
-        <Answer error={request.error} clash={clash} />
-        {clash
-          ? <Button wide busy={request.isPending} onClick={() => send(true)}>{isWaiting ? <Trans>Skriv op alligevel</Trans> : <Trans>Tag pladsen alligevel</Trans>}</Button>
-          : <Button wide busy={request.isPending} onClick={() => send(false)}>{isWaiting ? <Trans>Skriv på venteliste</Trans> : <Trans>Tag pladsen</Trans>}</Button>}
-        <p className="small under-button">
-          {isWaiting ? <Trans>I kan altid gå ud af køen igen.</Trans> : <Trans>Foreningen får kun fornavn og første bogstav i efternavnet. I kan melde fra igen.</Trans>}
-        </p>
-        {clash && <p><LinkRow href={paths.offers}><Trans>Find noget andet</Trans></LinkRow></p>}
+        <Others everyone={ahead.children} isAlone={ahead.children.length === 1} />
+        {free.length > 1 && (
+          <ChoiceGroup
+            many name="barn" label={<Trans>Hvem skal med?</Trans>} {...(isNoneChosen && { error: <Trans>Vælg mindst ét barn.</Trans> })}
+            choices={free.map(({ childId, firstName }) => ({ value: childId, text: <bdi>{firstName}</bdi> }))}
+            value={ids} onChange={(next) => { setIds(next); setNoneChosen(false) }}
+          />
+        )}
+        {isHoliday && chosen.map((child) => <HasAlready key={child.childId} child={child} limit={ahead.limit} />)}
+        <TogetherText count={chosen.length} ahead={ahead} />
+        {chosen.length > 0 && <CostPanel chosen={chosen} ahead={ahead} isWaiting={isWaiting} isHoliday={isHoliday} />}
+        {clashing.map((child) => <ClashNotice key={child.childId} child={child} title={offer.title} />)}
+        {isWaiting && chosen.length === 1 && <p><Trans>I bliver nummer {ahead.waiting + 1} på ventelisten.</Trans></p>}
+        {isHoliday && ahead.noShowText && !isWaiting && <p className="small" lang="da">{ahead.noShowText}</p>}
+        <SignupProblem error={take.error} isClash={serverClash} />
+        {free.length > 0 && <Button wide busy={take.isWorking} onClick={send}><PressText isWaiting={isWaiting} isClash={accepts} sameTime={clashing.some(({ clash }) => clash?.whyNot.reason === 'clashes-with-place')} count={chosen.length} /></Button>}
+        <StillWorking isShown={take.isWorking && take.isSlow} />
+        {free.length > 0 && (
+          <p className="small under-button">
+            {isWaiting ? <Trans>I kan altid gå ud af køen igen.</Trans> : <Trans>Foreningen får kun fornavn og første bogstav i efternavnet. I kan melde fra igen.</Trans>}
+          </p>
+        )}
+        {(accepts || free.length === 0) && <p><LinkRow href={offer.programId === null ? paths.offers : programHref(paths.program(offer.programId))}><Trans>Find noget andet</Trans></LinkRow></p>}
       </div>
     </Page>
   )
 }
 
-function WhatItCosts({ offer, isWaiting }: { offer: OfferDetail; isWaiting: boolean }) {
-  const price = offer.forChild?.price
-  if (!price || price.price === 0n) return <p><b><Trans>Det er gratis.</Trans></b></p>
-  return (
-    <Panel look="calm">
-      <h2>{isWaiting ? <Trans>Hvis I får en plads</Trans> : <Trans>Hvad koster det?</Trans>}</h2>
-      <p><Trans>Prisen er <Money ore={price.price} /></Trans></p>
-      {price.paidByPass > 0n && <p><Trans>Passet betaler <Money ore={price.paidByPass} /></Trans></p>}
-      <p className="lead"><b><Trans>I betaler <Money ore={price.paidByYou} /></Trans></b></p>
-      {price.paidByYou > 0n && <p className="small"><Trans>I betaler selv til foreningen. De skriver til jer om det.</Trans></p>}
-      {price.whyNot && price.whyNot.reason !== 'purse-too-small' && <p className="small"><WhyNotText whyNot={price.whyNot} /></p>}
-    </Panel>
-  )
+function HolidayDays({ offer: { firstDay, lastDay } }: { offer: OfferDetail }) {
+  return firstDay === lastDay ? <DayText day={firstDay} form="weekday" first /> : <DaysText first={firstDay} last={lastDay} form="day" />
 }
 
-type RequestError = ReturnType<typeof useOnce>['error']
-
-function Answer({ error, clash }: { error: RequestError; clash: boolean }) {
-  const whyNot = whyNotOf(error)
-  if (!error) return null
-  if (whyNot) return <Notice tone={clash ? 'judge' : 'info'} role="alert"><p><WhyNotText whyNot={whyNot} /></p></Notice>
-  const incident = incidentOf(error)
-  return (
-    <Notice tone="no" role="alert">
-      <p><Trans>Vi fik ikke svar. Tryk igen. I får kun én plads.</Trans></p>
-      {incident && <p><Trans>Sig nummer <b dir="ltr">{incident}</b>, hvis du ringer.</Trans></p>}
+/** The children this cannot be for, each with its reason or with the place it has already. */
+function Others({ everyone, isAlone }: { everyone: readonly ChildAhead[]; isAlone: boolean }) {
+  const paths = usePaths()
+  return everyone.filter((child) => !mayTake(child)).map(({ childId, firstName, existing, whyNot }) => existing ? (
+    <Notice key={childId} tone="info">
+      <p><b><Trans><bdi>{firstName}</bdi> er allerede skrevet op her.</Trans></b></p>
+      <LinkButton kind="secondary" href={paths.signup(existing)}><Trans>Se hvordan det går</Trans></LinkButton>
     </Notice>
-  )
+  ) : whyNot && (
+    <Notice key={childId} tone="info"><p>{!isAlone && <><b><bdi>{firstName}</bdi></b>{': '}</>}<WhyNotText whyNot={whyNot} /></p></Notice>
+  ))
+}
+
+function PressText({ isWaiting, isClash, sameTime, count }: { isWaiting: boolean; isClash: boolean; sameTime: boolean; count: number }) {
+  if (isClash && isWaiting) return <Trans>Skriv op alligevel</Trans>
+  if (isClash) return sameTime ? <Trans>Tag begge pladser</Trans> : <Trans>Vi kan nå det: tag pladsen</Trans>
+  if (isWaiting) return <Trans>Skriv på venteliste</Trans>
+  return <Plural value={count} one="Tag pladsen" other="Tag # pladser" />
 }

@@ -1,23 +1,26 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { SignupView } from '@medspil/contracts/signup'
-import { BackLink, FactList, FloorHead, LinkRow, Money, Page, Panel } from '@medspil/ui'
+import { BackLink, DaysText, FactList, FloorHead, LinkRow, Money, Page, Panel } from '@medspil/ui'
 import { MeetsText } from '../find/say-when.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { usePaths } from '../paths.ts'
 import { CancelSignup } from './cancel-signup.tsx'
+import { HeldSeat } from './held-seat.tsx'
 import { HigherFee } from './higher-fee.tsx'
 
 /** The receipt: the place is there, what happens next, and what it costs. */
-export function WithPlace({ signup }: { signup: SignupView }) {
+export function WithPlace({ signup, group, receivedAt }: { signup: SignupView; group: readonly SignupView[]; receivedAt: number }) {
   const { t } = useLingui()
   const paths = usePaths()
-  const { offer, childFirstName: name, state } = signup
-  const title = t`${name} har en plads`
+  const { offer, state } = signup
+  const name = group.map(({ childFirstName }) => childFirstName).join(', ')
+  const isHeld = state === 'seat-held' || state === 'awaiting-payment'
+  const title = isHeld ? t`Pladsen er holdt til ${name}` : t`${name} har en plads`
   return (
     <>
       <PageTitle title={title} />
       <FloorHead>
-        <BackLink href={paths.course}><Trans>Jeres forløb</Trans></BackLink>
+        {offer.programId === null ? <BackLink href={paths.course}><Trans>Jeres forløb</Trans></BackLink> : <BackLink href={paths.ourHoliday(offer.programId)}><Trans>Jeres ferie</Trans></BackLink>}
         <h1>{title}</h1>
       </FloorHead>
       <Page>
@@ -25,23 +28,31 @@ export function WithPlace({ signup }: { signup: SignupView }) {
           <p className="lead"><bdi lang="da">{offer.title}</bdi></p>
           <FactList
             facts={[
-              { pictogram: 'kalender', name: t`Hvornår`, text: <MeetsText {...offer} /> },
+              { pictogram: 'kalender', name: t`Hvornår`, text: offer.isHoliday ? <DaysText first={offer.firstDay} last={offer.lastDay} form="day" /> : <MeetsText {...offer} />, ...(offer.isHoliday && { more: <MeetsText {...offer} weekday={null} /> }) },
               { pictogram: 'sted', name: t`Sted`, text: <bdi lang="da">{offer.place}</bdi>, more: <bdi lang="da">{offer.foreningName}</bdi> },
               { pictogram: 'pulje', name: t`Pris`, text: <Paid signup={signup} /> },
             ]}
           />
         </div>
+        {isHeld && <HeldSeat signup={signup} receivedAt={receivedAt} />}
         {signup.feeAsked !== null && <HigherFee signup={signup} fee={signup.feeAsked} />}
-        <Panel look="calm">
+        {!isHeld && <Panel look="calm">
           <h2><Trans>Hvad sker der nu?</Trans></h2>
           {state === 'requested' && signup.feeAsked === null && <p><Trans>Foreningen skal også sige ja. Vi skriver, når de har svaret. Pladsen er jeres så længe.</Trans></p>}
           {signup.feeAsked !== null && <p><Trans>Når I har sagt ja, er pladsen helt på plads. Vil I ikke, kan I melde fra.</Trans></p>}
           {state === 'confirmed' && <p><Trans>Alt er på plads. I skal bare møde op.</Trans></p>}
           {state === 'started' && <p><Trans>{name} er i gang. God fornøjelse.</Trans></p>}
-          {signup.familyPays > 0n && <p><Trans>Foreningen skriver til jer om de <Money ore={signup.familyPays} /></Trans></p>}
-        </Panel>
+          {signup.familyPays > 0n && !offer.isHoliday && <p><Trans>Foreningen skriver til jer om de <Money ore={signup.familyPays} /></Trans></p>}
+          {offer.equipment && <p><b><Trans>Tag med</Trans>:</b> <bdi lang="da">{offer.equipment}</bdi></p>}
+        </Panel>}
         <section>
           {signup.passPays > 0n && <p><LinkRow pictogram="pas" href={paths.fritidspas(signup.childId)}><Trans>Se fritidspasset</Trans></LinkRow></p>}
+          {offer.isHoliday && !isHeld && (
+            <>
+              <p><LinkRow pictogram="husk" href={paths.careNote(signup.id)}><Trans>Skriv, hvad de voksne skal vide</Trans></LinkRow></p>
+              <p><LinkRow pictogram="kalender" href={paths.days}><Trans>De næste dage, afbud og kalender</Trans></LinkRow></p>
+            </>
+          )}
           {signup.mayCancel && <CancelSignup signup={signup} />}
         </section>
       </Page>

@@ -1,0 +1,47 @@
+import { Trans } from '@lingui/react/macro'
+import { useOnce, useTRPC, whyNotOf } from '@medspil/client'
+import type { SignupView } from '@medspil/contracts/signup'
+import { ActRow, formatCountdown, formatSpan, LinkButton, Money, Notice, Panel, useLanguage } from '@medspil/ui'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { WhyNotText } from '../offer/why-not-text.tsx'
+import { usePaths } from '../paths.ts'
+
+/** How many seconds are left of a time that the server counted out, as they pass. */
+export function useSecondsLeft(seconds: number, receivedAt: number): number {
+  const leftNow = () => Math.max(0, seconds - (Date.now() - receivedAt) / 1000)
+  const [left, setLeft] = useState(leftNow)
+  useEffect(() => {
+    setLeft(leftNow())
+    const timer = setInterval(() => setLeft(leftNow()), 1000)
+    return () => clearInterval(timer)
+  }, [seconds, receivedAt])
+  return left
+}
+
+/** A place held while its family pays: how long, how much, and more time for whoever needs it (WCAG 2.2.1). */
+export function HeldSeat({ signup, receivedAt }: { signup: SignupView; receivedAt: number }) {
+  const paths = usePaths()
+  const language = useLanguage()
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const extend = useOnce(`signup.extendSeat:${signup.id}`, trpc.signup.extendSeat.mutationOptions())
+  const left = useSecondsLeft(signup.heldSeconds ?? 0, receivedAt)
+  const whyNot = whyNotOf(extend.error)
+  const isShort = left < 3600
+  // Told at five minutes and at one, and never in between.
+  const said = [300, 60].findLast((seconds) => left <= seconds)
+  const programId = signup.offer.programId
+  const more = () => extend.mutate({ signupId: signup.id }, { onSuccess: () => void queries.invalidateQueries() })
+  return (
+    <Panel look="turn">
+      <h2><Trans>Betal <Money ore={signup.familyPays} /></Trans></h2>
+      <p className="countdown" role="timer" aria-live="off"><b dir={isShort ? 'ltr' : undefined}>{isShort ? formatCountdown(left) : formatSpan(left, language)}</b></p>
+      <p>{left === 0 ? <Trans>Tiden er gået. Pladsen er gået videre, hvis den ikke er betalt.</Trans> : <Trans>Så længe er pladsen jeres, mens I betaler.</Trans>}</p>
+      <p role="status" className="sr-only">{said !== undefined && left > 0 && <Trans>Der er {formatSpan(said, language)} tilbage.</Trans>}</p>
+      {programId !== null && left > 0 && <LinkButton wide href={paths.pay(programId)}><Trans>Betal nu</Trans></LinkButton>}
+      {signup.mayExtend && left > 0 && <ActRow pictogram="ur" onClick={more}><Trans>Giv os mere tid</Trans></ActRow>}
+      {extend.error && <Notice tone="no" role="alert"><p>{whyNot ? <WhyNotText whyNot={whyNot} /> : <Trans>Vi fik ikke svar. Tryk igen.</Trans>}</p></Notice>}
+    </Panel>
+  )
+}
