@@ -43,6 +43,7 @@ const applicationRoutes = [
 const followUpRoutes = [
   createRoute({ getParentRoute: () => kommuneRoute, path: '/i-dag' }).lazy(() => import('./follow-up/today-page.lazy.tsx').then(({ Route }) => Route)),
   createRoute({ getParentRoute: () => kommuneRoute, path: '/boern' }).lazy(() => import('./course/children-page.lazy.tsx').then(({ Route }) => Route)),
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/boern/$childId/ferie' }).lazy(() => import('./signup/childs-program-page.lazy.tsx').then(({ Route }) => Route)),
   createRoute({ getParentRoute: () => kommuneRoute, path: '/boern/$childId' }).lazy(() => import('./course/child-page.lazy.tsx').then(({ Route }) => Route)),
 ] as const
 

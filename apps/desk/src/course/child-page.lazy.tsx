@@ -42,7 +42,7 @@ function Child({ view }: { view: ChildView }) {
   return (
     <>
       <DeskHead trail={<Anchor href={`/${kommune.key}/boern`}>Børn</Anchor>} title={sayState(view)}>{about}</DeskHead>
-      <DeskColumns asideLabel="Familien og papirerne" aside={<><Contact view={view} />{role === 'fritidsvejleder' && <Guide view={view} />}<Letters view={view} /></>}>
+      <DeskColumns asideLabel="Familien og papirerne" aside={<><Contact view={view} />{role === 'fritidsvejleder' && <Guide view={view} />}{role === 'fritidsvejleder' && <Holiday view={view} />}<Letters view={view} /></>}>
         {view.courses.length === 0 && <EmptyState pictogram="familie" title="Intet forløb endnu"><p>Det begynder, når familien eller en fagperson søger.</p></EmptyState>}
         {view.courses.map((course) => <CourseSheet key={course.courseId} course={course} firstName={view.firstName} />)}
         {role === 'fritidsvejleder' && <OfferIdeas childId={view.childId} title={`Kunne passe til ${view.firstName}`} />}
@@ -74,6 +74,18 @@ function Guide({ view: { childId, firstName, courses } }: { view: ChildView }) {
       <div className="stack">
         <p>{firstName} kan få en, der følges med, til {firstName} kan selv.</p>
         <LinkRow pictogram="guide" href={`/${kommune.key}/boern/${childId}/guide`}>Find en guide</LinkRow>
+      </div>
+    </Sheet>
+  )
+}
+
+function Holiday({ view: { childId, firstName } }: { view: ChildView }) {
+  const { kommune } = useActor()
+  return (
+    <Sheet title="Ferieaktiviteter">
+      <div className="stack">
+        <p>Find noget, der passer til {firstName}, også på de pladser, der er holdt tilbage.</p>
+        <LinkRow pictogram="kalender" href={`/${kommune.key}/boern/${childId}/ferie`}>Find en ferieaktivitet</LinkRow>
       </div>
     </Sheet>
   )

@@ -1,7 +1,7 @@
 import { useTRPC } from '@medspil/client'
 import type { GivenByMe } from '@medspil/contracts/application'
 import { statusWords } from '@medspil/contracts/application'
-import { ActRow, DayText, DeskHead, Disc, EmptyState, LinkButton, Sheet, StepIndicator, Tag, TaskList } from '@medspil/ui'
+import { ActRow, DayText, DeskHead, Disc, EmptyState, LinkButton, LinkRow, Sheet, StepIndicator, Tag, TaskList } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -54,6 +54,7 @@ function MyChildrenPage() {
 
 function ChildRow(props: { row: GivenByMe; onWithdraw: () => void }) {
   const { row } = props
+  const { kommune } = useActor()
   const step = statusWords.indexOf(row.status) + 1
   return (
     <li className="task given">
@@ -67,6 +68,7 @@ function ChildRow(props: { row: GivenByMe; onWithdraw: () => void }) {
         <DayText day={row.statusOn} form="day" />{row.ended && ' · afsluttet'}
       </div>
       <div className="go">
+        {!row.consentWithdrawn && <LinkRow pictogram="kalender" href={`/${kommune.key}/boern/${row.childId}/ferie`} aria-label={`Ferieaktiviteter til ${row.childName}`}>Ferieaktiviteter</LinkRow>}
         {row.consentWithdrawn ? <Tag tone="plain" sign="kryds">Ja trukket tilbage</Tag>
           : row.consentId && <ActRow onClick={props.onWithdraw} aria-label={`Familien siger nej nu: ${row.childName}`}>Familien siger nej nu</ActRow>}
       </div>
