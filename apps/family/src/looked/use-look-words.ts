@@ -21,7 +21,7 @@ export function useLookWords() {
   const fields: Readonly<Record<string, string>> = {
     name: t`navn`, displayName: t`fornavn`, initials: t`forbogstaver`, age: t`alder`, 'birth-day': t`fødselsdag`, school: t`skole`, contact: t`telefon`, area: t`område`, language: t`sprog`,
     application: t`ansøgning`, 'application-facts': t`oplysninger i ansøgningen`, 'application-list': t`ansøgninger`, decision: t`svar`, status: t`hvor langt I er`, fritidspas: t`fritidspas`,
-    statement: t`opgørelse`, signup: t`tilmelding`, attendance: t`fremmøde`, course: t`forløb`, task: t`opfølgning`, 'follow-up': t`opfølgning`, letter: t`brev`, 'letter-title': t`breve`, 'letter-list': t`breve`, subsidy: t`betaling`,
+    statement: t`opgørelse`, signup: t`tilmelding`, attendance: t`fremmøde`, care: t`allergi, medicin og hvem der henter`, course: t`forløb`, task: t`opfølgning`, 'follow-up': t`opfølgning`, letter: t`brev`, 'letter-title': t`breve`, 'letter-list': t`breve`, subsidy: t`betaling`,
   }
   return {
     /** "Mette Holm, fritidsvejleder"; a role alone when no person is named, as where the computer itself looked. */

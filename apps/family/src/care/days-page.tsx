@@ -1,0 +1,97 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useTRPC } from '@medspil/client'
+import type { OwnDays, OwnMeeting } from '@medspil/contracts/attendance'
+import { BackLink, DayText, Disc, EmptyState, LinkButton, LinkRow, Page, Panel, TimesText, Waiting } from '@medspil/ui'
+import { useQuery } from '@tanstack/react-query'
+import { colourOf, signOf } from '../find/offer-signs.ts'
+import { PageTitle } from '../frame/page-title.tsx'
+import { UnansweredPage } from '../frame/stray-pages.tsx'
+import { LoggedIn } from '../home/logged-in.tsx'
+import { usePaths } from '../paths.ts'
+import { CalendarLink } from './calendar-link.tsx'
+import { SayAbsent } from './say-absent.tsx'
+import './care.css'
+
+/** De næste dage: where each child is to be, a word when it cannot come, and the days in the family's own calendar. */
+export function DaysPage() {
+  const { t } = useLingui()
+  return <LoggedIn title={t`De næste dage`}><Days /></LoggedIn>
+}
+
+function Days() {
+  const { t } = useLingui()
+  const paths = usePaths()
+  const days = useQuery(useTRPC().attendance.ownDays.queryOptions())
+  if (days.isError) return <UnansweredPage onRetry={() => void days.refetch()} />
+  if (!days.data) return <Page><Waiting><Trans>Henter jeres dage</Trans></Waiting></Page>
+  const { meetings, signups } = days.data
+  return (
+    <Page>
+      <PageTitle title={t`De næste dage`} />
+      <BackLink href={paths.course}><Trans>Jeres forløb</Trans></BackLink>
+      <h1><Trans>De næste dage</Trans></h1>
+      {meetings.length === 0 && (
+        <EmptyState pictogram="kalender" title={<Trans>Der er ingen dage lige nu</Trans>}>
+          <LinkButton href={paths.holidayProgram}><Trans>Se, hvad der sker i ferien</Trans></LinkButton>
+        </EmptyState>
+      )}
+      <ToldNothing signups={signups} />
+      {byDay(meetings).map(([day, ofDay]) => (
+        <section key={day} className="stack">
+          <h2><DayText day={day} form="weekday" first /></h2>
+          <ul className="meetings">{ofDay.map((meeting) => <Meeting key={`${meeting.signupId} ${meeting.timeFrom}`} meeting={meeting} />)}</ul>
+        </section>
+      ))}
+      <Calendars signups={signups} />
+    </Page>
+  )
+}
+
+/** Yellow: the adults have been told nothing yet. */
+function ToldNothing({ signups }: Pick<OwnDays, 'signups'>) {
+  const paths = usePaths()
+  const [first, ...more] = signups.filter(({ hasNote }) => !hasNote)
+  if (!first) return null
+  return (
+    <Panel look="turn">
+      <h2><Trans>Hvem skal de voksne ringe til?</Trans></h2>
+      <p><Trans>Skriv et telefonnummer, og om der er allergi eller medicin.</Trans></p>
+      <LinkButton wide href={paths.careNote(first.signupId)}><Trans>Skriv om <bdi>{first.childFirstName}</bdi> til <bdi lang="da">{first.title}</bdi></Trans></LinkButton>
+      {more.map(({ signupId, childFirstName, title }) => <LinkRow key={signupId} href={paths.careNote(signupId)}><Trans>Skriv om <bdi>{childFirstName}</bdi> til <bdi lang="da">{title}</bdi></Trans></LinkRow>)}
+    </Panel>
+  )
+}
+
+function Meeting({ meeting }: { meeting: OwnMeeting }) {
+  const paths = usePaths()
+  return (
+    <li>
+      <Disc name={signOf(meeting.pictogram)} colour={colourOf(meeting.pictogram)} small />
+      <div>
+        <p><b><TimesText from={meeting.timeFrom} to={meeting.timeTo} /></b></p>
+        <p><b><bdi>{meeting.childFirstName}</bdi>: <bdi lang="da">{meeting.title}</bdi></b></p>
+        <p className="small" lang="da">{meeting.place} · {meeting.foreningName}</p>
+        <SayAbsent meeting={meeting} />
+        <LinkRow href={paths.careNote(meeting.signupId)}><Trans>Det, de voksne skal vide</Trans></LinkRow>
+      </div>
+    </li>
+  )
+}
+
+function Calendars({ signups }: Pick<OwnDays, 'signups'>) {
+  const children = [...new Map(signups.map((signup) => [signup.childId, signup.childFirstName]))]
+  if (children.length === 0) return null
+  return (
+    <section className="stack">
+      <h2><Trans>I jeres egen kalender</Trans></h2>
+      {children.map(([childId, name]) => <CalendarLink key={childId} of={{ childId }}><Trans>Hent <bdi>{name}</bdi>s dage</Trans></CalendarLink>)}
+      <p className="small"><Trans>Filen åbner i telefonens kalender. Den rummer fornavn, tid og sted.</Trans></p>
+    </section>
+  )
+}
+
+function byDay(meetings: readonly OwnMeeting[]): [string, OwnMeeting[]][] {
+  const days = new Map<string, OwnMeeting[]>()
+  for (const meeting of meetings) days.set(meeting.day, [...(days.get(meeting.day) ?? []), meeting])
+  return [...days]
+}
