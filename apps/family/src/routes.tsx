@@ -44,9 +44,19 @@ const statementRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '
 const checkRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/pas' }).lazy(() => withWords(import('./fritidspas/check.lazy.ts')).then((room) => room.Route))
 const programsRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/ferie' }).lazy(() => withWords(import('./holiday/programs.lazy.ts')).then((room) => room.Route))
 const programRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/ferie/$programId' }).lazy(() => withWords(import('./holiday/program.lazy.ts')).then((room) => room.Route))
+const ourHolidayRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/ferie/$programId/vores' }).lazy(() => withWords(import('./holiday/our-holiday.lazy.ts')).then((room) => room.Route))
+const wishesRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/ferie/$programId/oensker' }).lazy(() => withWords(import('./holiday/wish/wish.lazy.ts')).then((room) => room.wishesRoute))
+const drawRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/ferie/$programId/lodtraekning' }).lazy(() => withWords(import('./holiday/wish/wish.lazy.ts')).then((room) => room.drawRoute))
+const payRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/betal/$programId' }).lazy(() => withWords(import('./payment/pay.lazy.ts')).then((room) => room.Route))
+const paymentRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/betaling/$paymentId' }).lazy(() => withWords(import('./payment/payment.lazy.ts')).then((room) => room.paymentRoute))
+const receiptsRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/betalinger' }).lazy(() => withWords(import('./payment/payment.lazy.ts')).then((room) => room.receiptsRoute))
 const svarRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/svar' }).lazy(() => withWords(import('./follow-up/svar.lazy.ts')).then((room) => room.Route))
 const guideRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/guide' }).lazy(() => withWords(import('./guide-match/guide.lazy.ts')).then((room) => room.Route))
-const leisureRoutes = [guideRoute, svarRoute, findRoute, offerRoute, signupRoute, mySignupRoute, passRoute, statementRoute, checkRoute, programsRoute, programRoute]
+const careRoom = () => withWords(import('./care/care.lazy.ts'))
+const daysRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/dage' }).lazy(() => careRoom().then((room) => room.daysRoute))
+const careNoteRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/tilmelding/$signupId/oplysninger' }).lazy(() => careRoom().then((room) => room.careNoteRoute))
+const afterwardsRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/efter/$signupId' }).lazy(() => careRoom().then((room) => room.afterwardsRoute))
+const leisureRoutes = [payRoute, paymentRoute, receiptsRoute, daysRoute, careNoteRoute, afterwardsRoute, guideRoute, svarRoute, findRoute, offerRoute, signupRoute, mySignupRoute, passRoute, statementRoute, checkRoute, programsRoute, programRoute, wishesRoute, drawRoute, ourHolidayRoute]
 
 const applicationRoom = () => withWords(import('./application/application.lazy.ts'))
 const applyRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/ansoeg' }).lazy(() => applicationRoom().then((room) => room.applyRoute))

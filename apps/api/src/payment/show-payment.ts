@@ -34,8 +34,8 @@ export async function checkPayment(shell: Shell, { paymentId }: CheckPayment): P
   return payment
 }
 
-const viewOf = ({ id, state, amount, programName, sessionUrl, createdAt, expiresAt, paidAt, lines, refunds }: PaymentOfFamily): PaymentView => ({
-  id, state, amount, programName, url: sessionUrl, createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString(), paidAt: paidAt && paidAt.toISOString(),
+const viewOf = ({ id, state, amount, programId, programName, sessionUrl, createdAt, expiresAt, paidAt, lines, refunds }: PaymentOfFamily): PaymentView => ({
+  id, state, amount, programId, programName, url: sessionUrl, createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString(), paidAt: paidAt && paidAt.toISOString(),
   lines: lines.map((line) => ({
     signupId: line.signupId, childFirstName: line.childName.split(' ')[0] ?? line.childName, offerTitle: line.offerTitle, foreningName: line.foreningName,
     firstDay: line.firstDay, lastDay: line.lastDay, amount: line.amount, refunded: line.refunded, passPays: line.passPays, signupState: line.signupState, outcome: line.outcome,

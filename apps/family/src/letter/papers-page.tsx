@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useTRPC } from '@medspil/client'
 import type { LetterRow } from '@medspil/contracts/letter'
-import { BackLink, DayText, EmptyState, Page, RowList, Tag, Waiting } from '@medspil/ui'
+import { BackLink, DayText, EmptyState, LinkRow, Page, RowList, Tag, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { PageTitle } from '../frame/page-title.tsx'
 import { UnansweredPage } from '../frame/stray-pages.tsx'
@@ -33,6 +33,7 @@ function Papers() {
           : <RowList rows={letters.data.map((letter) => ({ key: letter.id, pictogram: 'brev', href: paths.letter(letter.id), text: <LetterLine letter={letter} /> }))} />}
       </section>
       <Statements />
+      <p><LinkRow pictogram="papir" href={paths.receipts}><Trans>Kvitteringer</Trans></LinkRow></p>
     </Page>
   )
 }

@@ -6,7 +6,7 @@ import { dayOf } from '../days.ts'
 
 /** A payment as its payer may read it. Amounts in øre. */
 export interface PaymentOfFamily {
-  id: string; state: PaymentState; amount: bigint; sessionUrl: string | null; programName: string; expiresAt: Date; createdAt: Date; paidAt: Date | null
+  id: string; state: PaymentState; amount: bigint; sessionUrl: string | null; programId: string; programName: string; expiresAt: Date; createdAt: Date; paidAt: Date | null
   lines: {
     signupId: string; childName: string; signupState: SignupState; outcome: LineOutcome | null; amount: bigint; refunded: bigint; passPays: bigint; heldUntil: Date | null
     offerTitle: string; foreningName: string; firstDay: string; lastDay: string
@@ -30,7 +30,7 @@ export async function loadOwnPayments(tx: Tx, id: string | null): Promise<Paymen
   const signupOf = new Map(signups.map((signup) => [signup.id, signup]))
   return rows.map((row) => ({
     id: row.id, state: row.state as PaymentState, amount: row.amount, sessionUrl: row.sessionUrl, expiresAt: row.expiresAt, createdAt: row.createdAt, paidAt: row.paidAt,
-    programName: programs.find((program) => program.id === row.programId)?.name ?? '',
+    programId: row.programId, programName: programs.find((program) => program.id === row.programId)?.name ?? '',
     lines: row.lines.flatMap((line) => {
       const signup = signupOf.get(line.signupId)
       // Custody may have changed since: a child who is no longer the payer's is not told of.

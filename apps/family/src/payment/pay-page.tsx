@@ -1,0 +1,128 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useOnce, useTRPC, whyNotOf } from '@medspil/client'
+import type { SignupView } from '@medspil/contracts/signup'
+import { ActRow, Anchor, BackLink, Button, DaysText, EmptyState, FloorHead, formatCountdown, formatSpan, LinkButton, Money, Notice, Page, Panel, SummaryList, useLanguage, Waiting } from '@medspil/ui'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { PageTitle } from '../frame/page-title.tsx'
+import { UnansweredPage } from '../frame/stray-pages.tsx'
+import { LoggedIn } from '../home/logged-in.tsx'
+import { WhyNotText } from '../offer/why-not-text.tsx'
+import { usePaths } from '../paths.ts'
+import { useSecondsLeft } from '../signup/held-seat.tsx'
+
+/** Betal: every place that is held for the family in one programme, one sum, one button, and how long it lasts. */
+export function PayPage() {
+  const { t } = useLingui()
+  return <LoggedIn title={t`Betal`}><Pay /></LoggedIn>
+}
+
+const isHeld = ({ state }: SignupView): boolean => state === 'seat-held' || state === 'awaiting-payment'
+
+function Pay() {
+  const { programId } = useParams({ strict: false }) as { programId: string }
+  const { t } = useLingui()
+  const trpc = useTRPC()
+  const paths = usePaths()
+  // Coming back from Stripe by the browser's own button must show what is true now.
+  const mine = useQuery({ ...trpc.signup.mine.queryOptions({}), refetchOnMount: 'always', refetchInterval: 30_000 })
+  if (mine.isError) return <UnansweredPage onRetry={() => void mine.refetch()} />
+  if (!mine.data) return <Page><Waiting><Trans>Henter jeres pladser</Trans></Waiting></Page>
+  const held = mine.data.filter((signup) => isHeld(signup) && signup.offer.programId === programId)
+  return (
+    <>
+      <PageTitle title={t`Betal`} />
+      <FloorHead>
+        <BackLink href={paths.ourHoliday(programId)}><Trans>Jeres ferie</Trans></BackLink>
+        <h1><Trans>Betal for pladserne</Trans></h1>
+      </FloorHead>
+      <Page>
+        {held.length > 0 ? <HeldPlaces key={held.map(({ id }) => id).join()} held={held} receivedAt={mine.dataUpdatedAt} /> : (
+          <EmptyState pictogram="check" title={<Trans>Der er ikke noget at betale nu</Trans>}>
+            <LinkButton href={paths.receipts}><Trans>Se jeres kvitteringer</Trans></LinkButton>
+          </EmptyState>
+        )}
+      </Page>
+    </>
+  )
+}
+
+function HeldPlaces({ held, receivedAt }: { held: readonly SignupView[]; receivedAt: number }) {
+  const trpc = useTRPC()
+  const ids = held.map(({ id }) => id).sort()
+  const start = useOnce(`payment.start:${ids.join()}`, trpc.payment.start.mutationOptions())
+  const paths = usePaths()
+  const sum = held.reduce((all, { familyPays }) => all + familyPays, 0n)
+  const left = useSecondsLeft(Math.min(...held.map(({ heldSeconds }) => heldSeconds ?? 0)), receivedAt)
+  const whyNot = whyNotOf(start.error)
+  // The answer says where to pay; a payment that has ended meanwhile says so on its own page.
+  const pay = () => start.mutate({ signupIds: ids }, { onSuccess: ({ id, url }) => window.location.assign(url ?? paths.payment(id)) })
+  return (
+    <div className="stack">
+      <SummaryList lines={held.map((signup) => ({
+        key: signup.id,
+        question: <><bdi>{signup.childFirstName}</bdi>: <Anchor href={paths.signup(signup.id)}><bdi lang="da">{signup.offer.title}</bdi></Anchor></>,
+        answer: <PlacePrice signup={signup} />,
+      }))}
+      />
+      <Panel look="turn">
+        <h2><Trans>I betaler <Money ore={sum} /></Trans></h2>
+        <TimeLeft left={left} />
+        {left > 0 && <Button wide busy={start.isPending} onClick={pay}><Trans>Betal med kort eller MobilePay</Trans></Button>}
+        {left > 0 && <p className="small"><Trans>I betaler på en side hos Stripe. Der står ikke jeres barns navn, hverken dér eller på kontoudtoget.</Trans></p>}
+        {start.isPending && <p role="status"><Trans>Åbner betalingssiden</Trans></p>}
+        {start.error && <Notice tone="no" role="alert"><p>{whyNot ? <WhyNotText whyNot={whyNot} /> : <Trans>Betalingssiden svarer ikke. Pladsen er jeres imens. Tryk igen.</Trans>}</p></Notice>}
+        <MoreTime held={held} left={left} />
+      </Panel>
+      <p><Anchor href={paths.receipts}><Trans>Se jeres kvitteringer</Trans></Anchor></p>
+    </div>
+  )
+}
+
+function PlacePrice({ signup }: { signup: SignupView }) {
+  const { firstDay, lastDay } = signup.offer
+  return (
+    <>
+      <Money ore={signup.familyPays} />
+      {signup.passPays > 0n && <><br /><Trans>Passet betaler <Money ore={signup.passPays} /></Trans></>}
+      <br /><span className="small"><DaysText first={firstDay} last={lastDay} form="day" /></span>
+    </>
+  )
+}
+
+function TimeLeft({ left }: { left: number }) {
+  const language = useLanguage()
+  const isShort = left < 3600
+  // Told at five minutes and at one, and never in between.
+  const said = [300, 60].findLast((seconds) => left <= seconds)
+  return (
+    <>
+      <p className="countdown" role="timer" aria-live="off"><b dir={isShort ? 'ltr' : undefined}>{isShort ? formatCountdown(left) : formatSpan(left, language)}</b></p>
+      <p>{left === 0 ? <Trans>Tiden er gået. Pladsen er gået videre, hvis den ikke er betalt.</Trans> : <Trans>Så længe er pladsen jeres, mens I betaler.</Trans>}</p>
+      <p role="status" className="sr-only">{said !== undefined && left > 0 && <Trans>Der er {formatSpan(said, language)} tilbage.</Trans>}</p>
+    </>
+  )
+}
+
+/** More time for all places at once (WCAG 2.2.1); the ones that may not have more keep what they have. */
+function MoreTime({ held, left }: { held: readonly SignupView[]; left: number }) {
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const mayExtend = held.filter(({ mayExtend: may }) => may)
+  const extend = useOnce(`signup.extendSeat:${mayExtend[0]?.id ?? ''}`, trpc.signup.extendSeat.mutationOptions())
+  const rest = mayExtend.slice(1).map(({ id }) => id)
+  const extendOthers = useOnce(`signup.extendSeat:${rest[0] ?? ''}`, trpc.signup.extendSeat.mutationOptions())
+  const [first] = mayExtend
+  if (!first || left === 0) return null
+  const more = async () => {
+    await extend.mutateAsync({ signupId: first.id })
+    for (const signupId of rest) await extendOthers.mutateAsync({ signupId })
+    await queries.invalidateQueries()
+  }
+  return (
+    <>
+      <ActRow pictogram="ur" onClick={() => void more().catch(() => {})}><Trans>Giv os mere tid</Trans></ActRow>
+      {(extend.error ?? extendOthers.error) && <Notice tone="no" role="alert"><p><Trans>Vi fik ikke svar. Tryk igen.</Trans></p></Notice>}
+    </>
+  )
+}

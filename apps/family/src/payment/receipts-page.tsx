@@ -1,0 +1,44 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useTRPC } from '@medspil/client'
+import { Anchor, BackLink, DayText, EmptyState, FloorHead, Money, Page, SummaryList, Waiting } from '@medspil/ui'
+import { useQuery } from '@tanstack/react-query'
+import { localParts } from '../find/local-moment.ts'
+import { PageTitle } from '../frame/page-title.tsx'
+import { UnansweredPage } from '../frame/stray-pages.tsx'
+import { LoggedIn } from '../home/logged-in.tsx'
+import { usePaths } from '../paths.ts'
+
+/** Kvitteringer: everything one has paid oneself, newest first. */
+export function ReceiptsPage() {
+  const { t } = useLingui()
+  return <LoggedIn title={t`Kvitteringer`}><Receipts /></LoggedIn>
+}
+
+function Receipts() {
+  const { t } = useLingui()
+  const trpc = useTRPC()
+  const paths = usePaths()
+  const found = useQuery(trpc.payment.receipts.queryOptions())
+  if (found.isError) return <UnansweredPage onRetry={() => void found.refetch()} />
+  return (
+    <>
+      <PageTitle title={t`Kvitteringer`} />
+      <FloorHead>
+        <BackLink href={paths.papers}><Trans>Papirer</Trans></BackLink>
+        <h1><Trans>Kvitteringer</Trans></h1>
+      </FloorHead>
+      <Page>
+        {!found.data && <Waiting><Trans>Henter kvitteringerne</Trans></Waiting>}
+        {found.data?.length === 0 && <EmptyState pictogram="papir" title={<Trans>I har ikke betalt noget med kort endnu</Trans>} />}
+        {found.data && found.data.length > 0 && (
+          <SummaryList lines={found.data.map(({ id, programName, paidAt, amount, lines }) => ({
+            key: id,
+            question: <Anchor href={paths.payment(id)}><bdi lang="da">{programName}</bdi>{paidAt && <>, <DayText day={localParts(paidAt)[0]} /></>}</Anchor>,
+            answer: <><Money ore={amount} /><br /><span className="small">{lines.map(({ signupId, childFirstName, offerTitle }) => <span key={signupId}><bdi>{childFirstName}</bdi>: <bdi lang="da">{offerTitle}</bdi>. </span>)}</span></>,
+          }))}
+          />
+        )}
+      </Page>
+    </>
+  )
+}
