@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useTRPC } from '@medspil/client'
 import type { SignupView } from '@medspil/contracts/signup'
-import { Anchor, BackLink, DayText, EmptyState, FloorHead, LinkButton, Money, Page, Panel, Pictogram, Tag, TimesText, Waiting } from '@medspil/ui'
+import { Anchor, BackLink, DayText, EmptyState, FloorHead, LinkButton, LinkRow, Money, Page, Panel, Pictogram, Tag, TimesText, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { PageTitle } from '../frame/page-title.tsx'
@@ -45,6 +45,12 @@ function OurHoliday() {
           </EmptyState>
         )}
         {children.map((child) => <Child key={child.childId} child={child} isAlone={children.length === 1} />)}
+        {children.some(({ days }) => days.length > 0) && (
+          <section>
+            <p><LinkRow pictogram="kalender" href={paths.days}><Trans>Sæt dagene i din kalender</Trans></LinkRow></p>
+            <p><LinkRow pictogram="familie" href={paths.days}><Trans>Sig til, hvis et barn ikke kommer</Trans></LinkRow></p>
+          </section>
+        )}
       </Page>
     </>
   )

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { isNotFound, useTRPC } from '@medspil/client'
-import type { ProgramDetail } from '@medspil/contracts/holiday-program'
-import { BackLink, Button, Chip, DaysText, DayText, FloorHead, LinkRow, Page, Waiting } from '@medspil/ui'
+import type { ProgramDetail, ProgramView } from '@medspil/contracts/holiday-program'
+import { BackLink, Button, Chip, DaysText, DayText, FloorHead, LinkButton, LinkRow, Page, Waiting } from '@medspil/ui'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { type ChosenChild, useChosenChild } from '../find/chosen-child.ts'
@@ -50,12 +50,20 @@ function Program({ detail, receivedAt, chosen }: { detail: ProgramDetail; receiv
           {opening.secondsLeft !== null && !opening.isOpen
             ? <OpeningWait program={program} opening={opening} isLoggedIn={chosen.isLoggedIn} returnTo={paths.program(program.id)} />
             : <p role={opening.secondsLeft === null ? undefined : 'status'}><OpeningText program={opening.isOpen ? { ...program, whyNotOpen: null, readAt: opening.now } : program} /></p>}
+          {program.way === 'draw' && <WishesOrDraw program={program} />}
           {chosen.isLoggedIn && <p><LinkRow pictogram="kalender" href={paths.ourHoliday(program.id)}><Trans>Se jeres ferie</Trans></LinkRow></p>}
         </div>
         <Activities detail={detail} chosen={chosen} />
       </Page>
     </>
   )
+}
+
+/** A programme that draws: the wishes while they can be made, and afterwards how it was drawn. */
+function WishesOrDraw({ program: { id, state } }: { program: ProgramView }) {
+  const paths = usePaths()
+  if (state === 'published' || state === 'wishing') return <LinkButton wide href={paths.wishes(id)}><Trans>Vælg jeres ønsker</Trans></LinkButton>
+  return <p><LinkRow pictogram="tal" href={paths.draw(id)}><Trans>Se lodtrækningen</Trans></LinkRow></p>
 }
 
 function Activities({ detail: { program, activities, hasPass }, chosen }: { detail: ProgramDetail; chosen: Chosen }) {

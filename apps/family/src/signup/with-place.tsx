@@ -46,6 +46,7 @@ export function WithPlace({ signup, group, receivedAt }: { signup: SignupView; g
           {offer.equipment && <p><b><Trans>Tag med</Trans>:</b> <bdi lang="da">{offer.equipment}</bdi></p>}
         </Panel>}
         <section>
+          {offer.isHoliday && !isHeld && <p><LinkRow pictogram="familie" href={paths.careNote(signup.id)}><Trans>Skriv om allergi, og hvem der henter</Trans></LinkRow></p>}
           {signup.passPays > 0n && <p><LinkRow pictogram="pas" href={paths.fritidspas(signup.childId)}><Trans>Se fritidspasset</Trans></LinkRow></p>}
           {offer.isHoliday && !isHeld && (
             <>
