@@ -23,6 +23,7 @@ const spotCheck: MenuDoor = { path: 'stikproeve', text: 'Stikprøve', pictogram:
 const ordninger: MenuDoor = { path: 'ordninger', text: 'Ordninger', pictogram: 'papir' }
 const give: MenuDoor = { path: 'giv', text: 'Giv eller indstil', pictogram: 'pas' }
 const givenByMe: MenuDoor = { path: 'mine-boern', text: 'Mine børn', pictogram: 'familie' }
+const holidays: MenuDoor = { path: 'ferie', text: 'Ferieprogram', pictogram: 'ude' }
 const trips: MenuDoor = { path: 'ture', text: 'Mine ture', pictogram: 'gang' }
 
 /**
@@ -32,10 +33,10 @@ const trips: MenuDoor = { path: 'ture', text: 'Mine ture', pictogram: 'gang' }
 export const menu: Record<DeskRole, readonly [MenuDoor, ...MenuDoor[]]> = {
   fagperson: [give, givenByMe, today],
   caseworker: [inbox, children, pool, payouts, figures],
-  fritidsvejleder: [today, children, guides, foreninger, figures],
+  fritidsvejleder: [today, children, guides, foreninger, holidays, figures],
   payer: [payouts, pool],
-  leader: [figures, pool, books, spotCheck],
-  administrator: [ordninger, pool, figures],
+  leader: [figures, holidays, pool, books, spotCheck],
+  administrator: [ordninger, holidays, pool, figures],
   fritidsguide: [trips],
 }
 

@@ -82,6 +82,15 @@ const guideMatchRoutes = [
   createRoute({ getParentRoute: () => kommuneRoute, path: '/ture' }).lazy(() => import('./guide-match/my-trips-page.lazy.tsx').then(({ Route }) => Route)),
 ] as const
 
+const holidayProgramRoutes = [
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/ferie' }).lazy(() => import('./holiday-program/programmes-page.lazy.tsx').then(({ Route }) => Route)),
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/ferie/ny' }).lazy(() => import('./holiday-program/new-program-page.lazy.tsx').then(({ Route }) => Route)),
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/ferie/$programId' }).lazy(() => import('./holiday-program/program-page.lazy.tsx').then(({ Route }) => Route)),
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/ferie/$programId/plan' }).lazy(() => import('./holiday-program/plan-page.lazy.tsx').then(({ Route }) => Route)),
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/ferie/$programId/overblik' }).lazy(() => import('./holiday-program/overview-page.lazy.tsx').then(({ Route }) => Route)),
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/ferie/$programId/aktivitet/$offerId' }).lazy(() => import('./holiday-program/activity-page.lazy.tsx').then(({ Route }) => Route)),
+] as const
+
 // Outside the frame: whoever comes here is not logged in.
 const whyInAddress = (search: Record<string, unknown>): { hvorfor?: string } => (typeof search.hvorfor === 'string' ? { hvorfor: search.hvorfor } : {})
 const loginFailedRoutes = [
@@ -96,7 +105,7 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     kommunerRoute,
     ...loginFailedRoutes,
-    kommuneRoute.addChildren([homeRoute, ...giveRoutes, ...applicationRoutes, ...foreningRoutes, ...followUpRoutes, figuresRoute, ...accessRoutes, ...ordningRoutes, ...subsidyRoutes, poolRoute, ...guideMatchRoutes]),
+    kommuneRoute.addChildren([homeRoute, ...giveRoutes, ...applicationRoutes, ...foreningRoutes, ...followUpRoutes, figuresRoute, ...accessRoutes, ...ordningRoutes, ...subsidyRoutes, poolRoute, ...holidayProgramRoutes, ...guideMatchRoutes]),
   ]),
   scrollRestoration: true,
   defaultPreload: 'intent',

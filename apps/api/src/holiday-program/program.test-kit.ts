@@ -13,7 +13,7 @@ export const summerPlan = (part: Partial<PlanText> = {}): PlanText => ({
 export const kayak = (part: Partial<SaveActivity> = {}): Omit<SaveActivity, 'requestId' | 'programId'> => ({
   offerId: null, title: 'Kajak fra havnen', activity: 'kajak', pictogram: 'kajak', description: 'Vi padler langs klinten.', audience: { kind: 'ages', from: 10, to: 15 },
   sessions: [{ day: '2026-07-01', timeFrom: '10:00', timeTo: '13:00', place: 'Havnen' }, { day: '2026-06-30', timeFrom: '10:00', timeTo: '13:00', place: 'Havnen' }], area: 'Område 1', travel: '', price: 15_000n, capacity: 10,
-  minimum: 4, minimumDecidedOn: '2026-06-20', equipment: 'Håndklæde', accessibility: 'Der er trin ned til broen', supportNeeds: [], languages: ['da'], ask: true, ...part,
+  minimum: 4, minimumDecidedOn: '2026-06-20', equipment: 'Håndklæde', accessibility: 'Der er trin ned til broen', supportNeeds: [], languages: ['dansk'], ask: true, ...part,
 })
 
 /** The same from the kommune's hand. */

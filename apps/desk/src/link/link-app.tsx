@@ -57,7 +57,7 @@ function Errand({ secret }: { secret: string }) {
   }
   if (!purpose && !isDead) return link.isError ? <Unanswered onRetry={() => void link.refetch()} /> : <Alone><Opening /></Alone>
 
-  const isBoard = purpose === 'forening-desk'
+  const isBoard = purpose === 'forening-desk' || purpose === 'program-activities'
   const Tongue = isBoard ? InDanish : Fragment
   return (
     <Tongue>

@@ -12,4 +12,5 @@ export const pages: Partial<Record<LinkPurpose, ComponentType<ErrandProps>>> = {
   'signup-answer': lazy(() => import('./answer/answer-page.tsx')),
   'team-list': lazy(() => import('./team/team-page.tsx')),
   'forening-desk': lazy(() => import('./board/board-page.tsx')),
+  'program-activities': lazy(() => import('./programme/programme-page.tsx')),
 }

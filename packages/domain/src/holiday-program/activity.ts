@@ -33,7 +33,7 @@ export type ActivityFault =
   | 'capacity-missing' | 'minimum-above-capacity' | 'minimum-day-missing' | 'minimum-day-late'
 
 /** Everything that keeps an activity from being read by the kommune, in the order of the form. */
-export const activityFaults = (text: ActivityText, holiday: { fromDay: Day; toDay: Day }): ActivityFault[] => {
+export const activityFaults = (text: Omit<ActivityText, 'price'>, holiday: { fromDay: Day; toDay: Day }): ActivityFault[] => {
   const { sessions, minimum, minimumDecidedOn } = text
   const times = sessions.map(({ day, timeFrom }) => `${day} ${timeFrom}`)
   const firstDay = sessions.map(({ day }) => day).sort()[0]

@@ -97,7 +97,10 @@ function Offers({ forening: { offers }, go }: Part) {
           </li>
         ))}
       </ul>
-      <div><Button kind="secondary" onClick={() => go({ at: 'offer', offerId: null })}>Udgiv et tilbud</Button></div>
+      <div className="acts">
+        <Button kind="secondary" onClick={() => go({ at: 'offer', offerId: null })}>Udgiv et tilbud</Button>
+        <ActRow pictogram="kalender" onClick={() => go({ at: 'programme' })}>Aktiviteter i ferien</ActRow>
+      </div>
     </section>
   )
 }

@@ -6,15 +6,17 @@ import { SignupAnswer } from '../answer/signup-answer.tsx'
 import { Loaded } from '../problem.tsx'
 import { TodaysTeam } from '../team/todays-team.tsx'
 import { useView } from '../use-view.ts'
+import type { ProgrammeView } from '../programme/programme-page.tsx'
 import { BoardHome } from './board-home.tsx'
 import { DeclareForm } from './declare-form.tsx'
 
 const OfferPage = lazy(() => import('./offer-page.tsx'))
+const Programmes = lazy(() => import('../programme/programme-page.tsx').then(({ Programmes: part }) => ({ default: part })))
 const MoneyPage = lazy(() => import('./money-page.tsx'))
 
 /** Where on the forening's own page one is. */
 export type BoardView =
-  | { at: 'home' } | { at: 'money' } | { at: 'declare' } | { at: 'answer'; signupId: string } | { at: 'team'; offerId: string } | { at: 'offer'; offerId: string | null }
+  | { at: 'home' } | { at: 'money' } | { at: 'declare' } | { at: 'answer'; signupId: string } | { at: 'team'; offerId: string } | { at: 'offer'; offerId: string | null } | ProgrammeView
 
 /** Behind the board's link: children waiting, offers, the yearly declaration and the money of one forening. */
 export default function BoardPage() {
@@ -32,6 +34,7 @@ export default function BoardPage() {
           {view.at === 'team' && <OneTeam offerId={view.offerId} />}
           {view.at === 'declare' && <DeclareForm declaration={forening.declaration} foreningName={forening.name} onDone={home} />}
           {view.at === 'offer' && <OfferPage offerId={view.offerId} onDone={home} />}
+          {(view.at === 'programme' || view.at === 'activity') && <Programmes view={view} go={go} />}
           {view.at === 'money' && <MoneyPage payment={forening.payment} />}
         </Suspense>
       )}

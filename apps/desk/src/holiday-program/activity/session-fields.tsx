@@ -1,0 +1,44 @@
+import { ActRow, SelectField, TextField } from '@medspil/ui'
+import { addDays, type Day } from '@medspil/domain/day'
+import type { SessionDraft } from './activity-draft.ts'
+import { holidayDays, type ActivityFieldsProps } from './activity-fields.tsx'
+
+const most = 40
+
+/** When and where, one frame a meeting. A new one takes the day after and the rest from the one before. */
+export function SessionFields({ draft, put, error, ground, children }: ActivityFieldsProps) {
+  const { sessions } = draft
+  const days = holidayDays(ground)
+  const change = (at: number, part: Partial<SessionDraft>) => put('sessions', sessions.map((one, index) => (index === at ? { ...one, ...part } : one)))
+  const add = () => {
+    const last = sessions.at(-1)
+    if (!last) return
+    const next = addDays(last.day as Day, 1)
+    put('sessions', [...sessions, { ...last, day: next <= ground.toDay ? next : last.day }])
+  }
+  return (
+    <fieldset className="sessions form-group">
+      <legend className="form-label">Hvornår og hvor?</legend>
+      {sessions.map((one, at) => {
+        const [id, spoken] = [`gang-${at}`, <span className="sr-only">, {at + 1}. gang</span>]
+        return (
+          <div key={at} className="session">
+            <p><b>{at + 1}. gang</b></p>
+            {children === 0 && (
+              <>
+                <SelectField name={`${id}-dag`} label={<>Dag{spoken}</>} value={one.day} onChange={(day) => change(at, { day })} options={days} error={error(`${id}-dag`)} />
+                <div className="pair">
+                  <TextField name={`${id}-fra`} label={<>Fra{spoken}</>} type="time" value={one.timeFrom} onChange={(typed) => change(at, { timeFrom: typed.target.value })} />
+                  <TextField name={`${id}-til`} label={<>Til{spoken}</>} type="time" value={one.timeTo} onChange={(typed) => change(at, { timeTo: typed.target.value })} error={error(`${id}-til`)} />
+                </div>
+              </>
+            )}
+            <TextField name={`${id}-sted`} label={<>Sted{spoken}</>} value={one.place} onChange={(typed) => change(at, { place: typed.target.value })} hint={at === 0 ? 'Så et barn kan finde døren' : undefined} error={error(`${id}-sted`)} maxLength={200} />
+            {sessions.length > 1 && children === 0 && <ActRow pictogram="kryds" onClick={() => put('sessions', sessions.filter((_, index) => index !== at))}>Fjern {at + 1}. gang</ActRow>}
+          </div>
+        )
+      })}
+      {children === 0 && sessions.length < most && <ActRow pictogram="kalender" onClick={add}>Tilføj en gang mere</ActRow>}
+    </fieldset>
+  )
+}

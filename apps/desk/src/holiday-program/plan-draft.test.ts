@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { draftOfPlan, newPlan, readPlan, type PlanDraft } from './plan-draft.ts'
+import { sayPlan } from './words.ts'
+
+const holiday = { id: 'x', schoolYear: '2026/27', holiday: 'summer' as const, fromDay: '2027-06-28', toDay: '2027-08-06' }
+const summer = (part: Partial<PlanDraft> = {}): PlanDraft => ({ ...newPlan(holiday), name: 'Aktiv Sommer 2027', ...part })
+const idsOf = (draft: PlanDraft) => readPlan(draft).problems.map(({ id }) => id)
+
+test('feriens dage foreslår et helt program, som kan gemmes, når det har et navn', () => {
+  expect(idsOf(newPlan(holiday))).toEqual(['navn'])
+  expect(readPlan(summer()).plan).toMatchObject({ fromDay: '2027-06-28', opensAt: '2027-05-17T09:00', closesAt: '2027-06-21T23:59', stages: [{ from: '2027-05-17T09:00', places: null, waiting: null }], answerBy: '2027-04-12', wishesOpenAt: null })
+  expect(readPlan(summer({ way: 'draw' })).plan).toMatchObject({ wishesOpenAt: '2027-04-26T09:00', wishesCloseAt: '2027-05-10T12:00' })
+})
+
+test('et program, der er læst ind, bliver til det samme igen', () => {
+  const { plan } = readPlan(summer({ way: 'draw', publicChance: 'Lottotallet 1. maj', stages: [{ ...summer().stages[0]!, places: '2', waiting: '0' }] }))
+  expect(readPlan(draftOfPlan(plan!)).plan).toEqual(plan)
+})
+
+test('uden ferie peger hvert tomt felt på sig selv', () => {
+  expect(idsOf(newPlan(null))).toEqual(['ferie-fra', 'ferie-til', 'aabner', 'lukker', 'trin-0'])
+  expect(idsOf(summer({ stages: [{ ...summer().stages[0]!, places: 'x' }], seatMinutes: '29' }))).toEqual(['trin-0-pladser', 'minutter'])
+  expect(idsOf(summer({ closes: summer().opens }))).toEqual(['lukker'])
+})
+
+test('reglerne står i almindelige ord', () => {
+  const said = sayPlan(readPlan(summer({ stages: [{ ...summer().stages[0]!, places: '1', waiting: '0' }] })).plan!)
+  expect(said.map((line) => line.replaceAll('\u00a0', ' '))).toEqual(expect.arrayContaining([
+    'Tilmeldingen åbner mandag den 17. maj kl. 9.00. Først til mølle.', 'Fra mandag den 17. maj kl. 9.00 kan hvert barn have 1 plads og stå på ingen ventelister.',
+    'Melder familien fra senest 14 dage før, får den alle pengene tilbage.', 'Derefter får den ingen penge tilbage.',
+  ]))
+})
