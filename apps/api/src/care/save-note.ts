@@ -3,7 +3,7 @@ import { audit } from '@medspil/db'
 import { eraseNotes, findNote, loadOwnNote, saveNote } from '@medspil/db/care'
 import { mayWriteCare } from '@medspil/domain/attendance'
 import { Refused } from '../errors.ts'
-import type { Shell } from '../shell.ts'
+import { allow, type Shell } from '../shell.ts'
 import { homeTexts, isHiddenFrom, ownCareSignup } from './own-signup.ts'
 
 /**
@@ -14,6 +14,7 @@ import { homeTexts, isHiddenFrom, ownCareSignup } from './own-signup.ts'
 export async function saveCareNote(shell: Shell, { signupId, note }: SaveCareNote): Promise<{ done: true }> {
   const { tx, now } = shell
   const signup = await ownCareSignup(shell, signupId)
+  await allow(shell, 'care.own', { childId: signup.childId })
   const may = mayWriteCare(signup.state, signup.days, now.day)
   if (!may.ok) throw new Refused(may.whyNot)
   const known = await loadOwnNote(tx, signup)
@@ -27,6 +28,7 @@ export async function saveCareNote(shell: Shell, { signupId, note }: SaveCareNot
 export async function eraseCareNote(shell: Shell, { signupId }: EraseCareNote): Promise<{ done: true }> {
   const { tx } = shell
   const signup = await ownCareSignup(shell, signupId)
+  await allow(shell, 'care.own', { childId: signup.childId })
   const noteId = await findNote(tx, signup.id)
   if (noteId) {
     await eraseNotes(tx, [noteId])
