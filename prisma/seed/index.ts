@@ -4,6 +4,7 @@ import pg from 'pg'
 import { readEnvironment } from '@medspil/api/testing'
 import { openAccounts } from './accounts.ts'
 import { seedForeninger } from './foreninger.ts'
+import { seedHolidays } from './holiday/index.ts'
 import { type KommuneKey, kommuneIds, seedKommuner } from './kommuner.ts'
 import { chanceFrom } from './life/chance.ts'
 import { seedLife } from './life/index.ts'
@@ -50,7 +51,11 @@ for (const kommuneKey of Object.keys(kommuneIds) as KommuneKey[]) {
   say(`${kommuneKey}: ${ground.staff.size} employees, ${ground.foreningIds.size} foreninger, ${ground.offerIds.size} teams`)
 }
 const transfers = await openAccounts({ env, database, grounds, at: at(begins) })
-await seedLife({ database, admin, env, transfers, begins, today, chance: chanceFrom(2026), grounds, say })
+const world = { database, admin, env, transfers, begins, today, chance: chanceFrom(2026), grounds, say }
+await seedLife(world)
+const lived = Date.now()
+await seedHolidays(world)
+say(`holidays took ${((Date.now() - lived) / 1000).toFixed(1)} s`)
 await admin.query(`update kommune set settings = settings || '{"seeded": true}'`)
 await database.close()
 await admin.end()

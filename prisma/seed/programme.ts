@@ -1,6 +1,7 @@
 import { dateOf, newId, type Tx } from '@medspil/db'
 import { addDays, type Day, day, yearOf } from '@medspil/domain/day'
 import { makeOffer } from '@medspil/testing/factories'
+import { firstMonday, manners, summerWeeks } from './holiday/summers.ts'
 
 interface ActivityFacts { cvr: string; title: string; pictogram: string; ageFrom: number; ageTo: number; days: number[]; from: string; to: string; place: string; kroner: number; capacity: number }
 
@@ -21,12 +22,11 @@ const activities: ActivityFacts[] = [
  */
 export async function seedProgramme(tx: Tx, ordning: { ordningId: string; versionId: string }, foreningIds: Map<string, string>, today: Day): Promise<{ programId: string; offerIds: Map<string, string> }> {
   const year = today < day(`${yearOf(today)}-06-01`) ? yearOf(today) : yearOf(today) + 1
-  const monday = day(`${year}-06-28`)
-  const first = addDays(monday, (8 - new Date(`${monday}T12:00:00Z`).getUTCDay()) % 7)
+  const first = firstMonday(year)
   const programId = newId()
   await tx.db.holidayProgram.createMany({ data: [{
     kommuneId: tx.kommuneId, id: programId, ordningId: ordning.ordningId, ordningVersionId: ordning.versionId, name: `Aktiv Sommer ${year}`, state: 'opening', holiday: 'summer',
-    fromDay: dateOf(first), toDay: dateOf(addDays(first, 11)), opensAt: new Date(`${addDays(today, -20)}T07:00:00.000Z`), closesAt: new Date(`${addDays(first, -3)}T21:59:00.000Z`), stages: [{ from: `${addDays(today, -20)}T07:00:00.000Z`, places: 3, waiting: null }], offerHours: 48,
+    fromDay: dateOf(first), toDay: dateOf(addDays(first, summerWeeks * 7 - 3)), opensAt: new Date(`${addDays(today, -20)}T07:00:00.000Z`), closesAt: new Date(`${addDays(first, -3)}T21:59:00.000Z`), stages: [{ from: `${addDays(today, -20)}T07:00:00.000Z`, places: 3, waiting: null }], ...manners,
   }] })
   const offerIds = new Map<string, string>()
   for (const { cvr, days, from, to, kroner, ...facts } of activities) {

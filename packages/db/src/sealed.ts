@@ -6,10 +6,15 @@ import { keyIdOf, openBytes, sealBytes } from './keyring.ts'
 export interface SealedField { personId: string; table: string; rowId: string; column: string }
 
 /** Makes the person's key unless there is one. Call when a person is first written. */
-export async function makePersonKey(tx: Tx, personId: string): Promise<void> {
+export const makePersonKey = (tx: Tx, personId: string): Promise<void> => makePersonKeys(tx, [personId])
+
+/** The same for many who are written at once. */
+export async function makePersonKeys(tx: Tx, personIds: readonly string[]): Promise<void> {
   const keyId = tx.keys.current
-  const wrapped = sealBytes(tx.keys.derive(tx.kommuneId, 'wrap', keyId), keyId, wrapPlace(tx, personId), randomBytes(32))
-  await tx.db.personKey.createMany({ data: [{ kommuneId: tx.kommuneId, personId, wrapped: new Uint8Array(wrapped), keyId }], skipDuplicates: true })
+  const wrapping = tx.keys.derive(tx.kommuneId, 'wrap', keyId)
+  await tx.db.personKey.createMany({ skipDuplicates: true, data: personIds.map((personId) => ({
+    kommuneId: tx.kommuneId, personId, keyId, wrapped: new Uint8Array(sealBytes(wrapping, keyId, wrapPlace(tx, personId), randomBytes(32))),
+  })) })
 }
 
 /** Seals text for a field of one row; opens only there. */
