@@ -4,12 +4,15 @@ import { createTestDatabase } from '@medspil/testing'
 import { job, withDatabase } from '@medspil/testing/database'
 import { makeForening, makePerson, makeRelation } from '@medspil/testing/factories'
 import { readdirSync, readFileSync } from 'node:fs'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { holder } from '../forening/forening.test-kit.ts'
 import { later, plantWorld, type World } from '../signup/signup.test-kit.ts'
 import { callerAs, fakeGateways, runTicks, testEnvironment } from '../testing.ts'
 import { firstDay, lastDay, leader, note, on, plantActivity, plantHoliday, plantPlace } from './care.test-kit.ts'
 import { eraseCareNotes } from './index.ts'
+
+// A text that was moved and a log that is full are faults to the log of faults.
+vi.mock('../log.ts', () => ({ log: () => {} }))
 
 const test = withDatabase()
 let world: World
