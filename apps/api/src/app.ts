@@ -5,6 +5,7 @@ import { loginRoutes } from './access/login-routes.ts'
 import type { Clock } from './clock.ts'
 import type { Environment } from './env.ts'
 import type { Gateways } from './gateways/index.ts'
+import { programPdfRoutes } from './holiday-program/program-pdf-routes.ts'
 import { letterRoutes } from './letter/letter-routes.ts'
 import { guardRequests, securityHeaders } from './http/headers.ts'
 import { staticApps } from './http/static-apps.ts'
@@ -40,6 +41,7 @@ export async function createApp(parts: AppParts): Promise<Hono> {
   app.use(limitRequests(parts.env))
   app.route('/login', await loginRoutes(parts))
   app.route('/letters', letterRoutes(parts))
+  app.route('/program-pdf', programPdfRoutes(parts))
   app.route('/trpc', trpcServer(parts))
   app.route('/', staticApps(parts))
   return app

@@ -88,6 +88,7 @@ const holidayProgramRoutes = [
   createRoute({ getParentRoute: () => kommuneRoute, path: '/ferie/$programId' }).lazy(() => import('./holiday-program/program-page.lazy.tsx').then(({ Route }) => Route)),
   createRoute({ getParentRoute: () => kommuneRoute, path: '/ferie/$programId/plan' }).lazy(() => import('./holiday-program/plan-page.lazy.tsx').then(({ Route }) => Route)),
   createRoute({ getParentRoute: () => kommuneRoute, path: '/ferie/$programId/overblik' }).lazy(() => import('./holiday-program/overview-page.lazy.tsx').then(({ Route }) => Route)),
+  createRoute({ getParentRoute: () => kommuneRoute, path: '/ferie/$programId/haefte' }).lazy(() => import('./holiday-program/leaflet-page.lazy.tsx').then(({ Route }) => Route)),
   createRoute({ getParentRoute: () => kommuneRoute, path: '/ferie/$programId/aktivitet/$offerId' }).lazy(() => import('./holiday-program/activity-page.lazy.tsx').then(({ Route }) => Route)),
 ] as const
 

@@ -9,7 +9,7 @@ import { unpackWoff } from './woff.ts'
  * a citizen wrote can become an instruction to the typesetter.
  */
 const form = `
-#let letter = json(bytes(sys.inputs.letter))
+#let letter = json(bytes(sys.inputs.words))
 #set document(title: letter.title, author: letter.author)
 #set page(paper: "a4", margin: (x: 28mm, y: 26mm), numbering: "1 / 1")
 #set text(font: ("IBM Plex Sans", "IBM Plex Exts"), lang: "da", size: 11pt)
@@ -46,6 +46,18 @@ function replaceBytes(bytes: Buffer, what: Buffer, by: Buffer): Buffer {
   return copy
 }
 
+/**
+ * Sets words in a form as a tagged PDF (PDF/UA-1). The same words and moment give the same bytes.
+ * @param form Typst; it reads the words with `json(bytes(sys.inputs.words))`, so that nothing written becomes an instruction
+ * @throws when the words cannot be set, such as a character no font has under PDF/UA
+ */
+export function typeset(form: string, words: unknown, at: Date): Uint8Array<ArrayBuffer> {
+  compiler ??= openCompiler()
+  const pdf = compiler.pdf({ mainFileContent: form, inputs: { words: JSON.stringify(words) } }, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(at.getTime() / 1000) })
+  compiler.evictCache(10)
+  return new Uint8Array(pdf)
+}
+
 /** Blocks that stand above the title, as on paper. */
 const headElements = new Set(['sender', 'date', 'receiver', 'reference'])
 
@@ -55,7 +67,6 @@ const headElements = new Set(['sender', 'date', 'receiver', 'reference'])
  * @throws when the letter cannot be set, such as a character no font has under PDF/UA
  */
 export function typesetLetter(letter: { title: string; author: string; content: LetterContent; at: Date }): Uint8Array<ArrayBuffer> {
-  compiler ??= openCompiler()
   const texts = (block: LetterContent['blocks'][number]) => block.texts.map(({ says, isEksempel }) => (isEksempel ? `${says} (eksempel)` : says))
   const { blocks } = letter.content
   const words = {
@@ -63,7 +74,5 @@ export function typesetLetter(letter: { title: string; author: string; content: 
     head: blocks.filter(({ element }) => headElements.has(element)).flatMap(texts),
     blocks: blocks.filter(({ element }) => !headElements.has(element)).map((block) => ({ heading: block.heading, texts: texts(block) })),
   }
-  const pdf = compiler.pdf({ mainFileContent: form, inputs: { letter: JSON.stringify(words) } }, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(letter.at.getTime() / 1000) })
-  compiler.evictCache(10)
-  return new Uint8Array(pdf)
+  return typeset(form, words, letter.at)
 }
