@@ -15,10 +15,13 @@ export interface Jobs {
   'promote-from-list': { offerId: string }
   'hand-out-draw': { programId: string }
   'lapse-seat': { signupId: string }
+  /** What a sign-up batch left in the outbox: one job brings all of them into the queue, so that the batch adds one. */
+  'queue-jobs': { jobs: { id: string; runAt: string | null }[] }
   'read-checkout': { paymentId: string }
   'expire-checkout': { paymentId: string }
   'send-refund': { refundId: string }
   'refund-ended': { signupId: string }
+  'cancel-activity': { offerId: string }
 }
 export type JobName = keyof Jobs
 
@@ -31,6 +34,16 @@ export async function enqueue<N extends JobName>(tx: Tx, name: N, payload: Jobs[
   await tx.db.outboxJob.createMany({ data: [{ kommuneId: tx.kommuneId, id, at: tx.now.at, name, payload }] })
   const job = JSON.stringify({ kommuneId: tx.kommuneId, outboxId: id, payload })
   await tx.db.$executeRaw`select medspil_jobs.add(${name}, ${job}::jsonb, ${id}, ${runAt ?? null}::timestamptz)`
+}
+
+/**
+ * Brings jobs that stand in the outbox into the queue, each under its own key, so that twice is once.
+ * @param jobs ids of outbox rows, and the moment each may run at the earliest; those that are done are left
+ */
+export async function queueJobs(tx: Tx, jobs: Jobs['queue-jobs']['jobs']): Promise<void> {
+  await tx.db.$executeRaw`select medspil_jobs.add(o.name, jsonb_build_object('kommuneId', o.kommune_id, 'outboxId', o.id, 'payload', o.payload), o.id::text, x."runAt")
+    from jsonb_to_recordset(${JSON.stringify(jobs)}::jsonb) x(id uuid, "runAt" timestamptz)
+    join outbox_job o on o.kommune_id = ${tx.kommuneId}::uuid and o.id = x.id where o.done_at is null`
 }
 
 /** Notes that a job did its work. */

@@ -82,8 +82,8 @@ export function fakeCheckouts(reach: () => void): FakeCheckouts {
     },
     ownerOf: async (objectId) => {
       reach()
-      const kept = [...made.values()].flat().find(({ sessionId, truth }) =>
-        [sessionId, truth.intentId, truth.chargeId, ...truth.refunds.map(({ stripeId }) => stripeId)].includes(objectId))
+      const kept = [...made.values()].flat().find(({ sessionId, paymentId, truth }) =>
+        [sessionId, truth.intentId, truth.chargeId, `dp_${paymentId}`, ...truth.refunds.map(({ stripeId }) => stripeId)].includes(objectId))
       return kept ? { kommuneId: kept.kommuneId, paymentId: kept.paymentId } : null
     },
   }
@@ -100,7 +100,7 @@ export function fakeCheckouts(reach: () => void): FakeCheckouts {
       return true
     },
     failRefund: (paymentId, stripeId) => { const kept = last(paymentId); change(kept, { refunds: kept.truth.refunds.map((one) => (one.stripeId === stripeId ? { ...one, state: 'failed' } : one)) }) },
-    dispute: (paymentId, state) => { const kept = last(paymentId); change(kept, { dispute: { state, amount: ore(kept.truth.charged - given(kept)) } }) },
+    dispute: (paymentId, state) => { const kept = last(paymentId); if (given(kept) < kept.truth.charged || kept.truth.dispute) change(kept, { dispute: { state, amount: kept.truth.dispute?.amount ?? ore(kept.truth.charged - given(kept)) } }) },
     runOut: (paymentId) => { const kept = last(paymentId); if (kept.truth.session === 'open') change(kept, { session: 'expired' }) },
   }
 }

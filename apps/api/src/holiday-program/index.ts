@@ -2,3 +2,4 @@
 export { followDraws } from './follow-draws.ts'
 export { followPrograms } from './follow-programs.ts'
 export { handOutDraw } from './hand-out-draw.ts'
+export { endCancelled } from './cancel-activity.ts'

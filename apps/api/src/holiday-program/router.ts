@@ -1,5 +1,6 @@
 import { ProgramDetail, ProgramView, ShowProgram } from '@medspil/contracts/holiday-program'
-import { ActivityForm, ActivitySaved, EditActivity, OneActivity, OrganiserPage, SaveActivity } from '@medspil/contracts/holiday-program/activity'
+import { ActivityForm, ActivitySaved, EditActivity, OneActivity, OrganiserPage, SaveActivity, WithdrawActivity } from '@medspil/contracts/holiday-program/activity'
+import { CancelActivity, CancelProgress, ReadCancel } from '@medspil/contracts/holiday-program/cancel'
 import { CopyProgram, HoldAnyway, InviteOrganisers, MoveProgram, OneProgram, ProgramCopied, ProgramDesk, ProgramFile, ProgramOverview, ProgramSaved, SaveProgram, SaveSchoolHoliday, SchoolHolidayList } from '@medspil/contracts/holiday-program/desk'
 import { ChildsProgram, FindForChild } from '@medspil/contracts/holiday-program/for-child'
 import { Done } from '@medspil/contracts/shared'
@@ -7,6 +8,7 @@ import { DrawProgress, DrawView, HoldDraw, SaveWishes, ShowWishes, WishesView } 
 import { policy } from '@medspil/domain/access'
 import * as z from 'zod/mini'
 import { familyMutation, familyQuery, foreningMutation, foreningQuery, kommuneMutation, kommuneQuery, outsideMutation, publicQuery, router } from '../trpc/procedure.ts'
+import { cancelActivity, readCancel } from './cancel-activity.ts'
 import { findForChild } from './find-for-child.ts'
 import { copyProgram } from './copy-program.ts'
 import { holdDraw } from './hold-draw.ts'
@@ -16,7 +18,7 @@ import { listDeskPrograms, readProgram } from './program-desk.ts'
 import { readOverview } from './program-overview.ts'
 import { readDraw, readDrawProgress } from './read-draw.ts'
 import { readWishes } from './read-wishes.ts'
-import { editActivity, holdAnyway, readActivity, saveActivity } from './save-activity.ts'
+import { editActivity, holdAnyway, readActivity, saveActivity, takeActivityBack } from './save-activity.ts'
 import { moveProgramTo, saveProgram } from './save-program.ts'
 import { saveFamilyWishes } from './save-wishes.ts'
 import { listSchoolHolidays, setSchoolHoliday } from './school-holiday.ts'
@@ -44,6 +46,9 @@ export const holidayProgramRouter = router({
   organiserPage: foreningQuery.output(OrganiserPage).query(({ ctx }) => readOrganiserPage(ctx)),
   activity: publicQuery.input(OneActivity).output(ActivityForm).query(({ ctx, input }) => readActivity(ctx, input)),
   saveActivity: foreningMutation.input(SaveActivity).output(ActivitySaved).mutation(({ ctx, input }) => saveActivity(ctx, input)),
+  withdrawActivity: foreningMutation.input(WithdrawActivity).output(Done).mutation(({ ctx, input }) => takeActivityBack(ctx, input)),
   editActivity: kommuneMutation.input(EditActivity).output(ActivitySaved).mutation(({ ctx, input }) => editActivity(ctx, input)),
+  cancelActivity: kommuneMutation.input(CancelActivity).output(CancelProgress).mutation(({ ctx, input }) => cancelActivity(ctx, input)),
+  cancelProgress: kommuneQuery.input(ReadCancel).output(CancelProgress).query(({ ctx, input }) => readCancel(ctx, input)),
   holdAnyway: kommuneMutation.input(HoldAnyway).output(Done).mutation(({ ctx, input }) => holdAnyway(ctx, input)),
 })

@@ -1,9 +1,9 @@
-import { enqueue, newId } from '@medspil/db'
-import { job, withDatabase } from '@medspil/testing/database'
+import { newId } from '@medspil/db'
+import { withDatabase } from '@medspil/testing/database'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { plantFamily, plantPass } from '../signup/signup.test-kit.ts'
 import { callerAs, fakeGateways, runJob } from '../testing.ts'
-import { plantPayWorld, price, type PayWorld, secondParent, tick } from './payment.test-kit.ts'
+import { enqueueRead, plantPayWorld, price, type PayWorld, secondParent, tick } from './payment.test-kit.ts'
 
 const test = withDatabase()
 let world: PayWorld
@@ -14,7 +14,7 @@ const reasonOf = (promise: Promise<unknown>) => promise.then(() => 'ja', (error:
 type Held = Awaited<ReturnType<PayWorld['held']>>
 const start = ({ actor, signupId }: Held, requestId = newId()) => world.as(actor).payment.start({ requestId, signupIds: [signupId] })
 const heard = async (paymentId: string) => {
-  await test().database.asActor(job(world.kommuneId), { now: world.parts.clock(), procedure: 'test' }, (tx) => enqueue(tx, 'read-checkout', { paymentId }))
+  await enqueueRead(world, test(), paymentId)
   await world.work()
 }
 const line = (signupId: string) => world.row('select amount, refunded, open, outcome from payment_line where signup_id = $1', [signupId])

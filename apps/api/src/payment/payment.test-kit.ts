@@ -1,4 +1,4 @@
-import { type JobName, newId, type Now } from '@medspil/db'
+import { enqueue, type JobName, newId, type Now } from '@medspil/db'
 import type { FamilyMember } from '@medspil/domain/access'
 import { day } from '@medspil/domain/day'
 import { job, type TestDatabase } from '@medspil/testing/database'
@@ -74,6 +74,11 @@ export async function plantPayWorld(test: TestDatabase): Promise<PayWorld> {
 export async function tick({ parts, kommuneId }: PayWorld): Promise<void> {
   const inTx: Job['inTx'] = (work) => parts.asActor(job(kommuneId), { now: parts.clock(), procedure: 'tick' }, work)
   for (const one of [lapseSeats, chasePayments]) await one({ ...parts, kommuneId, inTx })
+}
+
+/** Leaves the job that an event leaves: look at what is true of this payment. */
+export async function enqueueRead({ kommuneId, parts }: PayWorld, { database }: TestDatabase, paymentId: string): Promise<void> {
+  await database.asActor(job(kommuneId), { now: parts.clock(), procedure: 'test' }, (tx) => enqueue(tx, 'read-checkout', { paymentId }))
 }
 
 /** Another who has custody of the child. */

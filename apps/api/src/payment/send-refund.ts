@@ -1,5 +1,7 @@
-import { audit, type Tx } from '@medspil/db'
-import { loadPayment, lockRefund, markRefund, type StoredRefund, uncountRefund } from '@medspil/db/payment'
+import { audit, enqueue, newId, type Tx } from '@medspil/db'
+import { loadPayment, lockRefund, markRefund, recountRefunds, retryRefund, type StoredRefund } from '@medspil/db/payment'
+import { leftOfLine } from '@medspil/domain/payment'
+import { zero } from '@medspil/ledger'
 import { Unavailable } from '../errors.ts'
 import type { JobHandler } from '../jobs/job.ts'
 import { log } from '../log.ts'
@@ -17,7 +19,8 @@ export const sendRefund: JobHandler<'send-refund'> = async (job, { refundId }) =
   const doors = doorsOf(job)
   const known = await job.inTx((tx) => lockRefund(tx, refundId))
   if (!known || known.state === 'settled' || known.state === 'failed') return
-  if (known.state !== 'due') await followCheckout(doors, known.paymentId)
+  // What staff gave back by hand a minute ago is heard of first.
+  await followCheckout(doors, known.paymentId)
   const order = await job.inTx((tx) => mark(tx, refundId))
   if (!order) return
   try {
@@ -55,13 +58,19 @@ async function afterRefusal(doors: Doors, refund: Order, error: unknown): Promis
     if (now?.state !== 'sent' || now.stripeId !== null) return
     const stored = await loadPayment(tx, refund.paymentId)
     if (stored?.payment.dispute === 'open') return markRefund(tx, refund.id, 'due')
+    const line = stored?.payment.lines.find(({ id }) => id === now.lineId)
+    const left = line ? leftOfLine(line, stored!.payment.refunds.filter(({ id }) => id !== refund.id)) : zero
+    if (left > zero && left < now.amount) {
+      await retryRefund(tx, refund.id, left, newId())
+      return enqueue(tx, 'send-refund', { refundId: refund.id })
+    }
     await fail(tx, now, stored?.payment.dispute === 'lost' ? 'dispute-lost' : typeof code === 'string' ? code : 'refused')
   })
 }
 
 async function fail(tx: Tx, refund: StoredRefund, why: string): Promise<void> {
   await markRefund(tx, refund.id, 'failed', why)
-  await uncountRefund(tx, refund.id)
+  await recountRefunds(tx, refund.id)
   await audit(tx, 'refund.failed', { id: refund.id }, { paymentId: refund.paymentId, amount: String(refund.amount), why })
   log('alarm', 'refund-failed', { refundId: refund.id, why })
 }

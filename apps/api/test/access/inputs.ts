@@ -50,6 +50,7 @@ export const inputsOf = ({ town, ids, linesHash, draftRules, cardCode }: World):
     'signup.ahead': { offerId: ids.holidayOffer, childIds: [ids.grantedChild] },
     'signup.setReserved': { offerId: ids.holidayOffer, reserved: 1, until: '2026-09-01' },
 
+    'holidayProgram.cancelActivity': { offerId: ids.holidayOffer, reason: 'Instruktøren er blevet syg.' }, 'holidayProgram.cancelProgress': { offerId: ids.holidayOffer },
     'payment.start': { signupIds: [ids.heldSignup] }, 'payment.show': { paymentId: ids.payment }, 'payment.check': { paymentId: ids.payment }, 'payment.receipts': undefined,
 
     'forening.openAnswer': { signupId: ids.waitingSignup }, 'forening.mine': undefined, 'forening.money': undefined, 'forening.list': undefined, 'forening.inModeration': undefined,
@@ -89,8 +90,10 @@ export const inputsOf = ({ town, ids, linesHash, draftRules, cardCode }: World):
     'holidayProgram.copy': { programId: ids.program, name: 'Næste år', holiday: 'autumn', fromDay: '2027-10-16', toDay: '2027-10-24' },
     'holidayProgram.inviteOrganisers': { programId: ids.draftProgram, foreningIds: [town.foreningId] }, 'holidayProgram.organiserPage': undefined, 'holidayProgram.activity': { offerId: ids.draftActivity },
     'holidayProgram.saveActivity': { programId: ids.draftProgram, offerId: ids.draftActivity, ...autumnActivity, ask: true },
+    'holidayProgram.withdrawActivity': { offerId: ids.draftActivity },
     'holidayProgram.editActivity': { programId: ids.draftProgram, offerId: ids.draftActivity, foreningId: town.foreningId, ...autumnActivity }, 'holidayProgram.holdAnyway': { offerId: ids.draftActivity },
     'report.figures': { ordningKey: 'hel-fritid', year: 2026 }, 'report.export': { ordningKey: 'hel-fritid', year: 2026 },
+    'report.program': { programId: ids.overProgram }, 'report.exportProgram': { programId: ids.overProgram },
     'letter.mine': undefined, 'letter.read': { letterId: ids.letter }, 'letter.markRead': { letterId: ids.letter },
   }
 }

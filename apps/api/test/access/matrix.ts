@@ -46,6 +46,7 @@ export const matrix: Record<ProcedurePath, readonly ActorName[]> = {
   'signup.ahead': [...custody, 'fritidsvejleder', 'fagperson'],
   'signup.setCapacity': ['desk'], 'signup.mine': family,
 
+  'holidayProgram.cancelActivity': ['fritidsvejleder', 'leader'], 'holidayProgram.cancelProgress': ['fritidsvejleder', 'leader'],
   // Whoever paid has the receipt: the other parent's card is no business of theirs.
   'payment.start': custody, 'payment.show': ['guardian'], 'payment.check': ['guardian'], 'payment.receipts': family,
 
@@ -78,9 +79,10 @@ export const matrix: Record<ProcedurePath, readonly ActorName[]> = {
   'holidayProgram.overview': ['fritidsvejleder', 'leader', 'administrator'], 'holidayProgram.save': programWriters, 'holidayProgram.move': programWriters,
   'holidayProgram.copy': programWriters, 'holidayProgram.inviteOrganisers': programWriters, 'holidayProgram.editActivity': programWriters, 'holidayProgram.holdAnyway': programWriters,
   // A link for one programme's activities reaches its own forening's activities there, and the board's link reaches them too.
-  'holidayProgram.organiserPage': [...desks, 'activitiesLink', 'otherActivities'], 'holidayProgram.activity': ['desk', 'activitiesLink', 'fritidsvejleder', 'leader', 'administrator'], 'holidayProgram.saveActivity': ['desk', 'activitiesLink'],
+  'holidayProgram.organiserPage': [...desks, 'activitiesLink', 'otherActivities'], 'holidayProgram.activity': ['desk', 'activitiesLink', 'fritidsvejleder', 'leader', 'administrator'], 'holidayProgram.saveActivity': ['desk', 'activitiesLink'], 'holidayProgram.withdrawActivity': ['desk', 'activitiesLink'],
   'letter.mine': family, 'letter.read': ['guardian', 'caseworker'], 'letter.markRead': ['guardian'],
   'report.figures': [...leaders, ...vejledere, ...caseworkers, ...administrators], 'report.export': [...leaders, ...vejledere, ...caseworkers, ...administrators],
+  'report.program': [...leaders, ...vejledere], 'report.exportProgram': [...leaders, ...vejledere],
 }
 
 /** Where a rule says no to somebody who may ask: the cell reaches the rule, which is proof enough that the door is open. */

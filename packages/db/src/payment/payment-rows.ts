@@ -60,8 +60,8 @@ export async function saveApplied(tx: Tx, before: StoredPayment, after: Payment,
   if (!isOpen) await tx.db.paymentLine.updateMany({ where: { kommuneId: tx.kommuneId, paymentId: after.id, open: true }, data: { open: false } })
   for (const refund of after.refunds) {
     const was = knownRefunds.find(({ id }) => id === refund.id)
-    if (was && was.state === refund.state && was.stripeId === refund.stripeId) continue
-    if (was) await tx.db.refund.updateMany({ where: { kommuneId: tx.kommuneId, id: refund.id }, data: { state: refund.state, stripeId: refund.stripeId, ...(refund.state === 'settled' && { settledAt: tx.now.at }) } })
+    if (was && was.state === refund.state && was.stripeId === refund.stripeId && was.amount === refund.amount) continue
+    if (was) await tx.db.refund.updateMany({ where: { kommuneId: tx.kommuneId, id: refund.id }, data: { state: refund.state, stripeId: refund.stripeId, amount: refund.amount, ...(refund.state === 'settled' && { settledAt: tx.now.at }) } })
     else await addRefund(tx, before, refund)
   }
   await countRefunded(tx, after)
@@ -78,7 +78,9 @@ async function addRefund(tx: Tx, { payment, lines }: StoredPayment, refund: Refu
 
 async function countRefunded(tx: Tx, { id, lines, refunds }: Payment): Promise<void> {
   for (const line of lines) {
-    const refunded = refunds.filter((refund) => refund.lineId === line.id && refund.state !== 'failed').reduce((sum, { amount }) => sum + amount, 0n)
+    const all = refunds.filter((refund) => refund.lineId === line.id && refund.state !== 'failed').reduce((sum, { amount }) => sum + amount, 0n)
+    // One on its way that Stripe is about to refuse, because somebody gave money back by hand meanwhile, is counted as far as it can go.
+    const refunded = all > line.amount ? line.amount : all
     await tx.db.paymentLine.updateMany({ where: { kommuneId: tx.kommuneId, paymentId: id, id: line.id, NOT: { refunded } }, data: { refunded } })
   }
 }

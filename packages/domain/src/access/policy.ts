@@ -118,6 +118,7 @@ export const policy = {
   'holiday-program.read': { kinds: everyone },
   'holiday-program.desk': { kinds: ['fritidsvejleder', 'administrator', 'leader'] },
   'holiday-program.write': { kinds: ['fritidsvejleder', 'administrator'] },
+  'holiday-program.cancel': { kinds: ['fritidsvejleder', 'leader'] },
   'holiday-program.school-holidays': { kinds: ['administrator'] },
   'holiday-program.describe': { kinds: ['forening'] },
   'holiday-program.wishes': { kinds: ['family'] },
@@ -128,6 +129,7 @@ export const policy = {
   'letter.read': { kinds: ['family', 'caseworker'] },
 
   'report.read': { kinds: ['leader', 'fritidsvejleder', 'caseworker', 'administrator'] },
+  'report.program': { kinds: ['leader', 'fritidsvejleder'] },
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof policy

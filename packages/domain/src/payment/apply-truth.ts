@@ -50,7 +50,7 @@ export const applyTruth = (known: Payment, truth: CheckoutTruth, makeId: () => s
     ? known.lines.map(({ signupId, amount }): Movement => ({ kind: 'received', signupId, amount })) : []
   const ours = known.refunds.map((refund) => heardOf(refund, truth.refunds))
   const foreign = truth.refunds.filter(({ stripeId, refundId }) => !known.refunds.some((refund) => refund.stripeId === stripeId || refund.id === refundId))
-  const refunds = foreign.reduce((all, one) => [...all, ...splitForeign(known.lines, all, one, makeId)], ours)
+  const refunds = fitWaiting(known.lines, foreign.reduce((all, one) => [...all, ...splitForeign(known.lines, all, one, makeId)], ours))
   const foreignRefunds = refunds.slice(ours.length)
   const dispute = laterDispute(known.dispute, truth.dispute?.state ?? null)
   const disputeAmount = truth.dispute?.amount ?? known.disputeAmount
@@ -62,7 +62,7 @@ export const applyTruth = (known: Payment, truth: CheckoutTruth, makeId: () => s
     alarms: [
       ...(received.length > 0 && truth.charged !== known.amount ? ['amount-differs' as const] : []),
       ...(foreign.length > 0 && sum(foreignRefunds.map(({ amount }) => amount)) < sum(foreign.map(({ amount }) => amount)) ? ['refund-beyond-payment' as const] : []),
-      ...(refunds.some((refund, at) => refund.state === 'failed' && known.refunds[at]?.state !== 'failed') ? ['refund-failed' as const] : []),
+      ...(refunds.some((refund, at) => refund.state === 'failed' && refund.stripeId !== null && known.refunds[at]?.state !== 'failed') ? ['refund-failed' as const] : []),
       ...(dispute !== known.dispute && dispute === 'open' ? ['disputed' as const] : []), ...(dispute !== known.dispute && dispute === 'lost' ? ['dispute-lost' as const] : []),
     ],
   }
@@ -73,9 +73,21 @@ const heardOf = (refund: Refund, truths: readonly RefundTruth[]): Refund => {
   return heard ? { ...refund, stripeId: heard.stripeId, state: laterRefund(refund.state, heard.state) } : refund
 }
 
+/** Øre of a line that have not gone back at Stripe, whatever we mean to send. */
+const leftAtStripe = (line: PaymentLine, refunds: readonly Refund[]): Ore => leftOfLine(line, refunds.filter(({ stripeId }) => stripeId !== null))
+
+// Money that somebody gave back by hand is gone from what waited to be sent: together no line gives back more than it took.
+const fitWaiting = (lines: readonly PaymentLine[], refunds: readonly Refund[]): Refund[] =>
+  refunds.map((refund, at) => {
+    const line = lines.find(({ id }) => id === refund.lineId)
+    if (refund.state !== 'due' || line === undefined) return refund
+    const amount = min(refund.amount, leftOfLine(line, refunds.filter((other, place) => other.stripeId !== null || (other.state === 'due' ? place < at : place !== at))))
+    return amount > zero ? { ...refund, amount } : { ...refund, state: 'failed' }
+  })
+
 // By what is left of each line, so that no line gives back more than it took.
 const splitForeign = (lines: readonly PaymentLine[], refunds: readonly Refund[], { stripeId, amount, state }: RefundTruth, makeId: () => string): Refund[] => {
-  const left = lines.map((line) => leftOfLine(line, refunds))
+  const left = lines.map((line) => leftAtStripe(line, refunds))
   const whole = sum(left)
   if (whole <= zero) return []
   const parts = splitOre(min(amount, whole), left)
@@ -91,6 +103,6 @@ const movementOf = ({ lines }: Payment, before: RefundState | null, { lineId, st
 const disputeMovement = (known: Payment, dispute: DisputeState | null, amount: Ore): Movement[] => {
   const isAway = dispute === 'open' || dispute === 'lost'
   const wasAway = known.dispute === 'open' || known.dispute === 'lost'
-  if (isAway === wasAway) return []
+  if (isAway === wasAway || amount === zero) return []
   return isAway ? [{ kind: 'disputed', amount }] : [{ kind: 'dispute-won', amount: known.disputeAmount }]
 }

@@ -88,6 +88,13 @@ describe('en sandhed over det, vi har', () => {
     expect(applied.payment.refunds).toEqual([{ ...kept.refunds[0], state: 'settled', stripeId: 're' }])
     expect(applied.movements).toEqual([{ kind: 'refunded', signupId: 's0', amount: 200n }])
   })
+  it('det, der ventede på at blive sendt, viger for det, som er givet tilbage i hånden', () => {
+    const [payment] = worldOf([500n], [])
+    const due = { id: 'ours', lineId: 'l0', amount: ore(500), cause: 'cancelled-by-family' as const, state: 'due' as const, stripeId: null }
+    const heard = (byHand: bigint) => applyTruth({ ...payment, state: 'paid', refunds: [due] }, truth({ session: 'complete', charged: ore(500), refunds: [{ stripeId: 're', refundId: null, amount: ore(byHand), state: 'settled' }] }), () => 'new').payment.refunds
+    expect(heard(200n).map(({ amount, state }) => [amount, state])).toEqual([[300n, 'due'], [200n, 'settled']])
+    expect(heard(500n).map(({ amount, state }) => [amount, state])).toEqual([[500n, 'failed'], [500n, 'settled']])
+  })
   it('et andet beløb, end vi bad om, vækker et menneske', () => {
     const [payment, heard] = worldOf([500n], [])
     expect(applyTruth(payment, { ...heard, charged: ore(400) }, () => 'never').alarms).toEqual(['amount-differs'])
