@@ -138,6 +138,16 @@ describe('arrangørerne', () => {
     expect((await desk().desk()).programs.find((one) => one.programId === programId)).toMatchObject({ activities: 1, toRead: 0, places: 10 })
   })
 
+  it('tager sidste års aktivitet ud igen, så længe intet barn har søgt', async () => {
+    const programId = await newProgram()
+    const { offerId } = await board().saveActivity({ requestId: newId(), programId, ...kayak({ ask: false }) })
+    await board().withdrawActivity({ requestId: newId(), offerId })
+    expect((await desk().file({ programId })).activities).toEqual([])
+    const open = await openProgram()
+    await take(open.offerId)
+    expect(await reasonOf(board(at('2026-03-20')).withdrawActivity({ requestId: newId(), offerId: open.offerId }))).toBe('activity-promised')
+  })
+
   it('kan ikke skrive det, der ikke kan holdes, eller efter fristen', async () => {
     const programId = await newProgram()
     const ask = (part = {}, now = today, foreningId = world.foreningId) => reasonOf(board(now, foreningId).saveActivity({ requestId: newId(), programId, ...kayak(part) }))

@@ -1,8 +1,8 @@
-import type { ActivityForm, ActivitySaved, EditActivity, OneActivity, SaveActivity } from '@medspil/contracts/holiday-program/activity'
+import type { ActivityForm, ActivitySaved, EditActivity, OneActivity, SaveActivity, WithdrawActivity } from '@medspil/contracts/holiday-program/activity'
 import type { HoldAnyway } from '@medspil/contracts/holiday-program/desk'
 import { audit, enqueue } from '@medspil/db'
 import { inKommunesName, loadForening } from '@medspil/db/forening'
-import { addActivity, changeActivity, countWaiting, type DeskProgram, dropMinimum, loadActivity, loadDeskProgram, lockActivity, type StoredActivity, type WrittenActivity } from '@medspil/db/holiday-program'
+import { addActivity, changeActivity, countWaiting, type DeskProgram, dropMinimum, loadActivity, loadDeskProgram, lockActivity, type StoredActivity, withdrawActivity, type WrittenActivity } from '@medspil/db/holiday-program'
 import { day } from '@medspil/domain/day'
 import { mayList } from '@medspil/domain/forening'
 import { activityFaults, mayChange, mayDescribe } from '@medspil/domain/holiday-program'
@@ -95,6 +95,28 @@ function writtenOf({ title, activity, pictogram, description, audience, area, tr
     title, activity, pictogram, description, audience, area, travel, capacity, minimum, equipment, accessibility, supportNeeds, languages, price: ore(input.price),
     sessions: input.sessions.map(({ day: on, ...session }) => ({ day: day(on), ...session })), minimumDecidedOn: input.minimumDecidedOn === null ? null : day(input.minimumDecidedOn),
   }
+}
+
+/**
+ * Takes an organiser's activity out of the programme, as when last year's is not held again.
+ * @throws Refused when the time is over or a child has asked for a place: then the kommune cancels it and tells the families
+ */
+export async function takeActivityBack(shell: Shell, { offerId }: WithdrawActivity): Promise<{ done: true }> {
+  await allow(shell, 'holiday-program.describe')
+  const { tx, actor } = shell
+  const activity = await loadActivity(tx, offerId)
+  const program = activity && (await loadDeskProgram(tx, activity.programId))
+  if (!activity || !program || activity.foreningId !== describerOf(actor, activity.programId).id) throw new NotFound('offer')
+  const may = mayDescribe({ state: program.state, answerBy: program.plan.answerBy }, tx.now.day)
+  if (!may.ok) throw new Refused(may.whyNot)
+  const counts = await lockActivity(tx, offerId)
+  const children = (counts?.taken ?? 0) + (counts?.waiting ?? 0)
+  if (children > 0) throw new Refused({ reason: 'activity-promised', children })
+  const moved = moveOffer(activity.listed, 'withdrawn')
+  if (!moved.ok) throw new Refused(moved.whyNot)
+  await withdrawActivity(tx, offerId)
+  await audit(tx, 'activity.withdrawn', { id: offerId }, { programId: activity.programId, from: activity.listed })
+  return { done: true }
 }
 
 /** Lets an activity be held although too few children have signed up: it has no minimum from now on. */

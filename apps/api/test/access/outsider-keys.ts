@@ -36,5 +36,7 @@ export const outsiderKeys: Partial<Record<OutsiderAnswer, string>> = {
   'holidayProgram.organiserPage desk': '.areas .foreningName .mayList .programs .programs[].activities .programs[].activities[].capacity .programs[].activities[].firstDay .programs[].activities[].isCancelled .programs[].activities[].isCopied .programs[].activities[].lastDay .programs[].activities[].listed .programs[].activities[].note .programs[].activities[].offerId .programs[].activities[].pictogram .programs[].activities[].price .programs[].activities[].sessions .programs[].activities[].taken .programs[].activities[].title .programs[].answerBy .programs[].fromDay .programs[].isOpen .programs[].name .programs[].programId .programs[].toDay',
   'holidayProgram.saveActivity activitiesLink': '.listed .offerId',
   'holidayProgram.saveActivity desk': '.listed .offerId',
+  'holidayProgram.withdrawActivity activitiesLink': '.done',
+  'holidayProgram.withdrawActivity desk': '.done',
   'signup.setCapacity desk': '.capacity .offerId',
 }

@@ -27,7 +27,7 @@ export interface World {
 const things = [
   'openChild', 'askedChild', 'grantedChild', 'newChild', 'placedChild', 'dearChild', 'otherChild', 'newForening', 'openApplication', 'askedApplication', 'question', 'grantedApplication', 'decision', 'pass', 'letter',
   'offer', 'teamOffer', 'freeOffer', 'moderatedOffer', 'waitingSignup', 'offeredSignup', 'dearSignup', 'placedSignup', 'confirmedSignup', 'claim', 'payout', 'clawback',
-  'consent', 'givenApplication', 'task', 'doneTask', 'followUp', 'proposedMatch', 'acceptedMatch', 'activeMatch', 'trip', 'program', 'holidayOffer', 'heldSignup', 'payment', 'careOffer', 'careSignup', 'draftProgram', 'draftActivity', 'wishProgram', 'drawProgram', 'wishOffer', 'link', 'session', 'draftVersion',
+  'consent', 'givenApplication', 'task', 'doneTask', 'followUp', 'proposedMatch', 'acceptedMatch', 'activeMatch', 'trip', 'program', 'holidayOffer', 'heldSignup', 'payment', 'careOffer', 'careSignup', 'draftProgram', 'draftActivity', 'wishProgram', 'drawProgram', 'overProgram', 'wishOffer', 'link', 'session', 'draftVersion',
 ] as const
 type Thing = (typeof things)[number]
 
@@ -144,6 +144,10 @@ async function plantPlaces(test: TestDatabase, world: World): Promise<void> {
   await test.admin.query(
     `insert into holiday_program (kommune_id, id, ordning_id, ordning_version_id, name, state, holiday, from_day, to_day, opens_at, closes_at, stages, offer_hours)
      values ($1, $2, $3, $4, 'Aktiv Efterår', 'opening', 'autumn', '2026-10-10', '2026-10-18', $5, '2026-09-30T10:00:00Z', '[]', 24)`, [town.kommuneId, ids.program, town.ordningId, town.versionId, now.at])
+  ids.overProgram = newId()
+  await test.admin.query(
+    `insert into holiday_program (kommune_id, id, ordning_id, ordning_version_id, name, state, holiday, from_day, to_day, opens_at, closes_at, stages, offer_hours)
+     values ($1, $2, $3, $4, 'Aktiv Påske', 'finished', 'easter', '2026-03-28', '2026-04-06', '2026-03-01T10:00:00Z', '2026-03-20T10:00:00Z', '[]', 24)`, [town.kommuneId, ids.overProgram, town.ordningId, town.versionId])
   ids.wishProgram = newId()
   ids.drawProgram = newId()
   for (const [id, closes] of [[ids.wishProgram, '2026-09-01T10:00:00Z'], [ids.drawProgram, '2026-08-02T10:00:00Z']])

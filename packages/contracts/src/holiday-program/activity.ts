@@ -31,6 +31,10 @@ export const OneActivity = z.strictObject({ offerId: Id })
 export type OneActivity = z.infer<typeof OneActivity>
 export const ListedText = z.enum(['draft', 'in-moderation', 'published', 'sent-back', 'withdrawn'])
 
+/** The organiser takes an activity back that no child has asked for. */
+export const WithdrawActivity = mutationInput({ offerId: Id })
+export type WithdrawActivity = z.infer<typeof WithdrawActivity>
+
 /** An activity with all that is written about it. `children` have a place or wait; then days, times, ages and price stand. */
 export const ActivityForm = z.strictObject({
   offerId: Id, programId: Id, foreningId: Id, foreningName: z.string(), ...facts, description: z.string(), area: z.string(), sessions: z.array(z.strictObject({ ...SessionText.shape, place: z.string() })), price: OreSum,

@@ -17,9 +17,9 @@ export async function loadWrittenOffer(tx: Tx, id: string) {
   return row && offerOf(row)
 }
 
-/** Offers waiting to be read by the kommune, oldest first. */
+/** Season teams waiting to be read by the kommune, oldest first; activities of a holiday programme are read in their programme. */
 export async function loadInModeration(tx: Tx) {
-  const rows = await tx.db.offer.findMany({ where: { kommuneId: tx.kommuneId, state: 'in-moderation' }, orderBy: { id: 'asc' }, include: { forening: { select: { name: true } } } })
+  const rows = await tx.db.offer.findMany({ where: { kommuneId: tx.kommuneId, state: 'in-moderation', programId: null }, orderBy: { id: 'asc' }, include: { forening: { select: { name: true } } } })
   return rows.map(offerOf)
 }
 
@@ -69,10 +69,10 @@ export async function loadAwaiting(tx: Tx, foreningId: string) {
   return rows.map(({ id, displayName, createdAt, answer, offer }) => ({ signupId: id, displayName, offerTitle: offer.title, askedAt: createdAt, hasAsked: answer === 'asks' }))
 }
 
-/** How many sign-ups wait and how many offers are to be read, by forening. */
+/** How many sign-ups wait and how many season teams are to be read, by forening. */
 export async function countWork(tx: Tx): Promise<Map<string, { waiting: number; toModerate: number }>> {
   const rows = await tx.db.$queryRaw<{ id: string; waiting: bigint; toModerate: bigint }[]>`
-    select o.forening_id as id, count(*) filter (where o.state = 'in-moderation') as "toModerate",
+    select o.forening_id as id, count(*) filter (where o.state = 'in-moderation' and o.program_id is null) as "toModerate",
       coalesce(sum((select count(*) from signup s where s.kommune_id = o.kommune_id and s.offer_id = o.id and s.state = 'requested')), 0)::bigint as waiting
     from offer o where o.kommune_id = ${tx.kommuneId}::uuid group by 1`
   return new Map(rows.map(({ id, waiting, toModerate }) => [id, { waiting: Number(waiting), toModerate: Number(toModerate) }]))

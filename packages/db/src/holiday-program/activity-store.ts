@@ -67,6 +67,11 @@ export async function dropMinimum(tx: Tx, id: string): Promise<void> {
   await tx.db.offer.updateMany({ where: { kommuneId: tx.kommuneId, id }, data: { minimum: null, minimumDecidedOn: null } })
 }
 
+/** Takes an activity out of its programme. */
+export async function withdrawActivity(tx: Tx, id: string): Promise<void> {
+  await tx.db.offer.updateMany({ where: { kommuneId: tx.kommuneId, id }, data: { state: 'withdrawn' } })
+}
+
 /** How many wait in line for each activity of a programme. Read in the kommune's name. */
 export async function countWaiting(tx: Tx, programId: string | null): Promise<Map<string, number>> {
   const rows = await tx.db.signup.groupBy({ by: ['offerId'], where: { kommuneId: tx.kommuneId, programId: programId ?? { not: null }, state: 'waiting' }, _count: { _all: true } })

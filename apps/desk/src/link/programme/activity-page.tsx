@@ -27,6 +27,14 @@ function Form({ activity, program, areas, mayList, onDone }: Part & { activity: 
   const trpc = useTRPC()
   const cache = useQueryClient()
   const save = useOnce(`holidayProgram.saveActivity:${program.programId}:${activity?.offerId ?? 'new'}`, trpc.holidayProgram.saveActivity.mutationOptions())
+  const withdraw = useOnce(`holidayProgram.withdrawActivity:${activity?.offerId ?? 'new'}`, trpc.holidayProgram.withdrawActivity.mutationOptions())
+  const takeBack = (offerId: string) => withdraw.mutate({ offerId }, {
+    onSuccess: () => {
+      forget()
+      void cache.invalidateQueries({ queryKey: trpc.holidayProgram.pathKey() })
+      onDone()
+    },
+  })
   const read = readDraft(draft, ground)
   const problems = attempt > 0 ? read.problems : []
   const error = (id: string) => problems.find((problem) => problem.id === id)?.text
@@ -64,9 +72,10 @@ function Form({ activity, program, areas, mayList, onDone }: Part & { activity: 
       )}
       {!mayList && <Notice tone="judge">Årets erklæring om børneattester mangler. I kan gemme aktiviteten og sende den, når erklæringen er givet.</Notice>}
       <ActivityFields draft={draft} ground={ground} put={put} error={error} children={activity?.children ?? 0} />
-      <Problem error={save.error} />
+      <Problem error={save.error ?? withdraw.error} />
       <ButtonRow>
         <Button type="submit" busy={save.isPending}>{mayList ? 'Send til kommunen' : 'Gem aktiviteten'}</Button>
+        {activity && activity.children === 0 && <ActRow pictogram="kryds" onClick={() => takeBack(activity.offerId)}>Vi holder den ikke</ActRow>}
       </ButtonRow>
     </form>
   )
