@@ -9,6 +9,7 @@ import { useActor } from '../frame/actor.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { Loaded, Problem } from '../frame/problem.tsx'
 import { draftOf, emptyDraft, readDraft, type ActivityDraft } from './activity/activity-draft.ts'
+import { CancelActivity } from './cancel-activity.tsx'
 import { ActivityFields } from './activity/activity-fields.tsx'
 
 export const Route = createLazyRoute('/$kommune/ferie/$programId/aktivitet/$offerId')({ component: ActivityPage })
@@ -26,6 +27,7 @@ function ActivityPage() {
       <Loaded query={file}>
         {(program) => (isNew ? <Form program={program} activity={null} /> : <Loaded query={activity}>{(known) => <Form key={known.offerId} program={program} activity={known} />}</Loaded>)}
       </Loaded>
+      {!isNew && <CancelActivity offerId={offerId} />}
     </>
   )
 }
