@@ -24,7 +24,10 @@ export async function deskTours(): Promise<Tour[]> {
   const [team] = await countInDatabase<{ id: string; foreningId: string }>(`select o.id, o.forening_id as "foreningId" from offer o join kommune k on k.id = o.kommune_id and k.key = 'slagelse'
     where o.taken > 0 order by o.taken desc, o.id limit 1`)
   const [asker] = await countInDatabase<{ foreningId: string }>('select o.forening_id as "foreningId" from signup s join offer o on o.id = s.offer_id where s.id = $1', [asked])
-  const link = async (purpose: string, subjectId: string, foreningId: string) => `/l#${await linkFragment({ kommune: 'slagelse', purpose, subjectId, foreningId })}`
+  const link = async (purpose: string, subjectId: string, foreningId: string, kommune = 'slagelse') => `/l#${await linkFragment({ kommune, purpose, subjectId, foreningId })}`
+  const program = await inKommune('holiday_program', 'stevns')
+  const activity = await inKommune('offer', 'stevns', `t.program_id = '${program}' and t.state = 'published'`)
+  const [organiser] = await countInDatabase<{ id: string }>('select forening_id as id from offer where id = $1', [activity])
   const pages = (kommune: string, paths: string[]): Visit[] => paths.map((path) => ({ path: `/${kommune}${path}` }))
   const by = (kommune: string, role: string, paths: string[]): Tour => ({ kommune, persona: `${kommune}-${role}`, visits: pages(kommune, paths) })
   return [
@@ -46,6 +49,9 @@ export async function deskTours(): Promise<Tour[]> {
     by('esbjerg', 'fritidsvejleder', ['/i-dag', '/guider', '/foreninger']),
     by('esbjerg', 'fagperson', ['/mine-boern', '/i-dag']),
     by('esbjerg', 'leader', ['/tal', '/regnskab', '/stikproeve']),
+    by('stevns', 'fritidsvejleder', ['/ferie', '/ferie/ny', `/ferie/${program}`, `/ferie/${program}/overblik`, `/ferie/${program}/haefte`, `/ferie/${program}/aktivitet/ny`, `/ferie/${program}/aktivitet/${activity}`]),
+    by('stevns', 'leader', ['/ferie', `/ferie/${program}`]),
+    { kommune: 'stevns', visits: [{ path: await link('program-activities', program, organiser!.id, 'stevns') }] },
     by('stevns', 'payer', ['/udbetaling', '/udbetaling/tilbagekrav']),
   ]
 }

@@ -9,8 +9,8 @@ import { useActor } from '../frame/actor.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { Loaded, Problem } from '../frame/problem.tsx'
 import { draftOf, emptyDraft, readDraft, type ActivityDraft } from './activity/activity-draft.ts'
-import { CancelActivity } from './cancel-activity.tsx'
 import { ActivityFields } from './activity/activity-fields.tsx'
+import { CancelActivity } from './cancel-activity.tsx'
 
 export const Route = createLazyRoute('/$kommune/ferie/$programId/aktivitet/$offerId')({ component: ActivityPage })
 
@@ -25,10 +25,24 @@ function ActivityPage() {
     <>
       <PageTitle title={isNew ? 'Skriv en aktivitet' : 'Ret en aktivitet'} />
       <Loaded query={file}>
-        {(program) => (isNew ? <Form program={program} activity={null} /> : <Loaded query={activity}>{(known) => <Form key={known.offerId} program={program} activity={known} />}</Loaded>)}
+        {(program) => (isNew ? <Form program={program} activity={null} /> : <Loaded query={activity}>{(known) => <OneActivity key={known.offerId} program={program} activity={known} />}</Loaded>)}
       </Loaded>
-      {!isNew && <CancelActivity offerId={offerId} />}
     </>
+  )
+}
+
+/** Whoever may write gets the form; a leader, and everybody once it is cancelled, only what becomes of it. */
+function OneActivity({ program, activity }: { program: ProgramFile; activity: ActivityForm }) {
+  const { kommune, role } = useActor()
+  const root = `/${kommune.key}/ferie`
+  const isCancelled = program.activities.some(({ offerId, state }) => offerId === activity.offerId && state === 'cancelled')
+  const cancel = activity.listed === 'published' && <CancelActivity offerId={activity.offerId} />
+  if (role !== 'leader' && !isCancelled) return <div className="stack sheets"><Form program={program} activity={activity} />{cancel}</div>
+  return (
+    <div className="stack sheets">
+      <DeskHead title={activity.title} trail={<><Anchor href={root}>Ferieprogrammer</Anchor> · <Anchor href={`${root}/${program.programId}`}>{program.plan.name}</Anchor></>}>{activity.foreningName}</DeskHead>
+      {cancel}
+    </div>
   )
 }
 

@@ -23,6 +23,7 @@ export function ActivityTable({ program, mayWrite }: { program: ProgramFile; may
   const [most, setMost] = useState(step)
   const [reserving, setReserving] = useState<ActivityRow | null>(null)
   const root = `/${kommune.key}/ferie/${program.programId}`
+  const mayOpen = mayWrite || role === 'leader'
   const { activities } = program
   const fits = parts.find(([key]) => key === part)?.[2] ?? (() => true)
   const words = sought.trim().toLocaleLowerCase('da')
@@ -53,7 +54,7 @@ export function ActivityTable({ program, mayWrite }: { program: ProgramFile; may
             { key: 'title', head: 'Aktivitet' }, { key: 'state', head: 'Status' }, { key: 'days', head: 'Dage' }, { key: 'for', head: 'For' }, { key: 'taken', head: 'Taget', end: true }, { key: 'waiting', head: 'Venter', end: true },
             { key: 'minimum', head: 'Mindst', end: true }, { key: 'reserved', head: 'Reserveret' },
           ]}
-          lines={shown.slice(0, most).map((row) => ({ key: row.offerId, cells: cellsOf(row, mayWrite ? `${root}/aktivitet/${row.offerId}` : null, role === 'fritidsvejleder' ? setReserving : null) }))}
+          lines={shown.slice(0, most).map((row) => ({ key: row.offerId, cells: cellsOf(row, mayOpen ? `${root}/aktivitet/${row.offerId}` : null, role === 'fritidsvejleder' ? setReserving : null) }))}
         />
       )}
       {shown.length > most && <div className="pad"><ActRow onClick={() => setMost(most + step)}>Vis {Math.min(step, shown.length - most)} mere af {shown.length - most}</ActRow></div>}
@@ -69,7 +70,7 @@ function cellsOf(row: ActivityRow, href: string | null, onReserve: ((row: Activi
   const [first, last] = [sessions[0]?.day ?? '', sessions.at(-1)?.day ?? '']
   const [tone, word] = activityTag(row)
   return [
-    <>{href && state !== 'cancelled' ? <Anchor href={href}>{title}</Anchor> : title}<br /><small>{organiserName}, {area}</small></>,
+    <>{href ? <Anchor href={href}>{title}</Anchor> : title}<br /><small>{organiserName}, {area}</small></>,
     <Tag tone={tone}>{word}</Tag>,
     <>{first === last ? formatDay(first, 'da', 'short') : formatDays(first, last, 'da', 'short')}{sessions.length > 1 && <><br /><small>{sessions.length} gange</small></>}</>,
     grades ? sayGrades(grades) : sayAges({ from: ageFrom, to: ageTo }), `${taken} af ${capacity}`, waiting === 0 ? '–' : waiting, minimum === null ? '–' : taken >= minimum ? `${minimum}, nået` : `${minimum}, mangler ${minimum - taken}`,

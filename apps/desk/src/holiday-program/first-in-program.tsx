@@ -12,7 +12,7 @@ export function FirstInProgram({ program }: { program: ProgramFile }) {
   const { role } = useActor()
   const tooFew = program.activities.filter(({ state }) => state === 'below-minimum')
   const toRead = program.activities.filter(({ listed }) => listed === 'in-moderation')
-  if (tooFew[0]) return <TooFew key={tooFew[0].offerId} activity={tooFew[0]} more={tooFew.length - 1} />
+  if (tooFew[0]) return <TooFew key={tooFew[0].offerId} activity={tooFew[0]} more={tooFew.length - 1} programId={program.programId} />
   if (toRead[0] && role === 'fritidsvejleder') return <ToRead key={toRead[0].offerId} activity={toRead[0]} more={toRead.length - 1} programId={program.programId} />
   return null
 }
@@ -20,7 +20,8 @@ export function FirstInProgram({ program }: { program: ProgramFile }) {
 /** A few more of the same kind, as a label. */
 const label = (more: number) => (more === 0 ? 'Først' : more === 1 ? 'Først, og 1 mere' : `Først, og ${more} mere`)
 
-function TooFew({ activity, more }: { activity: ActivityRow; more: number }) {
+function TooFew({ activity, more, programId }: { activity: ActivityRow; more: number; programId: string }) {
+  const { kommune } = useActor()
   const { offerId, title, organiserName, taken, minimum, minimumDecidedOn } = activity
   const trpc = useTRPC()
   const cache = useQueryClient()
@@ -33,7 +34,7 @@ function TooFew({ activity, more }: { activity: ActivityRow; more: number }) {
     },
   })
   return (
-    <FirstTask label={label(more)} title={`${title} har for få børn`} act={<Button busy={hold.isPending} onClick={act}>Hold den alligevel</Button>}>
+    <FirstTask label={label(more)} title={`${title} har for få børn`} act={<Button busy={hold.isPending} onClick={act}>Hold den alligevel</Button>} more={<LinkRow href={`/${kommune.key}/ferie/${programId}/aktivitet/${offerId}`}>Aflys den</LinkRow>}>
       <p>{taken === 0 ? 'Ingen børn er' : taken === 1 ? '1 barn er' : `${taken} børn er`} tilmeldt, og {organiserName} vil have mindst {minimum}. Det skulle afgøres {minimumDecidedOn && formatDay(minimumDecidedOn, 'da', 'weekday')}.</p>
       <Problem error={hold.error} />
     </FirstTask>
