@@ -26,6 +26,8 @@ export interface FakeCheckouts {
   truthOf(paymentId: string): CheckoutTruth
   /** The next call does its work and then loses the answer. */
   loseAnswers: { left: number }
+  /** The next refund is lost on its way to Stripe. */
+  dropRefunds: { left: number }
 }
 
 /** @param reach throws while Stripe is away */
@@ -33,6 +35,7 @@ export function fakeCheckouts(reach: () => void): FakeCheckouts {
   const made = new Map<string, Kept[]>()
   const byKey = new Map<string, Kept>()
   const loseAnswers = { left: 0 }
+  const dropRefunds = { left: 0 }
   let number = 0
   const last = (paymentId: string): Kept => {
     const kept = made.get(paymentId)?.at(-1)
@@ -70,6 +73,10 @@ export function fakeCheckouts(reach: () => void): FakeCheckouts {
     truth: async (sessionId) => { reach(); return bySession(sessionId).truth },
     refund: async ({ refundId, paymentId, amount, key }) => {
       reach()
+      if (dropRefunds.left > 0) {
+        dropRefunds.left -= 1
+        throw new Unavailable('Stripe Checkout')
+      }
       const kept = last(paymentId)
       const known = kept.truth.refunds.find(({ stripeId }) => stripeId === kept.refundKeys.get(key))
       if (known) return answered(known)
@@ -88,7 +95,7 @@ export function fakeCheckouts(reach: () => void): FakeCheckouts {
     },
   }
   return {
-    port, made, loseAnswers, truthOf: (paymentId) => last(paymentId).truth,
+    port, made, loseAnswers, dropRefunds, truthOf: (paymentId) => last(paymentId).truth,
     pay: (paymentId) => { const kept = last(paymentId); if (kept.truth.session !== 'open') return false; charge(kept); return true },
     payLater: (paymentId) => { const kept = last(paymentId); if (kept.truth.session !== 'open') return false; change(kept, { session: 'complete', pending: true, intentId: `pi_${paymentId}` }); return true },
     answerLater: (paymentId, ok) => { const kept = last(paymentId); if (kept.truth.pending) { if (ok) charge(kept); else change(kept, { pending: false }) } },

@@ -1,8 +1,9 @@
 import { newId } from '@medspil/db'
-import { withDatabase } from '@medspil/testing/database'
+import { job, withDatabase } from '@medspil/testing/database'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { plantFamily, plantPass } from '../signup/signup.test-kit.ts'
 import { callerAs, fakeGateways, runJob } from '../testing.ts'
+import { compare } from '../subsidy/compare-books.ts'
 import { enqueueRead, plantPayWorld, price, type PayWorld, secondParent, tick } from './payment.test-kit.ts'
 
 const test = withDatabase()
@@ -50,6 +51,16 @@ describe('at betale en plads', () => {
     expect(await world.told(held.signupId)).toEqual(['receipt', 'receipt'])
     expect(await world.as(held.actor).payment.receipts()).toMatchObject([{ id, state: 'paid', lines: [{ outcome: 'placed' }] }])
     expect(await reasonOf(start(held))).toBe('nothing-to-pay')
+  })
+
+  it('hændelsen gik tabt: den, der er tilbage fra Stripe, spørger selv, og siden kan ikke trykkes træt', async () => {
+    const held = await world.held()
+    const { id } = await start(held)
+    world.fake.checkouts.pay(id)
+    for (let n = 0; n < 3; n += 1) expect((await world.as(held.actor).payment.check({ requestId: newId(), paymentId: id })).state).toBe('open')
+    expect(await world.row("select count(*)::int as n from outbox_job where name = 'read-checkout' and payload->>'paymentId' = $1", [id])).toEqual({ n: 1 })
+    await world.work()
+    expect(await world.as(held.actor).payment.check({ requestId: newId(), paymentId: id })).toMatchObject({ state: 'paid', lines: [{ outcome: 'placed' }] })
   })
 
   it('to børn i én betaling; en fremmed familie når ingen af delene', async () => {
@@ -213,9 +224,8 @@ describe('penge tilbage', () => {
   it('kom det aldrig frem, og er nøglen glemt, sendes det ikke igen: et menneske ser på det', async () => {
     const held = await paid()
     await cancel(held)
-    world.fake.away.add('stripe')
-    await world.work().catch(() => {})
-    world.fake.away.delete('stripe')
+    world.fake.checkouts.dropRefunds.left = 1
+    await world.work()
     expect(await refunds(held.signupId)).toMatchObject([{ state: 'unknown' }])
     world.clock.hours += 25
     await tick(world)
@@ -261,6 +271,18 @@ describe('penge tilbage', () => {
     expect(await world.balance('disputed')).toBe(before)
     expect(await refunds(held.signupId)).toMatchObject([{ state: 'settled' }])
   })
+})
+
+it('om natten stemmer bogen, tabellerne og Stripe på øren; en betaling, som Stripe ikke kender, bliver fundet', async () => {
+  const inTx: Parameters<typeof compare>[0] = (work) => test().database.asActor(job(world.kommuneId), { now: world.parts.clock(), procedure: 'test' }, work)
+  const cards = { checkouts: world.fake.checkouts.port, since: new Date(0) }
+  const ours = async () => (await compare(inTx, world.fake.gateways.transfers, cards)).faults.filter(({ what }) => /card|disputed|payment/.test(what))
+  expect(await ours()).toEqual([])
+  const held = await world.held()
+  const { id } = await start(held)
+  await test().admin.query("update payment set state = 'paid', ended_at = now() where id = $1", [id])
+  expect((await ours()).map(({ what }) => what)).toEqual(['card', `payment:${id}`])
+  await test().admin.query("update payment set state = 'expired' where id = $1", [id])
 })
 
 it('en anden kommunes familie og en medarbejder når ingen betaling', async () => {

@@ -1,5 +1,6 @@
 import type { CheckPayment, PaymentView, ShowPayment } from '@medspil/contracts/payment'
 import { enqueue, saveEffect } from '@medspil/db'
+import { inKommunesName } from '@medspil/db/forening'
 import { loadOwnPayments, type PaymentOfFamily } from '@medspil/db/payment'
 import { isOpen } from '@medspil/domain/payment'
 import { NotFound } from '../errors.ts'
@@ -30,7 +31,7 @@ export async function readReceipts(shell: Shell): Promise<PaymentView[]> {
 export async function checkPayment(shell: Shell, { paymentId }: CheckPayment): Promise<PaymentView> {
   const payment = await readPayment(shell, { paymentId })
   const minute = shell.now.at.toISOString().slice(0, 16)
-  if (isOpen(payment.state) && (await saveEffect(shell.tx, `check-payment/${paymentId}/${minute}`))) await enqueue(shell.tx, 'read-checkout', { paymentId })
+  if (isOpen(payment.state) && (await inKommunesName(shell.tx, (kommune) => saveEffect(kommune, `check-payment/${paymentId}/${minute}`)))) await enqueue(shell.tx, 'read-checkout', { paymentId })
   return payment
 }
 

@@ -1,7 +1,8 @@
 import { audit, newId, saveEffect, sealEntries, type Tx } from '@medspil/db'
 import { loadBalances } from '@medspil/db/ledger'
 import { loadHeldParts, loadProjections, loadReceived, loadStripeLines } from '@medspil/db/subsidy'
-import type { Transfers } from '../gateways/index.ts'
+import { loadCardBooks, loadRecentPayments } from '@medspil/db/payment'
+import type { Checkouts, Transfers } from '../gateways/index.ts'
 import type { Tick } from '../jobs/ticks.ts'
 import { log } from '../log.ts'
 
@@ -21,7 +22,8 @@ export const compareBooks: Tick = async (job) => {
   const { day, hour } = job.clock()
   if (hour < nightHour) return
   if (!(await job.inTx((tx) => saveEffect(tx, `compare-books/${day}`)))) return
-  const comparison = await compare(job.inTx, job.gateways.transfers)
+  const since = new Date(job.clock().at.getTime() - paymentDays * 86_400_000)
+  const comparison = await compare(job.inTx, job.gateways.transfers, { checkouts: job.gateways.checkouts, since })
   await job.inTx(async (tx) => {
     const id = newId()
     for (const { what, ledger, other } of comparison.faults) await audit(tx, 'ledger.fault', { id }, { what, ledger: String(ledger), other: String(other) })
@@ -30,20 +32,27 @@ export const compareBooks: Tick = async (job) => {
   if (comparison.faults.length > 0) log('alarm', 'books-differ', { kommuneId: job.kommuneId, faults: comparison.faults })
 }
 
+/** How far back families' payments are held against Stripe each night, and at most how many: older ones were held before. */
+const paymentDays = 2
+const paymentsMost = 1000
+
+/** Where families' payments are looked up; left out, only our own books are compared. */
+export interface CardSide { checkouts: Checkouts; since: Date }
+
 /** Compares twice and keeps what stood both times: a payment in the middle of the first look is no fault. */
-export async function compare(inTx: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>, transfers: Transfers): Promise<Comparison> {
-  const first = await look(inTx, transfers)
+export async function compare(inTx: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>, transfers: Transfers, cards?: CardSide): Promise<Comparison> {
+  const first = await look(inTx, transfers, cards)
   if (first.faults.length === 0) return first
-  const second = await look(inTx, transfers)
+  const second = await look(inTx, transfers, cards)
   const seen = new Set(first.faults.map(keyOf))
   return { ...second, faults: second.faults.filter((fault) => seen.has(keyOf(fault))) }
 }
 
 const keyOf = ({ what, ledger, other }: Fault) => `${what}/${ledger}/${other}`
 
-async function look(inTx: Parameters<typeof compare>[0], transfers: Transfers): Promise<Comparison> {
-  const { balances, projections, held, received, lines } = await inTx(async (tx) => ({
-    balances: await loadBalances(tx), projections: await loadProjections(tx), held: await loadHeldParts(tx), received: await loadReceived(tx), lines: await loadStripeLines(tx),
+async function look(inTx: Parameters<typeof compare>[0], transfers: Transfers, cards?: CardSide): Promise<Comparison> {
+  const { balances, projections, held, received, lines, books } = await inTx(async (tx) => ({
+    balances: await loadBalances(tx), projections: await loadProjections(tx), held: await loadHeldParts(tx), received: await loadReceived(tx), lines: await loadStripeLines(tx), books: await loadCardBooks(tx),
   }))
   const faults: Fault[] = []
   const same = (what: string, ledger: bigint, other: bigint) => { if (ledger !== other) faults.push({ what, ledger, other }) }
@@ -53,10 +62,22 @@ async function look(inTx: Parameters<typeof compare>[0], transfers: Transfers): 
   const settled = (foreningId: string, rail: string) => balances.get(`settled:${rail}:${foreningId}`) ?? 0n
   for (const [key, amount] of balances) if (key.startsWith('held:')) same(`holds of ${key}`, amount, held.get(key) ?? 0n)
   for (const [foreningId, amount] of received) same(`received:${foreningId}`, settled(foreningId, 'stripe') + settled(foreningId, 'bank-file'), amount)
+  same('card', balances.get('card') ?? 0n, books.card)
+  same('disputed', balances.get('disputed') ?? 0n, books.disputed)
+  if (cards) await lookAtCards(inTx, cards, same)
   const atStripe = await sumAtStripe(lines, transfers)
   for (const foreningId of new Set([...atStripe.keys(), ...[...balances.keys()].flatMap((key) => (key.startsWith('settled:stripe:') ? [key.slice('settled:stripe:'.length)] : []))]))
     same(`stripe:${foreningId}`, settled(foreningId, 'stripe'), atStripe.get(foreningId) ?? 0n)
   return { accounts: balances.size, stripeAccounts: atStripe.size, faults }
+}
+
+/** Holds what families paid and got back lately against Stripe, payment by payment. */
+async function lookAtCards(inTx: Parameters<typeof compare>[0], { checkouts, since }: CardSide, same: (what: string, ledger: bigint, other: bigint) => void): Promise<void> {
+  for (const { id, sessionId, charged, back } of await inTx((tx) => loadRecentPayments(tx, since, paymentsMost))) {
+    const truth = await checkouts.truth(sessionId)
+    same(`payment:${id}`, charged, truth.charged)
+    same(`refunds of payment:${id}`, back, truth.refunds.filter(({ state }) => state === 'settled').reduce((sum, { amount }) => sum + amount, 0n))
+  }
 }
 
 /** What foreninger have by Stripe, øre: every transfer of our payouts, doubles too. A line of unknown fate is left to its look-up. */
