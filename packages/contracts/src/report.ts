@@ -5,6 +5,7 @@ import { PlanView } from './report/plan.ts'
 import { DayText, OreSum } from './shared.ts'
 
 export * from './report/plan.ts'
+export * from './report/program.ts'
 
 /** A published count of children; null is hidden because it is small, or because it would tell of one that is. */
 export const CellView = z.nullable(z.int())

@@ -31,7 +31,10 @@ async function faultsOf(client: pg.Client): Promise<string[]> {
     union all
     select p.oid::regprocedure || ': definer function that nobody listed' from pg_proc p join pg_namespace n on n.oid = p.pronamespace
       where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema', 'graphile_worker')
-        and p.proname <> all (array['my_children', 'my_adults', 'my_offers', 'my_care_signups', 'my_questions', 'is_sheltered', 'pass_by_code', 'lock_offers', 'count_places', 'person_by_cpr', 'post_entries', 'entry_balances', 'add'])
+        and p.proname <> all (array['my_children', 'my_adults', 'my_offers', 'my_care_signups', 'my_questions', 'is_sheltered', 'pass_by_code', 'lock_offers', 'count_places', 'person_by_cpr', 'post_entries', 'entry_balances', 'program_children', 'program_own_share', 'add'])
+    union all
+    select p.oid::regprocedure || ': definer function that everybody may call' from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where n.nspname in ('medspil', 'medspil_jobs') and p.prosecdef and exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee = 0)
     union all
     select rolname || ': a login role that walks past the policies' from pg_roles where rolname in ('medspil_owner', 'medspil_app', 'medspil_worker', 'medspil_reader')
       and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)
@@ -57,6 +60,7 @@ describe('the catalogue of the database', () => {
   const plantings: [string, string, string][] = [
     ['a dropped policy', 'drop policy person_select on person', 'person: no policy for select'],
     ['a table that nobody thought about', 'create table public.forgotten (kommune_id uuid not null, id uuid, primary key (kommune_id, id))', 'forgotten: row level security is not enabled and forced'],
+    ['a function opened to everybody', 'grant execute on function medspil.person_by_cpr(bytea) to public', 'medspil.person_by_cpr(bytea): definer function that everybody may call'],
     ['a key without the kommune', 'create table public.loose (kommune_id uuid not null, id uuid primary key)', 'loose: key without kommune_id: loose_pkey'],
     ['a policy for all kommuner', "create policy open_door on signup for select using (true)", 'signup: a policy does not ask for the kommune: open_door'],
     ['force taken away', 'alter table letter no force row level security', 'letter: row level security is not enabled and forced'],

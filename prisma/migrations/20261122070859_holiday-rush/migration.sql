@@ -31,7 +31,8 @@ ADD COLUMN     "minimum" INTEGER,
 ADD COLUMN     "minimum_decided_on" DATE,
 ADD COLUMN     "reserved" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "reserved_taken" INTEGER NOT NULL DEFAULT 0,
-ADD COLUMN     "reserved_until" DATE;
+ADD COLUMN     "reserved_until" DATE,
+ADD COLUMN     "waiting" INTEGER NOT NULL DEFAULT 0;
 
 -- AlterTable
 ALTER TABLE "signup" ADD COLUMN     "drawn" JSONB,
@@ -202,6 +203,7 @@ ALTER TABLE "payment_line" ADD CONSTRAINT "payment_line_kommune_id_payment_id_fk
 
 -- By hand from here -------------------------------------------------------------------------------------------------
 -- One limit for the whole time becomes one stage.
+update offer o set waiting = (select count(*) from signup s where s.kommune_id = o.kommune_id and s.offer_id = o.id and s.state = 'waiting');
 update holiday_program set stages = jsonb_build_array(jsonb_build_object('from', to_char(opens_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'places', max_per_child, 'waiting', null));
 alter table holiday_program alter column stages drop default, drop column max_per_child;
 
@@ -233,7 +235,7 @@ alter table holiday_program add constraint holiday_program_way check (way in ('o
     and offer_hours between 1 and 720 and care_opens_days between 0 and 60 and care_erased_days between 0 and 365);
 alter table school_holiday add constraint school_holiday_kind check (holiday in ('summer', 'autumn', 'christmas', 'winter', 'easter')), add constraint school_holiday_days check (from_day <= to_day);
 -- Places kept for supported children and the others are two shares of one capacity, and neither may be filled from the other.
-alter table offer add constraint offer_reserved check (reserved between 0 and capacity and reserved_taken between 0 and reserved and taken - reserved_taken between 0 and capacity - reserved),
+alter table offer add constraint offer_waiting check (waiting >= 0), add constraint offer_reserved check (reserved between 0 and capacity and reserved_taken between 0 and reserved and taken - reserved_taken between 0 and capacity - reserved),
   add constraint offer_minimum check (minimum is null or (minimum between 1 and capacity and minimum_decided_on is not null));
 alter table signup add constraint signup_reserved_is_holiday check (not reserved or program_id is not null);
 alter table draw add constraint draw_held_whole check ((drawn_at is null) = (seed is null) and (drawn_at is null) = (record is null) and (drawn_at is null) = (result is null));
@@ -306,22 +308,21 @@ alter policy occurrence_delete on occurrence using (kommune_id = medspil.kommune
 grant delete on occurrence to medspil_app, medspil_worker;
 grant insert (stages, way, wishes_open_at, wishes_close_at, most_wishes, loser_numbers, refund_rule, travel_minutes, group_too_large, seat_minutes, pay_hours, care_opens_days, care_erased_days, no_show_text, public_chance, copied_from_id, invited_at, answer_by),
   update (stages, way, wishes_open_at, wishes_close_at, most_wishes, loser_numbers, refund_rule, travel_minutes, group_too_large, seat_minutes, pay_hours, care_opens_days, care_erased_days, no_show_text, public_chance, copied_from_id, invited_at, answer_by) on holiday_program to medspil_app, medspil_worker;
-grant insert (cancel_reason, minimum, minimum_decided_on, equipment, accessibility, languages, reserved, reserved_taken, reserved_until, copied_from_id),
+grant insert (cancel_reason, minimum, minimum_decided_on, equipment, accessibility, languages, reserved, reserved_taken, waiting, reserved_until, copied_from_id),
   update (cancel_reason, minimum, minimum_decided_on, equipment, accessibility, languages, reserved, reserved_until, copied_from_id) on offer to medspil_app, medspil_worker;
 grant insert (drawn, reserved, group_id, wish_rank, held_until, extended), update (drawn, reserved, group_id, wish_rank, held_until, extended) on signup to medspil_app, medspil_worker;
 -- A holiday activity may meet twice on one day; the time then tells which meeting a mark is about.
 grant insert (time_from) on attendance_mark to medspil_app, medspil_worker;
 grant select (reserved, group_id) on signup to medspil_reader;
 grant select on holiday_program to medspil_counter;
-grant update (reserved_taken) on offer to medspil_counter;
+grant update (reserved_taken, waiting) on offer to medspil_counter;
 
 drop function medspil.lock_offers(uuid[]);
 create function medspil.lock_offers(ids uuid[]) returns table (id uuid, capacity int, taken int, reserved int, reserved_taken int, waiting_last bigint, waiting int)
   language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   perform 1 from public.offer o where o.kommune_id = medspil.kommune() and o.id = any(ids) order by o.id for no key update;
-  return query select o.id, o.capacity, o.taken, o.reserved, o.reserved_taken, o.waiting_last,
-      (select count(*)::int from public.signup s where s.kommune_id = o.kommune_id and s.offer_id = o.id and s.state = 'waiting')
+  return query select o.id, o.capacity, o.taken, o.reserved, o.reserved_taken, o.waiting_last, o.waiting
     from public.offer o where o.kommune_id = medspil.kommune() and o.id = any(ids);
 end $$;
 drop trigger signup_places_in on signup;
@@ -330,16 +331,18 @@ drop function medspil.count_places();
 create function medspil.count_places() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   if tg_op = 'INSERT' then
-    update public.offer o set taken = o.taken + d.n, reserved_taken = o.reserved_taken + d.r, waiting_last = greatest(o.waiting_last, d.last)
-      from (select kommune_id, offer_id, count(*) filter (where place)::int as n, count(*) filter (where place and reserved)::int as r, coalesce(max(waiting_number), 0) as last from new_rows group by 1, 2) d
+    update public.offer o set taken = o.taken + d.n, reserved_taken = o.reserved_taken + d.r, waiting = o.waiting + d.w, waiting_last = greatest(o.waiting_last, d.last)
+      from (select kommune_id, offer_id, count(*) filter (where place)::int as n, count(*) filter (where place and reserved)::int as r, count(*) filter (where state = 'waiting')::int as w,
+              coalesce(max(waiting_number), 0) as last from new_rows group by 1, 2) d
       where o.kommune_id = d.kommune_id and o.id = d.offer_id;
   else
-    update public.offer o set taken = o.taken + d.n, reserved_taken = o.reserved_taken + d.r, waiting_last = greatest(o.waiting_last, d.last)
+    update public.offer o set taken = o.taken + d.n, reserved_taken = o.reserved_taken + d.r, waiting = o.waiting + d.w, waiting_last = greatest(o.waiting_last, d.last)
       from (select n.kommune_id, n.offer_id, (sum(n.place::int) - sum(p.place::int))::int as n,
-              (sum((n.place and n.reserved)::int) - sum((p.place and p.reserved)::int))::int as r, coalesce(max(n.waiting_number), 0) as last
+              (sum((n.place and n.reserved)::int) - sum((p.place and p.reserved)::int))::int as r,
+              (sum((n.state = 'waiting')::int) - sum((p.state = 'waiting')::int))::int as w, coalesce(max(n.waiting_number), 0) as last
               from new_rows n join old_rows p on p.kommune_id = n.kommune_id and p.id = n.id group by 1, 2
               having sum(n.place::int) <> sum(p.place::int) or sum((n.place and n.reserved)::int) <> sum((p.place and p.reserved)::int)
-                or max(n.waiting_number) is distinct from max(p.waiting_number)) d
+                or sum((n.state = 'waiting')::int) <> sum((p.state = 'waiting')::int) or max(n.waiting_number) is distinct from max(p.waiting_number)) d
       where o.kommune_id = d.kommune_id and o.id = d.offer_id;
   end if;
   return null;
@@ -353,4 +356,50 @@ alter function medspil.my_care_signups() owner to medspil_counter;
 revoke create on schema medspil from medspil_counter;
 revoke execute on function medspil.lock_offers(uuid[]), medspil.count_places(), medspil.my_care_signups(), medspil.refuse_redraw() from public;
 grant execute on function medspil.lock_offers(uuid[]) to medspil_app, medspil_worker;
+-- Whether each actor stands in a relation to its child today: many families' question in one round trip, each asked as
+-- itself by the one rule. It sees no more than its caller could ask one by one, and leaves nobody as the actor.
+create function medspil.may_reach(kinds text[], actors text[], children uuid[]) returns boolean[] language plpgsql set search_path = pg_catalog, public as $$
+declare mine boolean[] := '{}';
+begin
+  for n in 1 .. coalesce(array_length(kinds, 1), 0) loop
+    perform set_config('medspil.actor_kind', kinds[n], true), set_config('medspil.actor_id', actors[n], true);
+    mine := mine || exists (select from medspil.my_children() m(id) where m.id = children[n]);
+  end loop;
+  perform set_config('medspil.actor_kind', 'nobody', true), set_config('medspil.actor_id', '', true);
+  return mine;
+end $$;
+revoke execute on function medspil.may_reach(text[], text[], uuid[]) from public;
+grant execute on function medspil.may_reach(text[], text[], uuid[]) to medspil_app;
 grant execute on function medspil.my_care_signups() to medspil_app, medspil_worker, medspil_counter;
+-- The figures of a programme: of a child its age in whole years on the first day and its area, of a payment no more than the
+-- sum. The reader sees no person and no payer, so these are counted for it.
+create function medspil.program_children(program uuid) returns table (child_id uuid, age int, area text) language sql stable security definer set search_path = pg_catalog, public as $$
+  select p.id, extract(year from age(h.from_day, p.birth_day))::int, case when p.address_protected or p.name_protected then null else p.area end
+  from public.holiday_program h join public.person p on p.kommune_id = h.kommune_id
+  where medspil.actor_kind() = 'report' and h.kommune_id = medspil.kommune() and h.id = program
+    and p.id in (select s.child_id from public.signup s where s.kommune_id = h.kommune_id and s.program_id = h.id)
+$$;
+create function medspil.program_own_share(program uuid) returns bigint language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(sum(l.amount - l.refunded), 0)::bigint from public.payment p join public.payment_line l on l.kommune_id = p.kommune_id and l.payment_id = p.id
+  where medspil.actor_kind() = 'report' and p.kommune_id = medspil.kommune() and p.program_id = program and p.state = 'paid' and l.outcome = 'placed'
+$$;
+grant select on payment, payment_line to medspil_counter;
+grant create on schema medspil to medspil_counter;
+alter function medspil.program_children(uuid) owner to medspil_counter;
+alter function medspil.program_own_share(uuid) owner to medspil_counter;
+revoke create on schema medspil from medspil_counter;
+grant select (child_id, waiting_number, offered_at, drawn) on signup to medspil_reader;
+-- Who may call what the counter owns. Only the owner's own word counts: said by medspil_owner, which does not inherit, a
+-- revoke or grant is a warning and no more, and everybody could call them.
+set role medspil_counter;
+do $$
+declare f regprocedure;
+begin
+  for f in select p.oid::regprocedure from pg_proc p where p.pronamespace = 'medspil'::regnamespace and p.proowner = 'medspil_counter'::regrole loop
+    execute format('revoke execute on function %s from public', f);
+  end loop;
+end $$;
+grant execute on function medspil.is_sheltered(uuid), medspil.my_children(), medspil.my_adults(), medspil.my_offers(), medspil.my_questions() to medspil_app, medspil_worker, medspil_reader;
+grant execute on function medspil.lock_offers(uuid[]), medspil.person_by_cpr(bytea), medspil.pass_by_code(bytea), medspil.post_entries(jsonb), medspil.my_care_signups() to medspil_app, medspil_worker;
+grant execute on function medspil.program_children(uuid), medspil.program_own_share(uuid) to medspil_reader;
+reset role;

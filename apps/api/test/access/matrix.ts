@@ -82,7 +82,7 @@ export const matrix: Record<ProcedurePath, readonly ActorName[]> = {
   'holidayProgram.organiserPage': [...desks, 'activitiesLink', 'otherActivities'], 'holidayProgram.activity': ['desk', 'activitiesLink', 'fritidsvejleder', 'leader', 'administrator'], 'holidayProgram.saveActivity': ['desk', 'activitiesLink'], 'holidayProgram.withdrawActivity': ['desk', 'activitiesLink'],
   'letter.mine': family, 'letter.read': ['guardian', 'caseworker'], 'letter.markRead': ['guardian'],
   'report.figures': [...leaders, ...vejledere, ...caseworkers, ...administrators], 'report.export': [...leaders, ...vejledere, ...caseworkers, ...administrators],
-  'report.program': [...leaders, ...vejledere], 'report.exportProgram': [...leaders, ...vejledere],
+  'report.program': ['leader', 'fritidsvejleder'], 'report.exportProgram': ['leader', 'fritidsvejleder'],
 }
 
 /** Where a rule says no to somebody who may ask: the cell reaches the rule, which is proof enough that the door is open. */

@@ -9,3 +9,5 @@ export { cellLimits, hiddenArcs, suppress, suppressList, type Cell, type HiddenT
 export { evaluateTarget, planYears } from './targets.ts'
 export type { Figure, Plan, PlanYear, Target, TargetResult, TargetStatus } from './targets.ts'
 export type { ReportWhyNot } from './why-not.ts'
+export { programAges, programOutcomes, publishChildren, publishSeats } from './program.ts'
+export type { ProgramChildren, ProgramOutcome, ProgramSeats, PublishedChildren, PublishedSeats } from './program.ts'
