@@ -4,13 +4,13 @@ import type { CareNoteText, CareView } from '@medspil/contracts/care'
 import { ActRow, Button, ChoiceGroup, ErrorSummary, Notice, TextArea, TextField, useToast } from '@medspil/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { WhyNotText } from '../offer/why-not-text.tsx'
 import { usePaths } from '../paths.ts'
 import { answersOf, type CareAnswers, isPhone, noteOf } from './care-answers.ts'
 
-/** The four things and the photos. Kept nowhere but in the page until it is sent. */
-export function CareForm({ view }: { view: CareView }) {
+/** The four things and the photos, under the page's head. Kept nowhere but in the page until it is sent. */
+export function CareForm({ view, children }: { view: CareView; children: ReactNode }) {
   const { t } = useLingui()
   const trpc = useTRPC()
   const back: string = usePaths().days
@@ -38,6 +38,7 @@ export function CareForm({ view }: { view: CareView }) {
   return (
     <form className="stack" noValidate autoComplete="off" onSubmit={(event) => { event.preventDefault(); send() }}>
       <ErrorSummary attempt={tried} title={t`Du mangler et svar`} problems={error ? [{ id: 'telefon', text: error }] : []} />
+      {children}
       {view.hasEarlier && !view.note && <CopyEarlier signupId={view.signupId} onCopy={(note) => setAnswers(answersOf(note))} />}
       <TextField name="telefon" type="tel" dir="ltr" label={<Trans>Hvem kan de ringe til den dag?</Trans>} hint={<Trans>Et nummer, der bliver taget.</Trans>} error={error} value={answers.emergencyPhone} onChange={set('emergencyPhone')} maxLength={24} />
       <TextArea name="allergi" rows={2} label={<Trans>Er der noget, <bdi>{view.childFirstName}</bdi> ikke kan tåle?</Trans>} hint={<Trans>Skriv kun det, de voksne skal vide. Lad feltet stå tomt, hvis der ikke er noget.</Trans>} value={answers.allergies} onChange={set('allergies')} maxLength={300} />

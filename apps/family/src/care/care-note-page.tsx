@@ -29,14 +29,21 @@ function CareNote() {
     <Page>
       <PageTitle title={t`Det, de voksne skal vide`} />
       <BackLink href={paths.days}><Trans>De næste dage</Trans></BackLink>
-      <div className="stack">
-        <h1><Trans>Hvad skal de voksne vide om <bdi>{view.childFirstName}</bdi>?</Trans></h1>
-        <p className="lead"><bdi lang="da">{view.title}, {view.foreningName}</bdi></p>
-      </div>
+      {view.mayWrite
+        ? <CareForm key={view.writtenAt} view={view}><Head view={view} /></CareForm>
+        : <><Head view={view} /><Notice tone="info"><p><Trans>Aktiviteten er slut. Der kan ikke skrives mere.</Trans></p></Notice></>}
+    </Page>
+  )
+}
+
+function Head({ view }: { view: CareView }) {
+  return (
+    <>
+      <h1><Trans>Hvad skal de voksne vide om <bdi>{view.childFirstName}</bdi>?</Trans></h1>
+      <p className="lead"><bdi lang="da">{view.title}, {view.foreningName}</bdi></p>
       <WhoSees view={view} />
       {view.isHidden && <Notice tone="info"><p><Trans>Det andet hjem har skrevet, hvem der henter, og hvem de ringer til. Lad felterne stå tomme, så gælder det stadig.</Trans></p></Notice>}
-      {view.mayWrite ? <CareForm key={view.writtenAt} view={view} /> : <Notice tone="info"><p><Trans>Aktiviteten er slut. Der kan ikke skrives mere.</Trans></p></Notice>}
-    </Page>
+    </>
   )
 }
 

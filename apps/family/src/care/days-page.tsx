@@ -39,9 +39,10 @@ function Days() {
       {byDay(meetings).map(([day, ofDay]) => (
         <section key={day} className="stack">
           <h2><DayText day={day} form="weekday" first /></h2>
-          <ul className="meetings">{ofDay.map((meeting) => <Meeting key={`${meeting.signupId} ${meeting.timeFrom}`} meeting={meeting} />)}</ul>
+          <ul className="meetings">{ofDay.map((meetings) => <DayOut key={meetings[0].signupId} meetings={meetings} />)}</ul>
         </section>
       ))}
+      <Told signups={signups} />
       <Calendars signups={signups} />
     </Page>
   )
@@ -62,19 +63,32 @@ function ToldNothing({ signups }: Pick<OwnDays, 'signups'>) {
   )
 }
 
-function Meeting({ meeting }: { meeting: OwnMeeting }) {
-  const paths = usePaths()
+/** A child at one activity on one day, however often it meets: a word of absence is for the day. */
+function DayOut({ meetings }: { meetings: readonly [OwnMeeting, ...OwnMeeting[]] }) {
+  const [first] = meetings
   return (
     <li>
-      <Disc name={signOf(meeting.pictogram)} colour={colourOf(meeting.pictogram)} small />
+      <Disc name={signOf(first.pictogram)} colour={colourOf(first.pictogram)} small />
       <div>
-        <p><b><TimesText from={meeting.timeFrom} to={meeting.timeTo} /></b></p>
-        <p><b><bdi>{meeting.childFirstName}</bdi>: <bdi lang="da">{meeting.title}</bdi></b></p>
-        <p className="small" lang="da">{meeting.place} · {meeting.foreningName}</p>
-        <SayAbsent meeting={meeting} />
-        <LinkRow href={paths.careNote(meeting.signupId)}><Trans>Det, de voksne skal vide</Trans></LinkRow>
+        {meetings.map(({ timeFrom, timeTo }) => <p key={timeFrom}><TimesText from={timeFrom} to={timeTo} /></p>)}
+        <p><b><bdi>{first.childFirstName}</bdi>: <bdi lang="da">{first.title}</bdi></b></p>
+        <p className="small" lang="da">{first.place} · {first.foreningName}</p>
+        <SayAbsent meeting={first} />
       </div>
     </li>
+  )
+}
+
+/** What was written, to look at, mend or delete. */
+function Told({ signups }: Pick<OwnDays, 'signups'>) {
+  const paths = usePaths()
+  const told = signups.filter(({ hasNote }) => hasNote)
+  if (told.length === 0) return null
+  return (
+    <section className="stack">
+      <h2><Trans>Det, de voksne skal vide</Trans></h2>
+      {told.map(({ signupId, childFirstName, title }) => <p key={signupId}><LinkRow pictogram="pen" href={paths.careNote(signupId)}><bdi>{childFirstName}</bdi>: <bdi lang="da">{title}</bdi></LinkRow></p>)}
+    </section>
   )
 }
 
@@ -90,8 +104,15 @@ function Calendars({ signups }: Pick<OwnDays, 'signups'>) {
   )
 }
 
-function byDay(meetings: readonly OwnMeeting[]): [string, OwnMeeting[]][] {
-  const days = new Map<string, OwnMeeting[]>()
-  for (const meeting of meetings) days.set(meeting.day, [...(days.get(meeting.day) ?? []), meeting])
-  return [...days]
+/** Days in order, each with what a child is at, its meetings together. */
+function byDay(meetings: readonly OwnMeeting[]): [string, [OwnMeeting, ...OwnMeeting[]][]][] {
+  const days = new Map<string, Map<string, [OwnMeeting, ...OwnMeeting[]]>>()
+  for (const meeting of meetings) {
+    const ofDay = days.get(meeting.day) ?? new Map<string, [OwnMeeting, ...OwnMeeting[]]>()
+    const known = ofDay.get(meeting.signupId)
+    if (known) known.push(meeting)
+    else ofDay.set(meeting.signupId, [meeting])
+    days.set(meeting.day, ofDay)
+  }
+  return [...days].map(([day, ofDay]) => [day, [...ofDay.values()]])
 }

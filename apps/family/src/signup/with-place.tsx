@@ -49,10 +49,7 @@ export function WithPlace({ signup, group, receivedAt }: { signup: SignupView; g
           {offer.isHoliday && !isHeld && <p><LinkRow pictogram="familie" href={paths.careNote(signup.id)}><Trans>Skriv om allergi, og hvem der henter</Trans></LinkRow></p>}
           {signup.passPays > 0n && <p><LinkRow pictogram="pas" href={paths.fritidspas(signup.childId)}><Trans>Se fritidspasset</Trans></LinkRow></p>}
           {offer.isHoliday && !isHeld && (
-            <>
-              <p><LinkRow pictogram="husk" href={paths.careNote(signup.id)}><Trans>Skriv, hvad de voksne skal vide</Trans></LinkRow></p>
-              <p><LinkRow pictogram="kalender" href={paths.days}><Trans>De næste dage, afbud og kalender</Trans></LinkRow></p>
-            </>
+            <p><LinkRow pictogram="kalender" href={paths.days}><Trans>De næste dage, afbud og kalender</Trans></LinkRow></p>
           )}
           {signup.mayCancel && <CancelSignup signup={signup} />}
         </section>

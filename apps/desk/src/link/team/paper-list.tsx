@@ -36,11 +36,17 @@ function PaperRow({ child, hasNotes, note }: { child: TeamList['children'][numbe
   const { words: { day: words } } = useSpoken()
   return (
     <tr>
-      <td><b><bdi>{child.displayName}</bdi></b>{child.saidAbsent && <small>{words.saidAbsent}</small>}</td><td className="box" />
+      <td className="who"><b><bdi>{child.displayName}</bdi></b>{child.saidAbsent && <small>{words.saidAbsent}</small>}</td><td className="box" />
       {hasNotes && (
         <>
-          <td>{note ? note.allergies ?? words.nothing : ''}</td><td>{note ? note.medicine ?? words.nothing : ''}</td><td>{note?.fetchedBy}</td>
-          <td dir="ltr">{note?.emergencyPhone}</td><td>{note && (note.photoConsent ? words.photoYes : words.photoNo)}</td>
+          {note
+            ? (
+              <>
+                <td>{note.allergies ?? words.nothing}</td><td>{note.medicine ?? words.nothing}</td><td>{note.fetchedBy}</td>
+                <td className="tel" dir="ltr">{note.emergencyPhone}</td><td>{note.photoConsent ? words.photoYes : words.photoNo}</td>
+              </>
+            )
+            : <td colSpan={5}>{words.unsaid}</td>}
         </>
       )}
     </tr>

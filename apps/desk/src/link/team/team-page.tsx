@@ -29,7 +29,7 @@ export default function TeamPage({ kommune, kept }: ErrandProps) {
   const fallback = isSilent && !isNotFound(list.error) ? kept.list?.team : undefined
   return (
     <Loaded query={{ ...list, data: list.data ?? fallback }}>
-      {(team) => <TodaysTeam team={team} care={isNotFound(care.error) ? undefined : care.data} isKept={!isShown} onMeeting={setMeeting} />}
+      {(team) => <TodaysTeam key={`${team.day} ${team.timeFrom}`} team={team} care={isNotFound(care.error) ? undefined : care.data} isKept={!isShown} onMeeting={setMeeting} />}
     </Loaded>
   )
 }

@@ -50,7 +50,7 @@ export const da: LinkWords = {
   day: {
     children: (count) => (count === 1 ? '1 barn' : `${count} børn`), away: (count) => (count === 1 ? '1 har meldt afbud.' : `${count} har meldt afbud.`), ahead: (day) => `Listen gælder ${day}. Du kan sætte kryds på dagen.`, choose: 'Vælg dag', saidAbsent: 'Familien har meldt afbud', place: 'Sted',
     allergies: 'Allergi', medicine: 'Medicin', fetchedBy: 'Må hentes af', phone: 'Ring til', call: (number) => `Ring til ${number}`, photo: 'Foto', photoYes: 'Foto er i orden', photoNo: 'Tag ikke foto', other: 'Telefon og hentning',
-    careFrom: (day) => `Allergi, medicin og telefon kan ses fra ${day}.`, careOver: 'Allergi, medicin og telefon kan ikke ses mere.', notKept: 'Allergi og telefonnumre gemmes ikke på telefonen. Tag papirlisten med, hvor der ikke er net.', print: 'Print listen', name: 'Navn', nothing: 'Intet', shred: (day) => `Listen rummer oplysninger om børns helbred. Makulér den senest ${day}.`, shredded: 'Makuleret den',
+    careFrom: (day) => `Allergi, medicin og telefon kan ses fra ${day}.`, careOver: 'Allergi, medicin og telefon kan ikke ses mere.', notKept: 'Allergi og telefonnumre gemmes ikke på telefonen. Tag papirlisten med, hvor der ikke er net.', print: 'Print listen', name: 'Navn', nothing: 'Intet', shred: (day) => `Listen rummer oplysninger om børns helbred. Makulér den senest ${day}.`, shredded: 'Makuleret den', unsaid: 'Familien har ikke skrevet noget',
   },
   neverCame: {
     title: 'Er der et barn, der aldrig er kommet?', means: 'Så bliver pladsen fri, og kommunen ringer til familien.', child: 'Barnet', choose: 'Vælg et barn', missing: 'Vælg barnet', send: 'Meld, at barnet aldrig kom',

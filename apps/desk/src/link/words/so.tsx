@@ -49,7 +49,7 @@ export const so: LinkWords = {
   day: {
     children: (count) => `Carruur: ${count}`, away: (count) => `Ku dhawaaqay inaysan imanayn: ${count}.`, ahead: (day) => `Liiskani waa ${day}. Maalintaas ayaad calaamadin kartaa.`, choose: 'Dooro maalin', saidAbsent: 'Qoysku wuxuu sheegay inuusan imanayn', place: 'Goobta',
     allergies: 'Xasaasiyad', medicine: 'Daawo', fetchedBy: 'Waxaa qaadi kara', phone: 'Wac', call: (number) => `Wac ${number}`, photo: 'Sawir', photoYes: 'Sawir waa la qaadi karaa', photoNo: 'Sawir ha qaadin', other: 'Telefoon iyo qaadista',
-    careFrom: (day) => `Xasaasiyadda, daawada iyo telefoonka waxaa la arki karaa laga bilaabo ${day}.`, careOver: 'Xasaasiyadda, daawada iyo telefoonka lama arki karo hadda.', notKept: 'Xasaasiyadda iyo lambarrada laguma kaydiyo telefoonka. Liiska warqadda qaado meesha aan shabakad lahayn.', print: 'Daabac liiska', name: 'Magac', nothing: 'Waxba', shred: (day) => `Liisku wuxuu leeyahay xog caafimaad oo carruur. Jeex ugu dambayn ${day}.`, shredded: 'La jeexay',
+    careFrom: (day) => `Xasaasiyadda, daawada iyo telefoonka waxaa la arki karaa laga bilaabo ${day}.`, careOver: 'Xasaasiyadda, daawada iyo telefoonka lama arki karo hadda.', notKept: 'Xasaasiyadda iyo lambarrada laguma kaydiyo telefoonka. Liiska warqadda qaado meesha aan shabakad lahayn.', print: 'Daabac liiska', name: 'Magac', nothing: 'Waxba', shred: (day) => `Liisku wuxuu leeyahay xog caafimaad oo carruur. Jeex ugu dambayn ${day}.`, shredded: 'La jeexay', unsaid: 'Qoysku waxba ma qorin',
   },
   neverCame: {
     title: 'Ma jiraa ilmo aan weligiis iman?', means: 'Markaas booska waa bannaanaanayaa, degmaduna qoyska ayay wacaysaa.', child: 'Ilmaha', choose: 'Dooro ilmo', missing: 'Dooro ilmaha', send: 'Soo sheeg in ilmuhu weligiis iman',

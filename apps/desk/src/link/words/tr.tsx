@@ -49,7 +49,7 @@ export const tr: LinkWords = {
   day: {
     children: (count) => `${count} çocuk`, away: (count) => `Gelmeyeceğini bildiren: ${count}.`, ahead: (day) => `Bu liste ${day} için. O gün işaretleyebilirsin.`, choose: 'Gün seç', saidAbsent: 'Aile gelmeyeceğini bildirdi', place: 'Yer',
     allergies: 'Alerji', medicine: 'İlaç', fetchedBy: 'Alabilecek kişi', phone: 'Aranacak', call: (number) => `${number} numarasını ara`, photo: 'Fotoğraf', photoYes: 'Fotoğraf çekilebilir', photoNo: 'Fotoğraf çekme', other: 'Telefon ve kim alacak',
-    careFrom: (day) => `Alerji, ilaç ve telefon şu günden sonra görülür: ${day}.`, careOver: 'Alerji, ilaç ve telefon artık görülemez.', notKept: 'Alerjiler ve numaralar telefonda saklanmaz. Ağ olmayan yere kâğıt listeyi götür.', print: 'Listeyi yazdır', name: 'Ad', nothing: 'Yok', shred: (day) => `Listede çocukların sağlık bilgileri var. En geç şu gün yok et: ${day}.`, shredded: 'Yok edildiği gün',
+    careFrom: (day) => `Alerji, ilaç ve telefon şu günden sonra görülür: ${day}.`, careOver: 'Alerji, ilaç ve telefon artık görülemez.', notKept: 'Alerjiler ve numaralar telefonda saklanmaz. Ağ olmayan yere kâğıt listeyi götür.', print: 'Listeyi yazdır', name: 'Ad', nothing: 'Yok', shred: (day) => `Listede çocukların sağlık bilgileri var. En geç şu gün yok et: ${day}.`, shredded: 'Yok edildiği gün', unsaid: 'Aile bir şey yazmadı',
   },
   neverCame: {
     title: 'Hiç gelmeyen bir çocuk var mı?', means: 'O zaman yer boşalır ve belediye aileyi arar.', child: 'Çocuk', choose: 'Bir çocuk seçin', missing: 'Çocuğu seçin', send: 'Çocuğun hiç gelmediğini bildir',

@@ -30,7 +30,7 @@ export interface LinkWords {
   day: {
     children: (count: number) => string; away: (count: number) => string; ahead: (day: string) => string; choose: string; saidAbsent: string; place: string
     allergies: string; medicine: string; fetchedBy: string; phone: string; call: (number: string) => string; photo: string; photoYes: string; photoNo: string; other: string
-    careFrom: (day: string) => string; careOver: string; notKept: string; print: string; name: string; nothing: string; shred: (day: string) => string; shredded: string
+    careFrom: (day: string) => string; careOver: string; notKept: string; print: string; name: string; nothing: string; unsaid: string; shred: (day: string) => string; shredded: string
   }
   neverCame: {
     title: string; means: string; child: string; choose: string; missing: string; send: string
