@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatCount, formatCountdown, formatDay, formatDays, formatMoney, formatShare, formatSpan, formatTime, formatTimes, hardSpaces } from './format.ts'
+import { formatCount, formatCountdown, formatDay, formatDays, formatLanguageName, formatMoney, formatNames, formatShare, formatSpan, formatTime, formatTimes, hardSpaces } from './format.ts'
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
 
@@ -66,4 +66,10 @@ test('hvor længe der er til, i højst to enheder', () => {
   expect([187_200, 10_900, 3_600, 725, 60, 40].map((seconds) => plain(formatSpan(seconds)))).toEqual(['2 dage 4 timer', '3 timer 1 minut', '1 time', '12 minutter', '1 minut', '40 sekunder'])
   expect(formatSpan(187_200, 'ar')).not.toContain('day')
   expect([725, 60.2, 0].map(formatCountdown)).toEqual(['12:05', '1:01', '0:00'])
+})
+
+test('navne i række, som sproget siger det', () => {
+  expect(formatNames(['Alma', 'Bo', 'Carl'])).toBe('Alma, Bo og Carl')
+  expect(formatNames(['Alma', 'Bo'], 'en')).toBe('Alma and Bo')
+  expect([formatLanguageName('en'), formatLanguageName('ar', 'en'), formatLanguageName('tegnsprog')]).toEqual(['engelsk', 'Arabic', 'tegnsprog'])
 })

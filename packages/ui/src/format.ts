@@ -111,3 +111,17 @@ export function formatCountdown(seconds: number): string {
   const whole = Math.max(0, Math.ceil(seconds))
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
 }
+
+/** `Alma, Bo og Carl`: names in a row, as the language says it. */
+export function formatNames(names: readonly string[], language = 'da'): string {
+  return new Intl.ListFormat(locale(language), { type: 'conjunction' }).format(names)
+}
+
+/** `engelsk` of `en`: what a language is called in another; a name that is no code stays as it is. */
+export function formatLanguageName(code: string, language = 'da'): string {
+  try {
+    return new Intl.DisplayNames([locale(language)], { type: 'language', fallback: 'code' }).of(code) ?? code
+  } catch {
+    return code
+  }
+}

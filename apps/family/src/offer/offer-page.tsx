@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { isNotFound, loginAddress, useTRPC } from '@medspil/client'
 import type { ProgramView } from '@medspil/contracts/holiday-program'
 import type { OfferDetail } from '@medspil/contracts/offer'
-import { BackLink, DayText, FloorHead, formatCountdown, LinkButton, Notice, Page, Panel, PlaceDots, QueueDiscs, Tag, TimeText, Waiting } from '@medspil/ui'
+import { BackLink, DayText, FloorHead, formatCountdown, formatLanguageName, formatNames, LinkButton, Notice, Page, Panel, PlaceDots, QueueDiscs, Tag, TimeText, useLanguage, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -146,6 +146,7 @@ function Meetings({ offer }: { offer: OfferDetail }) {
 }
 
 function GoodToKnow({ offer: { equipment, accessibility, supportNeeds, languages } }: { offer: OfferDetail }) {
+  const language = useLanguage()
   return (
     <>
       {equipment && <section><h2><Trans>Tag med</Trans></h2><p lang="da">{equipment}</p></section>}
@@ -156,7 +157,7 @@ function GoodToKnow({ offer: { equipment, accessibility, supportNeeds, languages
           {accessibility && <p lang="da">{accessibility}</p>}
         </section>
       )}
-      {languages.length > 0 && <p><Trans>De voksne taler <bdi lang="da">{languages.join(', ')}</bdi>.</Trans></p>}
+      {languages.some((code) => code !== 'da') && <p><Trans>De voksne taler {formatNames(languages.map((code) => formatLanguageName(code, language)), language)}.</Trans></p>}
     </>
   )
 }

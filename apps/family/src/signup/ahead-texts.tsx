@@ -35,7 +35,8 @@ function ChildCost({ child: { firstName, price }, isAlone }: { child: ChildAhead
 export function HasAlready({ child, limit }: { child: ChildAhead; limit: SignupAhead['limit'] }) {
   const places = child.has.filter(({ isPlace }) => isPlace)
   const lines = child.has.filter(({ isPlace }) => !isPlace)
-  if (child.has.length === 0 && limit?.places === null) return null
+  // Nothing to say to a child that has nothing and may have several.
+  if (child.has.length === 0 && limit?.places !== 1) return null
   return (
     <div className="stack">
       <p>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { SignupView } from '@medspil/contracts/signup'
-import { BackLink, OddsDots, Page, QueueDiscs } from '@medspil/ui'
+import { BackLink, formatNames, OddsDots, Page, QueueDiscs, useLanguage } from '@medspil/ui'
 import { PageTitle } from '../frame/page-title.tsx'
 import { WhyNotText } from '../offer/why-not-text.tsx'
 import { usePaths } from '../paths.ts'
@@ -12,7 +12,7 @@ export function InLine({ signup, group }: { signup: SignupView; group: readonly 
   const paths = usePaths()
   const { offer, line, childFirstName: name } = signup
   const position = line?.position ?? 1
-  const names = group.map(({ childFirstName }) => childFirstName).join(', ')
+  const names = formatNames(group.map(({ childFirstName }) => childFirstName), useLanguage())
   const title = t`${name} er nummer ${position} i køen`
   return (
     <Page>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useOnce, useTRPC, whyNotOf } from '@medspil/client'
 import type { SignupView } from '@medspil/contracts/signup'
-import { ActRow, BackLink, Button, DaysText, DayText, Disc, Money, Notice, Page, Panel, Tag, TimeText } from '@medspil/ui'
+import { ActRow, BackLink, Button, DaysText, DayText, Disc, formatNames, Money, Notice, Page, Panel, Tag, TimesText, TimeText, useLanguage } from '@medspil/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { signOf } from '../find/offer-signs.ts'
 import { MeetsText } from '../find/say-when.tsx'
@@ -20,7 +20,7 @@ export function OfferedPlace({ signup, group }: { signup: SignupView; group: rea
   const send = (answer: 'yes' | 'no') => reply.mutate({ signupId: signup.id, answer }, { onSuccess: () => void queries.invalidateQueries() })
   const [day, clock] = localParts(signup.answerBy ?? signup.createdAt)
   const { offer } = signup
-  const name = group.map(({ childFirstName }) => childFirstName).join(', ')
+  const name = formatNames(group.map(({ childFirstName }) => childFirstName), useLanguage())
   const ownShare = group.reduce((sum, { familyPays }) => sum + familyPays, 0n)
   const title = group.length > 1 ? t`Der er plads til ${name}` : t`Der er en plads til ${name}`
   const whyNot = whyNotOf(reply.error)
@@ -36,7 +36,7 @@ export function OfferedPlace({ signup, group }: { signup: SignupView; group: rea
             <div>
               <Tag tone="ok"><Trans>Plads</Trans></Tag>
               <h2 lang="da">{offer.title}</h2>
-              <p>{offer.isHoliday ? <><DaysText first={offer.firstDay} last={offer.lastDay} form="day" /> <MeetsText {...offer} weekday={null} /></> : <MeetsText {...offer} />}</p>
+              <p>{offer.isHoliday ? <><DaysText first={offer.firstDay} last={offer.lastDay} form="day" />, <TimesText from={offer.timeFrom} to={offer.timeTo} /></> : <MeetsText {...offer} />}</p>
             </div>
           </div>
           {group.length > 1 && <p><Trans>I venter sammen, så ét svar gælder for alle.</Trans></p>}

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { isNotFound, useTRPC, whyNotOf } from '@medspil/client'
 import type { OfferDetail } from '@medspil/contracts/offer'
 import type { ChildAhead, SignupAhead, SignupReceipt } from '@medspil/contracts/signup'
-import { BackLink, Button, ChoiceGroup, DaysText, DayText, LinkButton, LinkRow, Notice, Page, SummaryList, Waiting } from '@medspil/ui'
+import { BackLink, Button, ChoiceGroup, DaysText, DayText, formatNames, LinkButton, LinkRow, Notice, Page, SummaryList, TimesText, useLanguage, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -56,8 +56,8 @@ function TakePlace({ offer, ahead, first }: { offer: OfferDetail; ahead: SignupA
     setNoneChosen(chosen.length === 0)
     if (chosen.length > 0) take.send(accepts)
   }
-  const names = chosen.map(({ firstName }) => firstName).join(', ')
-  const title = chosen.length === 0 ? t`Tilmeld` : isWaiting ? t`Skriv ${names} på venteliste` : t`Tag en plads til ${names}`
+  const names = formatNames(chosen.map(({ firstName }) => firstName), useLanguage())
+  const title = chosen.length === 0 ? t`Tilmeld` : isWaiting ? t`Skriv ${names} på venteliste` : chosen.length > 1 ? t`Tag pladser til ${names}` : t`Tag en plads til ${names}`
   return (
     <Page>
       <PageTitle title={title} />
@@ -66,8 +66,8 @@ function TakePlace({ offer, ahead, first }: { offer: OfferDetail; ahead: SignupA
         <h1>{title}</h1>
         <SummaryList
           lines={[
-            { key: 'team', question: <Trans>Hold</Trans>, answer: <bdi lang="da">{offer.title}, {offer.foreningName}</bdi> },
-            { key: 'when', question: <Trans>Hvornår</Trans>, answer: isHoliday ? <><HolidayDays offer={offer} /> <MeetsText {...offer} weekday={null} /></> : <MeetsText {...offer} /> },
+            { key: 'team', question: isHoliday ? <Trans>Aktivitet</Trans> : <Trans>Hold</Trans>, answer: <bdi lang="da">{offer.title}, {offer.foreningName}</bdi> },
+            { key: 'when', question: <Trans>Hvornår</Trans>, answer: isHoliday ? <><HolidayDays offer={offer} />, <TimesText from={offer.timeFrom} to={offer.timeTo} /></> : <MeetsText {...offer} /> },
             { key: 'where', question: <Trans>Sted</Trans>, answer: <bdi lang="da">{offer.place}</bdi> },
           ]}
         />

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { SignupView } from '@medspil/contracts/signup'
-import { BackLink, DaysText, FactList, FloorHead, LinkRow, Money, Page, Panel } from '@medspil/ui'
+import { BackLink, DaysText, FactList, FloorHead, formatNames, LinkRow, Money, Page, Panel, useLanguage } from '@medspil/ui'
 import { MeetsText } from '../find/say-when.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { usePaths } from '../paths.ts'
@@ -13,7 +13,7 @@ export function WithPlace({ signup, group, receivedAt }: { signup: SignupView; g
   const { t } = useLingui()
   const paths = usePaths()
   const { offer, state } = signup
-  const name = group.map(({ childFirstName }) => childFirstName).join(', ')
+  const name = formatNames(group.map(({ childFirstName }) => childFirstName), useLanguage())
   const isHeld = state === 'seat-held' || state === 'awaiting-payment'
   const title = isHeld ? t`Pladsen er holdt til ${name}` : t`${name} har en plads`
   return (
