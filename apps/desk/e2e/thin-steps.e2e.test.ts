@@ -30,7 +30,7 @@ describe('Aktiv Sommer: den sidste plads, køen, og den næste rykker op', () =>
     await logIn(page, 'family', 'stevns', 'louise', '/stevns/ferie')
     await page.getByRole('heading', { level: 1, name: 'Aktiviteter i ferien' }).waitFor()
     await look(page, 'stevns-ferie')
-    await page.getByRole('link', { name: 'Se aktiviteterne' }).click()
+    await page.locator('section.panel', { hasText: 'Aktiv Sommer' }).getByRole('link', { name: 'Se aktiviteterne' }).click()
     await page.getByRole('button', { name: 'Frida' }).click()
     await page.getByRole('link', { name: activity.title }).first().waitFor()
     await look(page, 'stevns-program')

@@ -48,6 +48,7 @@ const followUpRoutes = [
 ] as const
 
 const figuresRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/tal' }).lazy(() => import('./report/figures-page.lazy.tsx').then(({ Route }) => Route))
+const programFiguresRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/tal/ferie' }).lazy(() => import('./report/program-figures-page.lazy.tsx').then(({ Route }) => Route))
 
 const accessRoutes = [
   createRoute({ getParentRoute: () => kommuneRoute, path: '/rolle' }).lazy(() => import('./access/role-page.lazy.tsx').then(({ Route }) => Route)),
@@ -106,7 +107,7 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     kommunerRoute,
     ...loginFailedRoutes,
-    kommuneRoute.addChildren([homeRoute, ...giveRoutes, ...applicationRoutes, ...foreningRoutes, ...followUpRoutes, figuresRoute, ...accessRoutes, ...ordningRoutes, ...subsidyRoutes, poolRoute, ...holidayProgramRoutes, ...guideMatchRoutes]),
+    kommuneRoute.addChildren([homeRoute, ...giveRoutes, ...applicationRoutes, ...foreningRoutes, ...followUpRoutes, figuresRoute, programFiguresRoute, ...accessRoutes, ...ordningRoutes, ...subsidyRoutes, poolRoute, ...holidayProgramRoutes, ...guideMatchRoutes]),
   ]),
   scrollRestoration: true,
   defaultPreload: 'intent',

@@ -50,7 +50,7 @@ export async function deskTours(): Promise<Tour[]> {
     by('esbjerg', 'fagperson', ['/mine-boern', '/i-dag']),
     by('esbjerg', 'leader', ['/tal', '/regnskab', '/stikproeve']),
     by('stevns', 'fritidsvejleder', ['/ferie', '/ferie/ny', `/ferie/${program}`, `/ferie/${program}/overblik`, `/ferie/${program}/haefte`, `/ferie/${program}/aktivitet/ny`, `/ferie/${program}/aktivitet/${activity}`]),
-    by('stevns', 'leader', ['/ferie', `/ferie/${program}`]),
+    by('stevns', 'leader', ['/ferie', `/ferie/${program}`, '/tal/ferie']),
     { kommune: 'stevns', visits: [{ path: await link('program-activities', program, organiser!.id, 'stevns') }] },
     by('stevns', 'payer', ['/udbetaling', '/udbetaling/tilbagekrav']),
   ]

@@ -22,6 +22,7 @@ export function Definitions({ view }: { view: FiguresView }) {
   )
 }
 
-function Meaning(props: { name: string; children: ReactNode }) {
+/** One number's name and meaning. */
+export function Meaning(props: { name: string; children: ReactNode }) {
   return <div><dt><b>{props.name}</b></dt><dd>{props.children}</dd></div>
 }

@@ -1,9 +1,10 @@
 import { useTRPC, useTRPCClient } from '@medspil/client'
 import type { FiguresInput, FiguresView } from '@medspil/contracts/report'
-import { ActRow, DayText, DeskHead, EmptyState, SelectField } from '@medspil/ui'
+import { ActRow, DayText, DeskHead, EmptyState, LinkRow, SelectField } from '@medspil/ui'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useActor } from '../frame/actor.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { Loaded } from '../frame/problem.tsx'
 import { Definitions } from './definitions.tsx'
@@ -39,6 +40,8 @@ function sayHeadline({ checks: [three], year }: FiguresView): string {
 
 function Figures({ view, asked, onChoose }: { view: FiguresView; asked: FiguresInput; onChoose: (part: Partial<FiguresInput>) => void }) {
   const client = useTRPCClient()
+  const { kommune, role } = useActor()
+  const seesHolidays = role === 'leader' || role === 'fritidsvejleder'
   const chosen = { ordningKey: view.ordningKey, year: view.year }
   const fetchFile = () => void client.report.export.query(chosen).then(({ fileName, csv }) => save(fileName, csv))
   const name = view.ordninger.find(({ key }) => key === view.ordningKey)?.name ?? 'Alle ordninger'
@@ -46,7 +49,7 @@ function Figures({ view, asked, onChoose }: { view: FiguresView; asked: FiguresI
     <div className="stack sheets figures">
       <DeskHead
         title={sayHeadline(view)}
-        aside={<div className="inl far"><ActRow pictogram="hent" onClick={fetchFile}>Hent tallene</ActRow><ActRow pictogram="papir" onClick={() => print()}>Udskriv</ActRow></div>}
+        aside={<div className="inl far">{seesHolidays && <LinkRow pictogram="ude" href={`/${kommune.key}/tal/ferie`}>Tal efter ferien</LinkRow>}<ActRow pictogram="hent" onClick={fetchFile}>Hent tallene</ActRow><ActRow pictogram="papir" onClick={() => print()}>Udskriv</ActRow></div>}
       >
         {name} · børn mødt i {view.year} · opgjort den <DayText day={view.asOf} />
       </DeskHead>
