@@ -2,7 +2,7 @@ import type { CareDays } from '@medspil/domain/attendance'
 import type { SignupState } from '@medspil/domain/signup'
 import type { Tx } from './as-actor.ts'
 import { logRead } from './audit.ts'
-import { dayOf } from './days.ts'
+import { dateOf, dayOf } from './days.ts'
 import { newId } from './new-id.ts'
 import { open, seal } from './sealed.ts'
 
@@ -83,13 +83,13 @@ export async function openNotes(tx: Tx, rows: readonly Row[]): Promise<(ClearNot
   return Promise.all(rows.map(async (row) => ({ signupId: row.signupId, ...(await clearOf(tx, row)) })))
 }
 
-/** Every note that is not erased, with what tells whether it must be; no text. For the worker. */
+/** Notes that may have to be erased today, with what tells whether they must be; no text. For the worker. */
 export async function loadStandingNotes(tx: Tx) {
   return tx.db.$queryRaw<{ id: string; childId: string; signupId: string; state: SignupState; firstDay: Date; lastDay: Date; opensDays: number; erasedDays: number }[]>`
     select n.id, n.child_id as "childId", n.signup_id as "signupId", s.state, o.season_from as "firstDay", o.season_to as "lastDay", h.care_opens_days as "opensDays", h.care_erased_days as "erasedDays"
     from care_note n join signup s on s.kommune_id = n.kommune_id and s.id = n.signup_id join offer o on o.kommune_id = s.kommune_id and o.id = s.offer_id
       join holiday_program h on h.kommune_id = s.kommune_id and h.id = s.program_id
-    where n.kommune_id = ${tx.kommuneId}::uuid and n.erased_at is null order by n.id`.then((rows) => rows.map(({ firstDay, lastDay, opensDays, erasedDays, ...row }) =>
+    where n.kommune_id = ${tx.kommuneId}::uuid and n.erased_at is null and (not s.place or o.season_to < ${dateOf(tx.now.day)}::date) order by n.id`.then((rows) => rows.map(({ firstDay, lastDay, opensDays, erasedDays, ...row }) =>
     ({ ...row, days: { firstDay: dayOf(firstDay), lastDay: dayOf(lastDay), opensDays, erasedDays } satisfies CareDays })))
 }
 

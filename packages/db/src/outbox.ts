@@ -56,6 +56,12 @@ export async function hasEffect(tx: Tx, key: string): Promise<boolean> {
   return (await tx.db.effect.count({ where: { kommuneId: tx.kommuneId, key } })) > 0
 }
 
+/** Which of these effects were done before. */
+export async function loadEffects(tx: Tx, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.db.effect.findMany({ where: { kommuneId: tx.kommuneId, key: { in: [...keys] } }, select: { key: true } })
+  return new Set(rows.map(({ key }) => key))
+}
+
 /** Notes an outside effect. @returns false when another run noted it first */
 export async function saveEffect(tx: Tx, key: string): Promise<boolean> {
   const saved = await tx.db.effect.createMany({ data: [{ kommuneId: tx.kommuneId, key, at: tx.now.at }], skipDuplicates: true })

@@ -1,4 +1,4 @@
-import { audit, enqueue, hasEffect, saveEffect } from '@medspil/db'
+import { audit, enqueue, loadEffects, saveEffect } from '@medspil/db'
 import { loadActivities, loadBusyChildren, loadNotices, loadPlacesEnded, loadPlacesOn, loadPlacesOver, loadStillComing, saveEnd } from '@medspil/db/care-days'
 import { loadMarks } from '@medspil/db/attendance'
 import { loadFamilyToTell } from '@medspil/db/forening'
@@ -22,8 +22,11 @@ export const remindFamilies: Tick = (job) => job.inTx(async (tx) => {
   const tomorrow = addDays(tx.now.day, 1)
   const places = (await loadPlacesOn(tx, tomorrow)).filter(({ meetings }) => remindedDays(meetings.map(({ day }) => day)).includes(tomorrow))
   const away = await loadNotices(tx, places.map(({ signupId }) => signupId))
+  const keyOf = (signupId: string) => `tomorrow:${signupId}:${tomorrow}`
+  const done = await loadEffects(tx, places.map(({ signupId }) => keyOf(signupId)))
   for (const place of places) {
-    if (away.get(place.signupId)?.has(tomorrow)) continue
+    if (done.has(keyOf(place.signupId)) || away.get(place.signupId)?.has(tomorrow)) continue
+    await saveEffect(tx, keyOf(place.signupId))
     for (const personId of await loadFamilyToTell(tx, place))
       if (await saveEffect(tx, `tomorrow:${personId}:${tomorrow}`)) await enqueue(tx, 'tell-family', { personId, childId: place.childId, purpose: 'tomorrow', subjectId: place.signupId })
   }
@@ -33,11 +36,13 @@ export const remindFamilies: Tick = (job) => job.inTx(async (tx) => {
 export const sendDayLists: Tick = (job) => job.inTx(async (tx) => {
   const { day: today, hour } = tx.now
   if (hour < morning) return
-  for (const { id, foreningId, days } of await loadActivities(tx, today)) {
-    const due = listDays(days).findLast((on) => on <= today)
-    if (due === undefined || !days.some((on) => on >= today)) continue
-    const key = `day-list:${id}:${due}`
-    if (!(await hasEffect(tx, key)) && await saveEffect(tx, key)) await enqueue(tx, 'tell-forening', { foreningId, purpose: 'team-list', subjectId: id })
+  const due = (await loadActivities(tx, today)).flatMap(({ id, foreningId, days }) => {
+    const on = listDays(days).findLast((one) => one <= today)
+    return on === undefined ? [] : [{ id, foreningId, key: `day-list:${id}:${on}` }]
+  })
+  const done = await loadEffects(tx, due.map(({ key }) => key))
+  for (const { id, foreningId, key } of due) {
+    if (!done.has(key) && await saveEffect(tx, key)) await enqueue(tx, 'tell-forening', { foreningId, purpose: 'team-list', subjectId: id })
   }
 })
 
@@ -64,8 +69,10 @@ export const offerMore: Tick = (job) => job.inTx(async (tx) => {
   const ended = await loadPlacesEnded(tx, addDays(tx.now.day, -afterDays.to), addDays(tx.now.day, -afterDays.from))
   const busy = await loadBusyChildren(tx, ended.map(({ childId }) => childId))
   const coming = await loadStillComing(tx, ended)
+  const keyOf = ({ childId, programId: of }: { childId: string; programId: string }) => `afterwards:${childId}:${of}`
+  const done = await loadEffects(tx, ended.map(keyOf))
   for (const place of ended) {
-    if (busy.has(place.childId) || coming.has(`${place.programId}/${place.childId}`) || !(await saveEffect(tx, `afterwards:${place.childId}:${place.programId}`))) continue
+    if (done.has(keyOf(place)) || busy.has(place.childId) || coming.has(`${place.programId}/${place.childId}`) || !(await saveEffect(tx, keyOf(place)))) continue
     for (const personId of await loadFamilyToTell(tx, place)) await enqueue(tx, 'tell-family', { personId, childId: place.childId, purpose: 'afterwards', subjectId: place.signupId })
   }
 })
