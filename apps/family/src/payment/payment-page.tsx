@@ -54,9 +54,10 @@ function Told({ payment }: { payment: PaymentView }) {
       <PageTitle title={title} />
       <FloorHead>
         <BackLink href={paths.receipts}><Trans>Jeres betalinger</Trans></BackLink>
-        <h1 role="status">{title}</h1>
+        <h1>{title}</h1>
       </FloorHead>
       <Page>
+        <p role="status" className="sr-only">{title}</p>
         <div className="stack">
           <WhatNow payment={payment} />
           {isReceipt && <Receipt payment={payment} />}
