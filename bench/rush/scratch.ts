@@ -14,6 +14,8 @@ const quiet = '--disable-warning=ExperimentalWarning'
 export interface Scratch {
   url: string
   port: number
+  /** The postmaster's process id now. */
+  pid(): number
   /** Environment of the API and the worker. */
   environment: Record<string, string>
   /** Stops the cluster and removes its files. */
@@ -39,7 +41,7 @@ export async function openScratch(settings: Record<string, string | number> = {}
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error('the scratch database could not be migrated'))))
   })
   return {
-    url: cluster.url, port: api, environment: { ...inherited, ...environment, DATABASE_POOL: String(pool) },
+    url: cluster.url, port: api, pid: () => cluster.child.process.pid as number, environment: { ...inherited, ...environment, DATABASE_POOL: String(pool) },
     stop: async () => { await stopChild(cluster.child); rmSync(join(folder, '..'), { recursive: true, force: true }); rmSync(`${folder}.log`, { force: true }) },
     crash: async () => {
       // SIGQUIT is PostgreSQL's immediate shutdown: no checkpoint, so the next start recovers from the log.

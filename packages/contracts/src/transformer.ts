@@ -3,9 +3,23 @@
  * days and moments are ISO strings.
  */
 export const transformer = {
-  serialize: (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null, (_, inner) => typeof inner === 'bigint' ? { $ore: String(inner) } : inner)),
+  serialize: (value: unknown): unknown => dress(value ?? null),
   deserialize: (value: unknown): unknown => revive(value),
 }
+
+// What JSON.stringify would write, as values: walked once, where writing and reading it again would walk it twice more.
+function dress(value: unknown): unknown {
+  if (typeof value === 'bigint') return { $ore: String(value) }
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null
+  if (value === null || typeof value !== 'object') return value
+  if (Array.isArray(value)) return value.map((inner) => (isLeftOut(inner) ? null : dress(inner)))
+  if ('toJSON' in value && typeof value.toJSON === 'function') return dress(value.toJSON())
+  const dressed: Record<string, unknown> = {}
+  for (const [key, inner] of Object.entries(value)) if (!isLeftOut(inner)) dressed[key] = dress(inner)
+  return dressed
+}
+
+const isLeftOut = (value: unknown): boolean => value === undefined || typeof value === 'function' || typeof value === 'symbol'
 
 function revive(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(revive)

@@ -1,5 +1,6 @@
 import type { Tx } from './as-actor.ts'
 
+export { findLogin, touchLogin } from './login-lookup.ts'
 export * from './session-store.ts'
 
 /** The kommuner of this installation, by name. Public: nothing of a person. */
@@ -64,11 +65,6 @@ export async function loadForeningName(tx: Tx, id: string): Promise<string | nul
 /** The active roles of one human at this kommune. */
 export async function loadStaffOf(tx: Tx, personKey: string) {
   return tx.db.staff.findMany({ where: { kommuneId: tx.kommuneId, personKey, active: true }, orderBy: [{ role: 'asc' }, { id: 'asc' }] })
-}
-
-/** One member of staff; null when unknown or no longer active. */
-export async function loadActiveStaff(tx: Tx, id: string) {
-  return tx.db.staff.findFirst({ where: { kommuneId: tx.kommuneId, id, active: true } })
 }
 
 /** An issuer's subject; null when never seen here. */

@@ -52,7 +52,8 @@ export const setActorSql = `select set_config('medspil.kommune_id', $1, true), s
  * @param readerUrl connection string of the reports' role; left out where no report is read
  */
 export function openDatabase(url: string, keys: Keyring, max = 10, readerUrl = url): Database {
-  const pool = new pg.Pool({ connectionString: url, max })
+  // Pipelined: the sign-up batch and the gate send several statements in one round trip.
+  const pool = new pg.Pool({ connectionString: url, max, pipeline: true } as pg.PoolConfig)
   // A backend that is killed while idle must not take the process with it; the next query gets a new connection.
   pool.on('error', () => {})
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })

@@ -23,16 +23,6 @@ export async function saveSession(tx: Tx, session: NewSession): Promise<void> {
   await tx.db.session.createMany({ data: [{ kommuneId: tx.kommuneId, seenAt: session.createdAt, ...session }] })
 }
 
-/** The login with this token's hash, open or not; null when unknown here. */
-export async function findSession(tx: Tx, tokenHash: Uint8Array<ArrayBuffer>) {
-  return tx.db.session.findFirst({ where: { kommuneId: tx.kommuneId, tokenHash } })
-}
-
-/** Notes that a login was used. */
-export async function touchSession(tx: Tx, id: string, seenAt: Date): Promise<void> {
-  await tx.db.session.updateMany({ where: { kommuneId: tx.kommuneId, id }, data: { seenAt } })
-}
-
 /** Open logins of one human, newest first. */
 export async function loadSessionsOf(tx: Tx, personKey: string, app: string, at: Date) {
   return tx.db.session.findMany({ where: { kommuneId: tx.kommuneId, personKey, app, endedAt: null, expiresAt: { gt: at } }, orderBy: { createdAt: 'desc' } })

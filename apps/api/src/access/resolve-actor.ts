@@ -1,7 +1,5 @@
-import type { Tx } from '@medspil/db'
-import { findLink, findSession, loadActiveStaff, loadForeningName, loadGuideName, touchSession } from '@medspil/db/access'
-import { loadPerson } from '@medspil/db/person'
-import { dayOf } from '@medspil/db'
+import type { Now, Tx } from '@medspil/db'
+import { findLink, findLogin, loadForeningName, touchLogin } from '@medspil/db/access'
 import type { Actor, LinkPurpose, StaffRole } from '@medspil/domain/access'
 import type { AppParts } from '../app.ts'
 import { appOf, type AppName } from '../http/which-app.ts'
@@ -33,13 +31,14 @@ export async function resolveActor(parts: AppParts, request: Request): Promise<R
   const link = request.headers.get('medspil-link')
   const mine = session?.kommuneKey === kommuneKey ? session : null
   if (!link && !mine) return visitor
-  const call = { now: parts.clock(), procedure: 'access.resolve' }
-  return parts.database.asActor({ kind: 'login', kommuneId, id: null }, call, async (tx) => {
-    if (link) return { actor: (await holderOf(tx, link)) ?? visitor.actor, sessionHash: null }
-    const sessionHash = hashOf(mine?.token ?? '')
-    const actor = app && (await loggedIn(tx, app, sessionHash, parts.securityClock().at))
-    return actor ? { actor, sessionHash } : visitor
-  })
+  const now = parts.clock()
+  if (link) {
+    const actor = await parts.database.asActor({ kind: 'login', kommuneId, id: null }, { now, procedure: 'access.resolve' }, (tx) => holderOf(tx, link))
+    return { actor: actor ?? visitor.actor, sessionHash: null }
+  }
+  const sessionHash = hashOf(mine?.token ?? '')
+  const actor = app && (await loggedIn(parts, { app, kommuneId, sessionHash, now }))
+  return actor ? { actor, sessionHash } : visitor
 }
 
 /**
@@ -57,25 +56,22 @@ async function holderOf(tx: Tx, token: string): Promise<Actor | null> {
   return link.personId ? { kind: 'link', kommuneId: tx.kommuneId, id: link.id, personId: link.personId, purpose, subjectId: link.subjectId } : null
 }
 
+interface Knocking { app: AppName; kommuneId: string; sessionHash: Uint8Array; now: Now }
+
 /** The actor of an open login; null when it ended, idled too long, or the right behind it is gone. */
-async function loggedIn(tx: Tx, app: AppName, tokenHash: Uint8Array<ArrayBuffer>, at: Date): Promise<Actor | null> {
-  const session = await findSession(tx, tokenHash)
-  const idleMs = session ? at.getTime() - session.seenAt.getTime() : 0
-  if (!session || session.app !== app || session.endedAt || session.expiresAt <= at || idleMs > idleMinutes[app] * 60_000) return null
-  if (idleMs > touchSeconds * 1000) await touchSession(tx, session.id, at)
-  const { kommuneId } = tx
-  const { personKey } = session
-  if (session.staffId) {
-    const staff = await loadActiveStaff(tx, session.staffId)
+async function loggedIn({ database, securityClock }: AppParts, { app, kommuneId, sessionHash, now }: Knocking): Promise<Actor | null> {
+  const login = await findLogin(database.pool, { kommuneId, tokenHash: sessionHash, now })
+  const { at } = securityClock()
+  const idleMs = login ? at.getTime() - login.seenAt.getTime() : 0
+  if (!login || login.app !== app || login.endedAt || login.expiresAt <= at || idleMs > idleMinutes[app] * 60_000) return null
+  if (idleMs > touchSeconds * 1000) await touchLogin(database.pool, { kommuneId, id: login.id, now, seenAt: at })
+  const { personKey, person, staff } = login
+  if (login.staffId) {
     if (!staff || staff.personKey !== personKey) return null
-    const { id, name, profession, workplace, capOre } = staff
-    const proofAge = Math.floor((at.getTime() - session.authAt.getTime()) / 1000)
-    return { kind: staff.role as StaffRole, kommuneId, id, name, personKey, profession, workplace, capOre, proofAge }
+    const { id, name, role, profession, workplace, capOre } = staff
+    const proofAge = Math.floor((at.getTime() - login.authAt.getTime()) / 1000)
+    return { kind: role as StaffRole, kommuneId, id, name, personKey, profession, workplace, capOre, proofAge }
   }
-  if (session.guideId) {
-    const name = await loadGuideName(tx, session.guideId)
-    return name === null ? null : { kind: 'fritidsguide', kommuneId, id: session.guideId, name, personKey }
-  }
-  const person = session.personId ? await loadPerson(tx, session.personId) : null
-  return person && { kind: 'family', kommuneId, id: person.id, name: person.name, birthDay: dayOf(person.birthDay), personKey }
+  if (login.guideId) return login.guideName === null ? null : { kind: 'fritidsguide', kommuneId, id: login.guideId, name: login.guideName, personKey }
+  return person && { kind: 'family', kommuneId, id: person.id, name: person.name, birthDay: person.birthDay, personKey }
 }

@@ -24,7 +24,7 @@ export async function runBatch(pool: Database['pool'], kommuneId: string, acts: 
     const world = openWorld(facts, now)
     const answered = new Map(facts.answers.map((answer) => [keyOf(answer), answer]))
     const outcomes = acts.map((queued) => answerOne(world, answered, queued))
-    await saveBatch(tx, world.changes)
+    saveBatch(tx, world.changes)
     return outcomes
   })
 }

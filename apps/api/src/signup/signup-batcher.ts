@@ -3,9 +3,9 @@ import { Conflict } from '../errors.ts'
 import type { Outcome, QueuedAct, SignupAct, SignupResults } from './acts.ts'
 import { runBatch } from './run-batch.ts'
 
-/** Most acts in one transaction, and most transactions at a time (measured: speed.md 1). */
+/** Most acts in one transaction, and most transactions at a time: one, since what waits meanwhile makes the next batch larger and so cheaper. */
 const batchSize = 200
-const inFlightMost = 2
+const inFlightMost = 1
 
 /** Tries of one act alone when PostgreSQL says that somebody else was first. */
 const triesAlone = 4

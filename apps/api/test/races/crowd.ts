@@ -38,7 +38,8 @@ export async function faultsOf({ admin }: TestDatabase, { world }: Crowd, limit:
     doublePlaces: await count(`select 1 from signup where kommune_id = $1 and (${placed} or state = 'waiting') group by child_id, offer_id having count(*) > 1`),
     overLimit: await count(`select 1 from signup where kommune_id = $1 and ${placed} group by child_id having count(*) > $2`, [world.kommuneId, limit]),
     doubleNumbers: await count(`select 1 from signup where kommune_id = $1 and waiting_number is not null group by offer_id, waiting_number having count(*) > 1`),
-    counterWrong: await count(`select 1 from offer o where kommune_id = $1 and taken <> (select count(*) from signup s where s.offer_id = o.id and ${placed})`),
+    counterWrong: await count(`select 1 from offer o where kommune_id = $1 and (taken <> (select count(*) from signup s where s.offer_id = o.id and ${placed})
+      or waiting <> (select count(*) from signup s where s.offer_id = o.id and s.state = 'waiting'))`),
     overHeld: await count(`select 1 from purse where kommune_id = $1 and (available < 0 or held < 0)`),
   }
 }

@@ -23,7 +23,7 @@ interface Loaded extends Omit<BatchFacts, 'offers'> {
 
 /**
  * Locks what a batch touches and reads all that its rules need, in one round trip unless a line may move. The order is the
- * same in every process (offers, children, sign-ups, passes, each by id), so two batches cannot wait for each other; a
+ * same in every process (offers, children, sign-ups, passes, payments, each by id), so two batches cannot wait for each other; a
  * child is locked besides its offers because its limit counts places in other activities. Read after the locks: nobody can
  * change it meanwhile.
  */
@@ -41,7 +41,8 @@ function locksAndLoad({ offerIds, answers }: BatchWanted, childIds: string[], si
     { name: 'signup-lock-children', text: lockChildrenSql, values: [childIds] },
     ...(signupIds.length > 0 ? [{ name: 'signup-lock-signups', text: lockSignupsSql, values: [signupIds] }] : []),
     { name: 'signup-lock-passes', text: lockPassesSql, values: [childIds] },
-    { name: 'signup-batch-load', text: loadSql, values: [offerIds, childIds, signupIds, answers.map((one) => one.actorId), answers.map((one) => one.procedure), answers.map((one) => one.id)] },
+    ...(signupIds.length > 0 ? [{ name: 'signup-lock-payments', text: lockPaymentsSql, values: [signupIds] }] : []),
+    { name: signupIds.length > 0 ? 'signup-load-named' : 'signup-load', text: signupIds.length > 0 ? loadNamedSql : loadSql, values: [offerIds, childIds, signupIds, answers.map((one) => one.actorId), answers.map((one) => one.procedure), answers.map((one) => one.id)] },
   ]
 }
 
@@ -70,32 +71,42 @@ const lineSql = `select l.id, l.child_id from unnest($1::uuid[]) o(id) cross joi
 const lockChildrenSql = `select pg_advisory_xact_lock(k.key) from (
   select distinct hashtextextended(medspil.kommune()::text || '/child/' || c.id, 0) as key from unnest($1::uuid[]) c(id) order by 1) k`
 
-const lockSignupsSql = `select 1 from signup s where s.kommune_id = medspil.kommune() and s.id = any($1::uuid[]) order by s.id for no key update`
+const lockSignupsSql = `select s.ok from (select c.id from unnest($1::uuid[]) c(id) order by c.id) i
+  cross join lateral (select true as ok from signup g where g.kommune_id = medspil.kommune() and g.id = i.id offset 0 for no key update) s`
 
 // Whoever hears from Stripe locks the payment first and nothing else, so these two cannot wait for each other.
 const lockPaymentsSql = `select 1 from payment p where p.kommune_id = medspil.kommune()
   and p.id in (select l.payment_id from payment_line l where l.kommune_id = medspil.kommune() and l.signup_id = any($1::uuid[])) order by p.id for no key update`
 
-const lockPassesSql = `select 1 from fritidspas p where p.kommune_id = medspil.kommune() and p.child_id = any($1::uuid[])
-  and p.state in ('issued', 'active', 'used-up') order by p.id for no key update`
+const lockPassesSql = `select p.ok from (
+    select q.id from unnest($1::uuid[]) c(id) cross join lateral (
+      select f.id from fritidspas f where f.kommune_id = medspil.kommune() and f.child_id = c.id and (f.state in ('issued', 'active', 'used-up')) is true offset 0) q order by q.id) i
+  cross join lateral (select true as ok from fritidspas f where f.kommune_id = medspil.kommune() and f.id = i.id for no key update) p`
 
 const moment = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 const living = `('seat-held', 'requested', 'confirmed', 'started', 'waiting', 'offered', 'awaiting-payment')`
 
-const loadSql = `
+// Row by row from the ids (`offset 0` keeps the planner from turning that round, `is true` keeps the states from choosing the index): the plan is made once per connection, often
+// before the opening minute when the tables are empty, and must not be one that reads the whole kommune for each batch.
+const loadSqlFor = (named: boolean) => `
 with named as materialized (
-  select s.* from signup s where s.kommune_id = medspil.kommune() and s.child_id = any($2::uuid[]) and s.state in ${living}
-  union all
-  select s.* from signup s where s.kommune_id = medspil.kommune() and s.id = any($3::uuid[]) and not (s.child_id = any($2::uuid[]) and s.state in ${living})
+  select s.* from unnest($2::uuid[]) c(id) cross join lateral (
+    select * from signup g where g.kommune_id = medspil.kommune() and g.child_id = c.id and (g.state in ${living}) is true offset 0) s
+  ${named ? `union all
+  select s.* from unnest($3::uuid[]) c(id) cross join lateral (
+    select * from signup g where g.kommune_id = medspil.kommune() and g.id = c.id and (g.child_id = any($2::uuid[]) and g.state in ${living}) is not true offset 0) s` : ''}
 ), about as materialized (
-  select o.* from offer o where o.kommune_id = medspil.kommune() and o.id in (select unnest($1::uuid[]) union select n.offer_id from named n)
-), held as materialized (
-  select h.* from hold h where h.kommune_id = medspil.kommune() and h.signup_id = any($3::uuid[])
+  select o.* from (select unnest($1::uuid[]) as id union select n.offer_id from named n) i cross join lateral (
+    select * from offer f where f.kommune_id = medspil.kommune() and f.id = i.id offset 0) o
+${named ? `), held as materialized (
+  select h.* from unnest($3::uuid[]) c(id) cross join lateral (select * from hold g where g.kommune_id = medspil.kommune() and g.signup_id = c.id offset 0) h` : ''}
 ), pass as materialized (
-  select p.* from fritidspas p where p.kommune_id = medspil.kommune() and p.id in (
-    select q.id from fritidspas q where q.kommune_id = medspil.kommune() and q.child_id = any($2::uuid[]) and q.state in ('issued', 'active', 'used-up')
-    union select held.fritidspas_id from held)
+  select p.* from (
+    select q.id from unnest($2::uuid[]) c(id) cross join lateral (
+      select f.id from fritidspas f where f.kommune_id = medspil.kommune() and f.child_id = c.id and (f.state in ('issued', 'active', 'used-up')) is true offset 0) q
+    ${named ? 'union select held.fritidspas_id from held' : ''}) i
+  cross join lateral (select * from fritidspas f where f.kommune_id = medspil.kommune() and f.id = i.id offset 0) p
 )
 select json_build_object(
   'offers', (select coalesce(json_agg(json_build_object(
@@ -103,20 +114,20 @@ select json_build_object(
       'capacity', o.capacity, 'taken', o.taken, 'reserved', o.reserved, 'reservedTaken', o.reserved_taken, 'reservedUntil', o.reserved_until, 'waitingLast', o.waiting_last, 'admits', o.admits,
       'seasonFrom', o.season_from, 'seasonTo', o.season_to, 'weekday', o.weekday, 'timeFrom', o.time_from, 'timeTo', o.time_to, 'price', o.price::text)), '[]') from about o),
   'occurrences', (select coalesce(json_agg(json_build_object('offerId', c.offer_id, 'day', c.day, 'from', c.time_from, 'to', c.time_to, 'place', c.place, 'area', o.area) order by c.day, c.time_from), '[]')
-    from about o join occurrence c on c.kommune_id = medspil.kommune() and c.offer_id = o.id),
+    from about o cross join lateral (select * from occurrence m where m.kommune_id = medspil.kommune() and m.offer_id = o.id offset 0) c),
   'foreninger', (select coalesce(json_agg(json_build_object('id', f.id, 'approval', f.approval, 'approvedOn', f.approved_on, 'providerType', f.provider_type,
       'declaredOn', (select max(d.declared_on) from declaration d where d.kommune_id = f.kommune_id and d.forening_id = f.id))), '[]')
     from forening f where f.kommune_id = medspil.kommune() and f.id in (select o.forening_id from about o)),
   'programs', (select coalesce(json_agg(json_build_object('id', h.id, 'state', h.state, 'opensAt', ${moment('h.opens_at')}, 'closesAt', ${moment('h.closes_at')},
-      'stages', h.stages, 'offerHours', h.offer_hours, 'travel', h.travel_minutes, 'groupTooLarge', h.group_too_large, 'seatMinutes', h.seat_minutes, 'payHours', h.pay_hours)), '[]')
+      'stages', h.stages, 'offerHours', h.offer_hours, 'travel', h.travel_minutes, 'groupTooLarge', h.group_too_large, 'seatMinutes', h.seat_minutes, 'payHours', h.pay_hours, 'refundRule', h.refund_rule)), '[]')
     from holiday_program h where h.kommune_id = medspil.kommune() and h.id in (select o.program_id from about o)),
   'children', (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'birthDay', p.birth_day, 'gradeValue', p.grade_value, 'gradeAsOf', p.grade_as_of,
       'courseId', (select c.id from course c where c.kommune_id = p.kommune_id and c.child_id = p.id and c.state = 'open' order by c.id desc limit 1)
-    )), '[]') from person p where p.kommune_id = medspil.kommune() and p.id = any($2::uuid[])),
+    )), '[]') from unnest($2::uuid[]) i(id) cross join lateral (select * from person q where q.kommune_id = medspil.kommune() and q.id = i.id offset 0) p),
   'signups', (select coalesce(json_agg(json_build_object('id', s.id, 'offerId', s.offer_id, 'childId', s.child_id, 'programId', s.program_id, 'courseId', s.course_id,
       'displayName', s.display_name, 'state', s.state, 'waitingNumber', s.waiting_number, 'reserved', s.reserved, 'groupId', s.group_id, 'heldUntil', ${moment('s.held_until')}, 'extended', s.extended,
       'position', case when s.state = 'waiting' and (s.offer_id = any($1::uuid[]) or s.id = any($3::uuid[])) then (select count(*) from signup w where w.kommune_id = medspil.kommune() and w.offer_id = s.offer_id
-        and w.state = 'waiting' and w.waiting_number <= s.waiting_number) end,
+        and (w.state = 'waiting') is true and w.waiting_number <= s.waiting_number) end,
       'price', s.price::text, 'passPays', s.pass_pays::text, 'familyPays', s.family_pays::text, 'requestedBy', s.requested_by, 'requestedKind', s.requested_kind,
       'createdAt', ${moment('s.created_at')}, 'offeredAt', ${moment('s.offered_at')}, 'offerDeadlineAt', ${moment('s.offer_deadline_at')},
       'endedOn', s.ended_on, 'endReason', s.end_reason)), '[]') from named s),
@@ -126,9 +137,18 @@ select json_build_object(
         'held', u.held::text, 'spent', u.spent::text, 'returned', u.returned::text) order by u.position), '[]')
         from purse u where u.kommune_id = medspil.kommune() and u.fritidspas_id = p.id)
     ) order by p.id), '[]') from pass p),
-  'holds', (select coalesce(json_agg(json_build_object('id', h.id, 'fritidspasId', h.fritidspas_id, 'signupId', h.signup_id, 'childId', h.child_id, 'kind', h.kind,
+  ${named ? `'holds', (select coalesce(json_agg(json_build_object('id', h.id, 'fritidspasId', h.fritidspas_id, 'signupId', h.signup_id, 'childId', h.child_id, 'kind', h.kind,
       'parts', h.parts, 'state', h.state, 'releasedBecause', h.released_because, 'keptUntil', h.kept_until)), '[]') from held h),
+  'paymentLines', (select coalesce(json_agg(json_build_object('id', l.id, 'paymentId', l.payment_id, 'payerId', p.payer_id, 'paymentState', p.state, 'signupId', l.signup_id, 'childId', l.child_id,
+      'amount', l.amount::text, 'refunded', l.refunded::text, 'open', l.open, 'outcome', l.outcome) order by l.id), '[]')
+    from (select distinct n.payment_id as id from unnest($3::uuid[]) c(id) cross join lateral (
+        select * from payment_line m where m.kommune_id = medspil.kommune() and m.signup_id = c.id offset 0) n) i
+      cross join lateral (select * from payment q where q.kommune_id = medspil.kommune() and q.id = i.id offset 0) p
+      cross join lateral (select * from payment_line m where m.kommune_id = medspil.kommune() and m.payment_id = i.id offset 0) l),` : `'holds', '[]'::json, 'paymentLines', '[]'::json,`}
   'answers', (select coalesce(json_agg(json_build_object('actorId', e.actor_id, 'procedure', e.procedure, 'id', e.id, 'inputHash', encode(e.input_hash, 'hex'), 'answer', e.answer)), '[]')
     from unnest($4::uuid[], $5::text[], $6::uuid[]) k(actor_id, procedure, id)
-    join once e on e.kommune_id = medspil.kommune() and e.actor_id = k.actor_id and e.procedure = k.procedure and e.id = k.id)
+    cross join lateral (select * from once o where o.kommune_id = medspil.kommune() and o.actor_id = k.actor_id and o.procedure = k.procedure and o.id = k.id offset 0) e)
 ) as facts`
+
+// A request names no sign-up: what hangs on those is left out of the rush's own statement.
+const [loadSql, loadNamedSql] = [loadSqlFor(false), loadSqlFor(true)]

@@ -77,8 +77,11 @@ export function saveBatch(tx: BatchTx, changes: BatchChanges): void {
   run(postEntries, changes.entries.map(({ entry, subjectId }) => entryJson(entry, subjectId, tx.now)))
   run(addAudits, changes.audits.map(({ by, ...row }) => ({ ...row, id: newId(), at: by.at, kind: by.kind, actor: by.id, name: by.name })))
   const jobs = changes.jobs.map((job) => ({ ...job, id: newId(), at: tx.now.at, runAt: job.runAt ?? null }))
-  run(addOutbox, jobs)
-  run(addJobs, jobs.map(({ id, name, payload, runAt }) => ({ id, name, runAt, job: { kommuneId: tx.kommuneId, outboxId: id, payload } })))
+  if (jobs.length > 0) {
+    const bringer = { id: newId(), at: tx.now.at, name: 'queue-jobs' satisfies JobName, payload: { jobs: jobs.map(({ id, runAt }) => ({ id, runAt })) } }
+    run(addOutbox, [...jobs, bringer])
+    run(addJobs, [{ id: bringer.id, name: bringer.name, job: { kommuneId: tx.kommuneId, outboxId: bringer.id, payload: bringer.payload } }])
+  }
   run(addAnswers, changes.answers.map((answer) => ({ ...answer, at: tx.now.at })))
 }
 
@@ -149,7 +152,7 @@ const addAudits = `insert into audit_event (kommune_id, id, at, actor_kind, acto
 const addOutbox = `insert into outbox_job (kommune_id, id, at, name, payload)
   select medspil.kommune(), x.id, x.at, x.name, x.payload from jsonb_to_recordset($1::jsonb) x(id uuid, at timestamptz, name text, payload jsonb)`
 
-const addJobs = `select medspil_jobs.add(x.name, x.job, x.id, x."runAt") from jsonb_to_recordset($1::jsonb) x(id text, name text, job jsonb, "runAt" timestamptz)`
+const addJobs = `select medspil_jobs.add(x.name, x.job, x.id, null) from jsonb_to_recordset($1::jsonb) x(id text, name text, job jsonb)`
 
 const addAnswers = `insert into once (kommune_id, actor_id, procedure, id, input_hash, answer, at)
   select medspil.kommune(), x."actorId", x.procedure, x.id, decode(x."inputHash", 'hex'), x.answer, x.at

@@ -66,8 +66,26 @@ export async function plantRush(admin: pg.Pool, size: RushSize): Promise<RushWor
   await run(`insert into session (kommune_id, id, token_hash, app, person_key, person_id, level, name, auth_at, created_at, seen_at, expires_at, user_agent)
     select $1, gen_random_uuid(), x.hash, 'family', 'rush:' || x.person, x.person, 'Substantial', 'Berit Prøve', now(), now(), now(), now() + interval '8 hours', 'rush'
     from unnest($2::uuid[], $3::bytea[]) x(person, hash)`, [kommuneId, families.map(({ guardianId }) => guardianId), families.map(({ token }) => hashOf(token))])
+  await plantLastYear(admin, kommuneId, foreningId, families.slice(0, 5000))
   await admin.query('analyze')
   return { kommuneId, kommuneKey, foreningId, programId, foreningToken, offers, families }
+}
+
+/**
+ * What a season leaves behind, so that PostgreSQL knows its tables as it does in a kommune at work: before anything is
+ * written it takes every index for as good as any other.
+ */
+async function plantLastYear(admin: pg.Pool, kommuneId: string, foreningId: string, families: RushFamily[]): Promise<void> {
+  const [offerId, ids] = [uuidv7(), families.map(() => uuidv7())]
+  const values = [kommuneId, ids, families.map(({ childId }) => childId), families.map(({ guardianId }) => guardianId)]
+  const each = 'from unnest($2::uuid[], $3::uuid[], $4::uuid[]) x(id, child, adult)'
+  await admin.query(`insert into offer (kommune_id, id, forening_id, title, activity, description, age_from, age_to, admits, weekday, time_from, time_to, place, area, travel, price, price_kind, season_from, season_to, capacity, trial_free, support_needs, pictogram, state)
+    values ($1, $2, $3, 'Svømning sidste år', 'svømning', '', 3, 17, '{"kind":"completed-years","from":3,"to":17,"on":"activity-day"}', 2, '10:00', '12:00', 'Hallen', 'Nord', 'Bus', 0, 'season', current_date - 400, current_date - 300, 9000, true, '{}', 'svoemning', 'withdrawn')`, [kommuneId, offerId, foreningId])
+  await admin.query(`insert into signup (kommune_id, id, offer_id, child_id, display_name, state, place, price, pass_pays, family_pays, requested_by, requested_kind, created_at, ended_on)
+    select $1, x.id, $5, x.child, 'Alma P.', 'ended', false, 0, 0, 0, x.adult, 'family', now() - interval '1 year', current_date - 300 ${each}`, [...values, offerId])
+  await admin.query(`insert into once (kommune_id, actor_id, procedure, id, input_hash, answer, at) select $1, x.adult, 'signup.request', x.id, '\\x00', '{}', now() - interval '1 year' ${each} where x.child is not null`, values)
+  await admin.query(`insert into audit_event (kommune_id, id, at, actor_kind, actor_id, actor_name, event, subject_id, child_id, facts) select $1, gen_random_uuid(), now() - interval '1 year', 'family', x.adult, 'Berit', 'signup.place-given', x.id, x.child, '{}' ${each}`, values)
+  await admin.query(`insert into outbox_job (kommune_id, id, at, name, payload, done_at) select $1, x.id, now() - interval '1 year', 'tell-family', '{}', now() - interval '1 year' ${each} where x.child is not null and x.adult is not null`, values)
 }
 
 /** Takes back all that a rush wrote, past the triggers that keep it, so that each measurement begins the same. */
@@ -76,10 +94,15 @@ export async function clearRush(admin: pg.Pool): Promise<void> {
   try {
     await client.query('begin')
     await client.query('set local session_replication_role = replica')
-    await client.query(`truncate signup, once, audit_event, outbox_job, effect, hold, graphile_worker._private_jobs cascade`)
-    await client.query('update offer set taken = 0, reserved_taken = 0, waiting_last = 0')
+    await client.query('delete from payment_line')
+    await client.query('delete from hold')
+    await client.query('delete from signup where program_id is not null')
+    for (const table of ['once', 'audit_event']) await client.query(`delete from ${table} where at > now() - interval '1 month'`)
+    await client.query(`delete from outbox_job where at > now() - interval '1 month'`)
+    await client.query('delete from graphile_worker._private_jobs')
+    await client.query('update offer set taken = 0, reserved_taken = 0, waiting = 0, waiting_last = 0')
     await client.query('commit')
-    await client.query('vacuum analyze offer')
+    await client.query('vacuum analyze offer, signup, once, audit_event, outbox_job, graphile_worker._private_jobs')
   } finally {
     client.release()
   }
