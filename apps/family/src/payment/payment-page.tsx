@@ -99,5 +99,5 @@ function WhatNow({ payment: { state, url, lines, amount, programId } }: { paymen
     )
   }
   if (tooLate.length > 0) return <Notice tone="info"><p><Trans>Tiden var gået, og pladsen var givet videre, da I betalte. I får pengene tilbage af sig selv. Det tager normalt få dage, før de står på kontoen.</Trans></p></Notice>
-  return lines.some(({ outcome }) => outcome === 'placed') ? <p className="lead"><Trans>Vi har fået <Money ore={amount} />. I skal ikke gøre mere.</Trans></p> : null
+  return lines.some(({ outcome }) => outcome === 'placed') ? <p className="lead"><Trans>Betalingen på <Money ore={amount} /> er kommet. I skal ikke gøre mere.</Trans></p> : null
 }
