@@ -53,9 +53,16 @@ export async function requestReserved(ctx: Context, input: RequestReserved): Pro
   })
 }
 
-/** Gives a family more time to pay the own share of a held place. */
+/** Gives a family more time to pay the own share of a held place, and of those that were taken together with it. */
 export async function extendSeat(ctx: Context, input: ExtendSeat): Promise<SignupReceipt> {
   const about = await ownSignup(ctx, 'signup.request', input.signupId)
+  const group = await ctx.asActor(ctx.actor, { now: ctx.clock(), procedure: 'signup.extendSeat' }, (tx) => loadGroup(tx, input.signupId))
+  for (const { id: signupId, childId, offerId, state } of group) {
+    if (signupId === input.signupId || (state !== 'seat-held' && state !== 'awaiting-payment')) continue
+    // Each place has a key of its own, so that a second try extends none of them twice.
+    const once = onceKey(ctx, `signup.extendSeat:${signupId}`, input)
+    await signupBatcher(ctx.database, ctx.actor.kommuneId).run({ act: { kind: 'extend-seat', signupId, childId, offerId }, by: ctx.actor, now: ctx.clock(), once })
+  }
   return signupBatcher(ctx.database, ctx.actor.kommuneId).run({ act: { kind: 'extend-seat', ...about }, by: ctx.actor, now: ctx.clock(), once: onceKey(ctx, 'signup.extendSeat', input) })
 }
 

@@ -193,6 +193,17 @@ describe('en plads, der mangler betaling', () => {
     expect(await states(offerId)).toEqual(['lapsed', 'offered'])
   })
 
+  it('mere tid gælder alle, der tog plads sammen, og sendt to gange er det én gang', async () => {
+    const offerId = await inSummer({ price: 15_000n })
+    const family = await siblings()
+    const receipts = await together(family, offerId)
+    const input = { requestId: newId(), signupId: receipts[0]!.signupId }
+    await as(family.actor).signup.extendSeat(input)
+    await as(family.actor).signup.extendSeat(input)
+    const until = later(1).at
+    expect((await test().admin.query('select held_until, extended from signup where offer_id = $1', [offerId])).rows).toEqual([{ held_until: until, extended: 1 }, { held_until: until, extended: 1 }])
+  })
+
   it('har en anden meldt barnet til, har familien dage og ikke minutter', async () => {
     const offerId = await inSummer({ price: 15_000n })
     const known = await knownChild()

@@ -20,7 +20,7 @@ export function useSecondsLeft(seconds: number, receivedAt: number): number {
 }
 
 /** A place held while its family pays: how long, how much, and more time for whoever needs it (WCAG 2.2.1). */
-export function HeldSeat({ signup, receivedAt }: { signup: SignupView; receivedAt: number }) {
+export function HeldSeat({ signup, group, receivedAt }: { signup: SignupView; group: readonly SignupView[]; receivedAt: number }) {
   const paths = usePaths()
   const language = useLanguage()
   const trpc = useTRPC()
@@ -35,7 +35,7 @@ export function HeldSeat({ signup, receivedAt }: { signup: SignupView; receivedA
   const more = () => extend.mutate({ signupId: signup.id }, { onSuccess: () => void queries.invalidateQueries() })
   return (
     <Panel look="turn">
-      <h2><Trans>Betal <Money ore={signup.familyPays} /></Trans></h2>
+      <h2><Trans>Betal <Money ore={group.reduce((sum, { familyPays }) => sum + familyPays, 0n)} /></Trans></h2>
       <p className="countdown" role="timer" aria-live="off"><b dir={isShort ? 'ltr' : undefined}>{isShort ? formatCountdown(left) : formatSpan(left, language)}</b></p>
       <p>{left === 0 ? <Trans>Tiden er gået. Pladsen er gået videre, hvis den ikke er betalt.</Trans> : <Trans>Så længe er pladsen jeres, mens I betaler.</Trans>}</p>
       <p role="status" className="sr-only">{said !== undefined && left > 0 && <Trans>Der er {formatSpan(said, language)} tilbage.</Trans>}</p>

@@ -30,11 +30,11 @@ export function WithPlace({ signup, group, receivedAt }: { signup: SignupView; g
             facts={[
               { pictogram: 'kalender', name: t`Hvornår`, text: offer.isHoliday ? <DaysText first={offer.firstDay} last={offer.lastDay} form="day" /> : <MeetsText {...offer} />, ...(offer.isHoliday && { more: <MeetsText {...offer} weekday={null} /> }) },
               { pictogram: 'sted', name: t`Sted`, text: <bdi lang="da">{offer.place}</bdi>, more: <bdi lang="da">{offer.foreningName}</bdi> },
-              { pictogram: 'pulje', name: t`Pris`, text: <Paid signup={signup} /> },
+              { pictogram: 'pulje', name: t`Pris`, text: <Paid group={group} /> },
             ]}
           />
         </div>
-        {isHeld && <HeldSeat signup={signup} receivedAt={receivedAt} />}
+        {isHeld && <HeldSeat signup={signup} group={group} receivedAt={receivedAt} />}
         {signup.feeAsked !== null && <HigherFee signup={signup} fee={signup.feeAsked} />}
         {!isHeld && <Panel look="calm">
           <h2><Trans>Hvad sker der nu?</Trans></h2>
@@ -58,9 +58,10 @@ export function WithPlace({ signup, group, receivedAt }: { signup: SignupView; g
   )
 }
 
-function Paid({ signup }: { signup: SignupView }) {
-  if (signup.price === 0n) return <Trans>Gratis</Trans>
-  if (signup.familyPays === 0n) return <Trans>Passet betaler <Money ore={signup.passPays} /> I betaler 0 kr.</Trans>
-  if (signup.passPays === 0n) return <Trans>I betaler <Money ore={signup.familyPays} /></Trans>
-  return <Trans>Passet betaler <Money ore={signup.passPays} /> I betaler <Money ore={signup.familyPays} /></Trans>
+function Paid({ group }: { group: readonly SignupView[] }) {
+  const sum = (of: 'price' | 'passPays' | 'familyPays') => group.reduce((total, one) => total + one[of], 0n)
+  if (sum('price') === 0n) return <Trans>Gratis</Trans>
+  if (sum('familyPays') === 0n) return <Trans>Passet betaler <Money ore={sum('passPays')} /> I betaler 0 kr.</Trans>
+  if (sum('passPays') === 0n) return <Trans>I betaler <Money ore={sum('familyPays')} /></Trans>
+  return <Trans>Passet betaler <Money ore={sum('passPays')} /> I betaler <Money ore={sum('familyPays')} /></Trans>
 }
