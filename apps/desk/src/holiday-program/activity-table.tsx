@@ -9,7 +9,7 @@ import { activityTag } from './words.ts'
 type Part = 'all' | 'read' | 'few' | 'waiting' | 'free' | 'draft'
 
 const parts: [Part, string, (row: ActivityRow) => boolean][] = [
-  ['all', 'Alle', () => true], ['read', 'Skal læses', ({ listed }) => listed === 'in-moderation'], ['few', 'For få børn', ({ minimum, taken, state }) => minimum !== null && taken < minimum && state !== 'cancelled' && state !== 'finished'],
+  ['all', 'Alle', () => true], ['read', 'Skal læses', ({ listed }) => listed === 'in-moderation'], ['few', 'Under mindstetallet', ({ minimum, taken, state }) => minimum !== null && taken < minimum && state !== 'cancelled' && state !== 'finished'],
   ['waiting', 'Venteliste', ({ waiting }) => waiting > 0], ['free', 'Mange ledige', ({ listed, capacity, taken }) => listed === 'published' && taken * 2 < capacity], ['draft', 'Kladder', ({ listed }) => listed === 'draft' || listed === 'sent-back'],
 ]
 const step = 50
@@ -71,12 +71,12 @@ function cellsOf(row: ActivityRow, href: string | null, onReserve: ((row: Activi
   const [tone, word] = activityTag(row)
   return [
     <>{href ? <Anchor href={href}>{title}</Anchor> : title}<br /><small>{organiserName}, {area}</small></>,
-    <Tag tone={tone}>{word}</Tag>,
+    <Tag tone={tone} sign={tone === 'plain' ? 'papir' : undefined}>{word}</Tag>,
     <>{first === last ? formatDay(first, 'da', 'short') : formatDays(first, last, 'da', 'short')}{sessions.length > 1 && <><br /><small>{sessions.length} gange</small></>}</>,
     grades ? sayGrades(grades) : sayAges({ from: ageFrom, to: ageTo }), `${taken} af ${capacity}`, waiting === 0 ? '–' : waiting, minimum === null ? '–' : taken >= minimum ? `${minimum}, nået` : `${minimum}, mangler ${minimum - taken}`,
     <span className="in-cell">
       {reserved === 0 ? 'Ingen' : <span>{reservedTaken} af {reserved} brugt{reservedUntil && <><br /><small>til {formatDay(reservedUntil, 'da', 'day')}</small></>}</span>}
-      {onReserve && row.listed === 'published' && state !== 'cancelled' && state !== 'finished' && <ActRow aria-label={`Reserver pladser på ${title}`} onClick={() => onReserve(row)}>{reserved === 0 ? 'Reserver' : 'Ret'}</ActRow>}
+      {onReserve && row.listed === 'published' && state !== 'cancelled' && state !== 'finished' && <ActRow aria-label={`${reserved === 0 ? 'Reserver' : 'Ret'} pladser på ${title}`} onClick={() => onReserve(row)}>{reserved === 0 ? 'Reserver' : 'Ret'}</ActRow>}
     </span>,
   ]
 }

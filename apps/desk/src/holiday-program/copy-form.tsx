@@ -45,7 +45,7 @@ export function CopyForm({ program }: { program: ProgramFile }) {
   return (
     <form noValidate className="stack" onSubmit={(event) => { event.preventDefault(); send() }}>
       <p>Ugedage og klokkeslæt bliver de samme. Aktiviteterne bliver kladder, som arrangørerne ser igennem. Ingen børn følger med.</p>
-      {ahead.length > 0 && <SelectField name="til-ferie" label="Til hvilken ferie?" value={chosen} onChange={setChoice} options={[...ahead.map((one) => ({ value: one.id, text: `${holidayNames[one.holiday]} ${one.schoolYear}, ${formatDays(one.fromDay, one.toDay)}` })), { value: own, text: 'Andre dage' }]} />}
+      {ahead.length > 0 && <SelectField name="til-ferie" label="Til hvilken ferie?" value={chosen} onChange={setChoice} options={[...ahead.map((one) => ({ value: one.id, text: `${holidayNames[one.holiday]} ${one.schoolYear}, ${formatDays(one.fromDay, one.toDay, 'da', 'short')}` })), { value: own, text: 'Andre dage' }]} />}
       {chosen === own && (
         <>
           {ahead.length === 0 && <Notice tone="info">Der står ingen senere ferie i kommunens tabel. Skriv dagene selv.</Notice>}

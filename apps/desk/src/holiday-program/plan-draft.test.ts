@@ -3,7 +3,7 @@ import { draftOfPlan, newPlan, readPlan, type PlanDraft } from './plan-draft.ts'
 import { sayPlan } from './words.ts'
 
 const holiday = { id: 'x', schoolYear: '2026/27', holiday: 'summer' as const, fromDay: '2027-06-28', toDay: '2027-08-06' }
-const summer = (part: Partial<PlanDraft> = {}): PlanDraft => ({ ...newPlan(holiday), name: 'Aktiv Sommer 2027', ...part })
+const summer = (part: Partial<PlanDraft> = {}): PlanDraft => ({ ...newPlan(holiday), name: 'Aktiv Sommer 2027', way: 'opening-minute', ...part })
 const idsOf = (draft: PlanDraft) => readPlan(draft).problems.map(({ id }) => id)
 
 test('feriens dage foreslår et helt program, som kan gemmes, når det har et navn', () => {
@@ -18,7 +18,7 @@ test('et program, der er læst ind, bliver til det samme igen', () => {
 })
 
 test('uden ferie peger hvert tomt felt på sig selv', () => {
-  expect(idsOf(newPlan(null))).toEqual(['ferie-fra', 'ferie-til', 'aabner', 'lukker', 'trin-0'])
+  expect(idsOf(newPlan(null))).toEqual(['ferie-fra', 'ferie-til', 'oensker-fra', 'oensker-til', 'aabner', 'lukker', 'trin-0'])
   expect(idsOf(summer({ stages: [{ ...summer().stages[0]!, places: 'x' }], seatMinutes: '29' }))).toEqual(['trin-0-pladser', 'minutter'])
   expect(idsOf(summer({ closes: summer().opens }))).toEqual(['lukker'])
 })

@@ -34,7 +34,7 @@ function daysFor({ fromDay, toDay }: Pick<SchoolHolidayView, 'fromDay' | 'toDay'
 /** A form for a new programme; with a holiday, its days are filled in. */
 export function newPlan(holiday: SchoolHolidayView | null): PlanDraft {
   const empty: PlanDraft = {
-    name: '', holiday: holiday?.holiday ?? 'summer', from: noDate, to: noDate, way: 'opening-minute', opens: noMoment, closes: { ...noMoment, clock: '23:59' }, wishesOpen: noMoment, wishesClose: { ...noMoment, clock: '12:00' },
+    name: '', holiday: holiday?.holiday ?? 'summer', from: noDate, to: noDate, way: 'draw', opens: noMoment, closes: { ...noMoment, clock: '23:59' }, wishesOpen: noMoment, wishesClose: { ...noMoment, clock: '12:00' },
     mostWishes: '8', loserNumbers: '0', publicChance: '', stages: [{ from: noMoment, places: '', waiting: '' }], refund: [{ untilDays: '14', percent: '100' }], samePlace: '0', sameArea: '15', otherArea: '30', groupTooLarge: 'pass-over',
     seatMinutes: '30', payHours: '72', offerHours: '24', careOpensDays: '3', careErasedDays: '14', noShowText: '', answerBy: noDate,
   }

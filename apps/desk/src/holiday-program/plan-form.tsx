@@ -1,5 +1,6 @@
 import { useOnce, useTRPC } from '@medspil/client'
 import type { ProgramDesk, ProgramFile } from '@medspil/contracts/holiday-program/desk'
+import { addDays, type Day } from '@medspil/domain/day'
 import { Anchor, Button, DateFields, DeskHead, ErrorSummary, formatDays, Notice, SelectField, Sheet, TextField, useToast } from '@medspil/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -18,9 +19,11 @@ const own = 'egne'
 export function PlanForm({ desk, program }: { desk: ProgramDesk; program: ProgramFile | null }) {
   const { kommune } = useActor()
   const ahead = desk.holidays.filter(({ toDay }) => toDay >= todayHere()).toReversed()
-  const [holidayId, setHolidayId] = useState(program ? own : ahead[0]?.id ?? own)
+  // A programme takes a quarter of a year to make: the first holiday that leaves the time for it.
+  const first = ahead.find(({ fromDay }) => fromDay >= addDays(todayHere() as Day, 90)) ?? ahead[0]
+  const [holidayId, setHolidayId] = useState(program ? own : first?.id ?? own)
   const [ordningId, setOrdningId] = useState(program?.ordningId ?? desk.ordninger[0]?.ordningId ?? '')
-  const [draft, setDraft] = useState<PlanDraft>(() => (program ? draftOfPlan(program.plan) : newPlan(ahead[0] ?? null)))
+  const [draft, setDraft] = useState<PlanDraft>(() => (program ? draftOfPlan(program.plan) : newPlan(first ?? null)))
   const [attempt, setAttempt] = useState(0)
   const trpc = useTRPC()
   const cache = useQueryClient()
@@ -55,7 +58,7 @@ export function PlanForm({ desk, program }: { desk: ProgramDesk; program: Progra
       <DeskHead title={program ? `Ret ${program.plan.name}` : 'Lav et program'} trail={<Anchor href={root}>Ferieprogrammer</Anchor>}>Familierne ser det først, når du udgiver det.</DeskHead>
       <Sheet title="Ferien">
         <div className="stack">
-          {ahead.length > 0 && <SelectField name="ferie" label="Hvilken ferie?" value={holidayId} onChange={choose} options={[...ahead.map((one) => ({ value: one.id, text: `${holidayNames[one.holiday]} ${one.schoolYear}, ${formatDays(one.fromDay, one.toDay)}` })), { value: own, text: 'Andre dage' }]} />}
+          {ahead.length > 0 && <SelectField name="ferie" label="Hvilken ferie?" value={holidayId} onChange={choose} options={[...ahead.map((one) => ({ value: one.id, text: `${holidayNames[one.holiday]} ${one.schoolYear}, ${formatDays(one.fromDay, one.toDay, 'da', 'short')}` })), { value: own, text: 'Andre dage' }]} />}
           {ahead.length === 0 && <Notice tone="info">Kommunens ferier er ikke skrevet ind. Skriv dagene selv.</Notice>}
           <TextField name="navn" label="Programmets navn" value={draft.name} onChange={(typed) => fields.put('name', typed.target.value)} hint="Fx Aktiv Sommer 2027" error={fields.error('navn')} maxLength={80} />
           {holidayId === own && <SelectField name="slags" label="Slags ferie" value={draft.holiday} onChange={(value) => fields.put('holiday', value as PlanDraft['holiday'])} options={Object.entries(holidayNames).map(([value, text]) => ({ value, text }))} />}

@@ -28,10 +28,12 @@ export function ProgramActs({ program }: { program: ProgramFile }) {
   return (
     <Sheet title="Hele programmet">
       <div className="stack">
-        <ButtonRow>
-          {mayMoveTo.includes('published') && <Button onClick={() => setAsking('publish')}>Udgiv programmet</Button>}
-          {state === 'draft' && <LinkButton kind="secondary" href={`/${kommune.key}/ferie/${programId}/plan`}>Ret programmet</LinkButton>}
-        </ButtonRow>
+        {state === 'draft' && (
+          <ButtonRow>
+            <Button onClick={() => setAsking('publish')}>Udgiv programmet</Button>
+            <LinkButton kind="secondary" href={`/${kommune.key}/ferie/${programId}/plan`}>Ret programmet</LinkButton>
+          </ButtonRow>
+        )}
         {mayMoveTo.includes('draft') && <ActRow pictogram="fortryd" onClick={() => moveTo('draft')}>Gør det til en kladde igen</ActRow>}
         <ActRow pictogram="papir" onClick={() => setAsking('copy')}>Kopier til en ny ferie</ActRow>
         {asking === null && <Problem error={move.error} />}

@@ -1,6 +1,6 @@
 import { useTRPC } from '@medspil/client'
 import type { ProgramFile } from '@medspil/contracts/holiday-program/desk'
-import { Anchor, DeskHead, formatDays, KeyFigure, KeyFigures, LinkRow, Sheet, Tag } from '@medspil/ui'
+import { Anchor, DeskHead, formatCount, formatDays, KeyFigure, KeyFigures, LinkRow, Sheet, Tag } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute, useParams } from '@tanstack/react-router'
 import { useActor } from '../frame/actor.tsx'
@@ -38,15 +38,15 @@ function Program({ program }: { program: ProgramFile }) {
   const sum = (of: (one: ProgramFile['activities'][number]) => number) => open.reduce((all, one) => all + of(one), 0)
   return (
     <div className="stack sheets">
-      <DeskHead title={plan.name} trail={<Anchor href={root}>Ferieprogrammer</Anchor>} aside={<Tag tone={stateWords[state][0]}>{stateWords[state][1]}</Tag>}>
+      <DeskHead title={plan.name} trail={<Anchor href={root}>Ferieprogrammer</Anchor>} aside={<Tag tone={stateWords[state][0]} sign={stateWords[state][0] === 'plain' ? 'papir' : undefined}>{stateWords[state][1]}</Tag>}>
         {formatDays(plan.fromDay, plan.toDay)}. {ordningName}.{copiedFrom && ` Kopieret fra ${copiedFrom}.`} {sayWork(counts) ?? 'Intet venter på jer.'}
       </DeskHead>
       {mayWrite && <FirstInProgram program={program} />}
       <KeyFigures>
         <KeyFigure name="Aktiviteter i programmet" figure={open.length} of={`${activities.length} i alt`} />
-        <KeyFigure name="Pladser" figure={sum(({ capacity }) => capacity)} of={`heraf ${sum(({ reserved }) => reserved)} reserveret`} />
-        <KeyFigure name="Pladser taget" figure={sum(({ taken }) => taken)} />
-        <KeyFigure name="På venteliste" figure={sum(({ waiting }) => waiting)} />
+        <KeyFigure name="Pladser" figure={formatCount(sum(({ capacity }) => capacity))} of={`heraf ${formatCount(sum(({ reserved }) => reserved))} reserveret`} />
+        <KeyFigure name="Pladser taget" figure={formatCount(sum(({ taken }) => taken))} />
+        <KeyFigure name="På venteliste" figure={formatCount(sum(({ waiting }) => waiting))} />
       </KeyFigures>
       <nav aria-label="Programmets sider" className="doors">
         <LinkRow href={`${root}/${programId}/overblik`} pictogram="tal">Sammenfald og huller</LinkRow>

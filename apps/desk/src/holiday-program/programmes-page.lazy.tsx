@@ -1,6 +1,6 @@
 import { useTRPC } from '@medspil/client'
 import type { ProgramDesk, ProgramRow } from '@medspil/contracts/holiday-program/desk'
-import { Anchor, DataTable, DeskHead, EmptyState, formatDays, LinkButton, Sheet, Tag } from '@medspil/ui'
+import { Anchor, DataTable, DeskHead, EmptyState, formatCount, formatDays, LinkButton, Sheet, Tag } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
 import { useEffect } from 'react'
@@ -58,9 +58,9 @@ function Programmes({ programs, root }: { programs: readonly ProgramRow[]; root:
             key: programId,
             cells: [
               <><Anchor href={`${root}/${programId}`}>{name}</Anchor><br /><small>{holidayNames[holiday]}, {formatDays(fromDay, toDay)}</small></>,
-              <Tag tone={stateWords[state][0]}>{stateWords[state][1]}</Tag>,
+              <Tag tone={stateWords[state][0]} sign={stateWords[state][0] === 'plain' ? 'papir' : undefined}>{stateWords[state][1]}</Tag>,
               <>{way === 'draw' ? 'Ønsker og lodtrækning' : 'Åbner på minuttet'}<br /><small>{sayMoment(opensAt)}</small></>,
-              sayWork(one) ?? 'Intet', activities, `${taken} af ${places}`,
+              sayWork(one) ?? 'Intet', activities, `${formatCount(taken)} af ${formatCount(places)}`,
             ],
           }
         })}

@@ -11,19 +11,23 @@ import { holidayNames } from './words.ts'
 /** The kommune's own table of school holidays: what a new programme takes its days from. */
 export function SchoolHolidays({ holidays, mayEdit }: { holidays: readonly SchoolHolidayView[]; mayEdit: boolean }) {
   const [setting, setSetting] = useState<'closed' | 'new' | SchoolHolidayView>('closed')
+  const [all, setAll] = useState(false)
+  const ahead = holidays.filter(({ toDay }) => toDay >= todayHere()).toReversed()
+  const shown = all ? [...holidays].reverse() : ahead
   return (
     <Sheet title="Skolernes ferier" remark="Et nyt program får sine dage herfra" flush>
       {holidays.length === 0 && <p className="pad">{mayEdit ? 'Skriv ferierne ind, så foreslår et nyt program de rigtige dage.' : 'En administrator skriver ferierne ind.'}</p>}
-      {holidays.length > 0 && (
+      {shown.length > 0 && (
         <DataTable
           caption="Skolernes ferier"
-          columns={[{ key: 'holiday', head: 'Ferie' }, { key: 'year', head: 'Skoleår' }, { key: 'days', head: 'Fra og med til og med' }, ...(mayEdit ? [{ key: 'edit', head: <span className="sr-only">Ret</span> }] : [])]}
-          lines={holidays.map((one) => ({
+          columns={[{ key: 'holiday', head: 'Ferie' }, { key: 'year', head: 'Skoleår' }, { key: 'days', head: 'Fridage' }, ...(mayEdit ? [{ key: 'edit', head: <span className="sr-only">Ret</span> }] : [])]}
+          lines={shown.map((one) => ({
             key: one.id,
             cells: [holidayNames[one.holiday], one.schoolYear, formatDays(one.fromDay, one.toDay), ...(mayEdit ? [<ActRow pictogram="pen" aria-label={`Ret ${holidayNames[one.holiday]} ${one.schoolYear}`} onClick={() => setSetting(one)}>Ret</ActRow>] : [])],
           }))}
         />
       )}
+      {!all && holidays.length > ahead.length && <div className="pad"><ActRow onClick={() => setAll(true)}>Vis også de {holidays.length - ahead.length} tidligere</ActRow></div>}
       {mayEdit && <div className="pad"><ActRow pictogram="kalender" onClick={() => setSetting('new')}>Skriv en ferie ind</ActRow></div>}
       <Dialog open={setting !== 'closed'} closeLabel="Luk" title={typeof setting === 'object' ? `${holidayNames[setting.holiday]} ${setting.schoolYear}` : 'En ferie'} onClose={() => setSetting('closed')}>
         {setting !== 'closed' && <SetHoliday known={setting === 'new' ? null : setting} onDone={() => setSetting('closed')} />}

@@ -54,8 +54,8 @@ function Audience({ draft, put, error, children }: ActivityFieldsProps) {
   return (
     <>
       <ChoiceGroup
-        name="for-hvem" label="Hvem er det for?" pair value={draft.audience} onChange={(value) => put('audience', value)}
-        choices={[{ value: 'ages', text: 'Efter alder' }, { value: 'grades', text: 'Efter klasse', hint: 'Klassen før ferien' }]}
+        name="for-hvem" label="Hvem er det for?" hint="Klassen er den, barnet går i før ferien." pair value={draft.audience} onChange={(value) => put('audience', value)}
+        choices={[{ value: 'ages', text: 'Efter alder' }, { value: 'grades', text: 'Efter klasse' }]}
       />
       <div className="pair">
         <TextField name="for-fra" label={isGrades ? 'Fra klasse' : 'Fra alder'} inputMode="numeric" value={draft.from} onChange={(typed) => put('from', typed.target.value)} error={error('for-fra')} maxLength={2} />

@@ -1,4 +1,4 @@
-import { ActRow, SelectField, TextField } from '@medspil/ui'
+import { ActRow, formatDay, formatTimes, SelectField, TextField } from '@medspil/ui'
 import { addDays, type Day } from '@medspil/domain/day'
 import type { SessionDraft } from './activity-draft.ts'
 import { holidayDays, type ActivityFieldsProps } from './activity-fields.tsx'
@@ -23,7 +23,7 @@ export function SessionFields({ draft, put, error, ground, children }: ActivityF
         const [id, spoken] = [`gang-${at}`, <span className="sr-only">, {at + 1}. gang</span>]
         return (
           <div key={at} className="session">
-            <p><b>{at + 1}. gang</b></p>
+            <p><b>{at + 1}. gang</b>{children > 0 && `, ${formatDay(one.day, 'da', 'weekday')} ${formatTimes(one.timeFrom, one.timeTo)}`}</p>
             {children === 0 && (
               <>
                 <SelectField name={`${id}-dag`} label={<>Dag{spoken}</>} value={one.day} onChange={(day) => change(at, { day })} options={days} error={error(`${id}-dag`)} />

@@ -48,7 +48,7 @@ function Home({ page, go }: { page: OrganiserPage; go: (view: ProgrammeView) => 
       <div>
         <p className="small"><bdi>{page.foreningName}</bdi></p>
         {page.programs.length === 0 && <><h1>Ingen ferieprogrammer lige nu</h1><p>Kommunen skriver til jer, når det næste bliver lavet.</p></>}
-        {page.programs.length > 0 && <h1>Hvad vil I lave med børnene?</h1>}
+        {page.programs.length > 0 && <h1>{page.programs.some(({ isOpen }) => isOpen) ? 'Hvad vil I lave med børnene?' : 'Jeres aktiviteter i ferien'}</h1>}
       </div>
       {page.programs.map((program) => <OneProgram key={program.programId} program={program} go={go} />)}
     </div>
