@@ -50,7 +50,7 @@ function planOne(chance: Chance, organisers: readonly Organiser[], n: number, we
     description: `${theme.line} Vi mødes ved ${organiser.place}. Alle kan være med, også hvis man ikke kender nogen.`,
     audience: byGrade ? { kind: 'grades', from: ages[0] - 6, to: Math.min(10, ages[1] - 7) } : { kind: 'ages', from: ages[0], to: ages[1] },
     days: Array.from({ length }, (_, at) => begins + at), price: chance.pick(theme.kroner) * 100,
-    minimum: chance.yes(0.6) ? Math.max(4, Math.floor(capacity * 0.35)) : null, accessibility: chance.yes(0.6) ? 'Adgang og toilet for kørestol.' : 'Der er trapper.',
+    minimum: chance.yes(0.6) ? Math.max(4, Math.floor(capacity * (chance.yes(0.12) ? 0.8 : 0.35))) : null, accessibility: chance.yes(0.6) ? 'Adgang og toilet for kørestol.' : 'Der er trapper.',
     supportNeeds: supports.filter(() => chance.yes(0.15)), languages: chance.yes(0.25) ? ['da', chance.pick(['en', 'ar', 'uk', 'tr'])] : ['da'],
     reserved: chance.yes(0.15) ? chance.between(2, 3) : 0, wanted: chance.between(0, 100) / 100,
   }

@@ -25,6 +25,8 @@ interface Rush {
 
 const minute = 60_000
 const hour = 60 * minute
+/** Below this an activity is mostly passed by, so that some are cancelled for want of children. */
+const hardlyWanted = 0.07
 /** Most places and numbers of a child, as the programme's stages say. */
 const most = { places: 3, waiting: 2 }
 
@@ -52,7 +54,7 @@ export function askForPlaces(chance: Chance, rush: Rush): Asked[] {
     const busy = new Set(own.flatMap(({ activity }) => activity.dates))
     const fits = suiting(completedYears(child.birthDay, rush.first))
     if (fits.length === 0) continue
-    const seen = Array.from({ length: 7 }, () => chance.pick(fits)).filter((one) => !one.dates.some((day) => busy.has(day))).sort((a, b) => b.wanted - a.wanted)
+    const seen = Array.from({ length: 7 }, () => chance.pick(fits)).filter((one) => !one.dates.some((day) => busy.has(day)) && (one.wanted > hardlyWanted || chance.yes(0.12))).sort((a, b) => b.wanted - a.wanted)
     const wished = seen[0]
     if (!wished) continue
     const numbers = own.filter(({ state }) => state === 'waiting').length

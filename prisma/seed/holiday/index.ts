@@ -1,4 +1,5 @@
 import { addDays, yearOf } from '@medspil/domain/day'
+import { declareAgain } from '../foreninger.ts'
 import { asJob, clearQueue, type Ground, morning, type World } from '../life/world.ts'
 import { seedTown } from './children.ts'
 import { lastAndNext, seedDrawnHoliday, seedWishedHoliday } from './draws.ts'
@@ -30,6 +31,7 @@ async function seedTownHolidays(world: World, ground: Ground, nextProgramId: str
   const year = lastSummerOf(today, next.fromDay.getUTCFullYear())
   const since = addDays(firstMonday(year), -40)
   const organisers = await asJob(world, ground, since, (tx) => seedOrganisers(tx))
+  await asJob(world, ground, today, (tx) => declareAgain(tx, organisers.map(({ foreningId }) => foreningId)))
   const children = await seedTown(world, ground, size.children, since)
   const last = await seedLastSummer(world, ground, { organisers, children, year, activities: size.activities, places: size.places })
   say(`${ground.kommuneKey}: ${children.length} children, last summer ${last.activities.length} activities with ${size.places} places, ${last.asked} sign-ups`)

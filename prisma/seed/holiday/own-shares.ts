@@ -21,6 +21,24 @@ export function paymentRows(paid: readonly Asked[], programId: string): { paymen
   return { payments, lines }
 }
 
+/**
+ * The same payments at the Stripe emulator, so that a place given back is paid back: adds their ids to the rows. Does nothing
+ * when no emulator is running.
+ */
+export async function payAtStripe({ env, transfers }: World, { kommuneId }: Ground, payments: readonly PlantedRow[]): Promise<void> {
+  if (transfers === null) return
+  for (let from = 0; from < payments.length; from += 500) {
+    const some = payments.slice(from, from + 500)
+    const answer = await fetch(`${env.STRIPE_API_BASE}/stripe/control/checkout/plant`, {
+      method: 'POST', headers: { 'content-type': 'application/json' }, signal: AbortSignal.timeout(60_000),
+      body: JSON.stringify({ payments: some.map(({ id, amount }) => ({ payment: id, kommune: kommuneId, text: 'Aktiv Sommer', amount })) }),
+    })
+    if (!answer.ok) throw new Error(`the Stripe emulator took no payments: ${await answer.text()}`)
+    const { planted } = await answer.json() as { planted: { session: string; intent: string; charge: string }[] }
+    planted.forEach(({ session, intent, charge }, n) => Object.assign(some[n]!, { session_id: session, intent_id: intent, charge_id: charge }))
+  }
+}
+
 /** The same money in the books, on one day. */
 export async function bookOwnShares(world: World, ground: Ground, paid: readonly Asked[], on: Day): Promise<void> {
   const entries = paid.map(({ id, activity: { price } }) => ({ entry: entryForMovement(newId(), { kind: 'received', signupId: id, amount: ore(BigInt(price)) }), subjectId: id }))

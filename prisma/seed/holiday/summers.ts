@@ -5,7 +5,7 @@ import { activitiesOf, type ActivityPlan, offerRows, planActivities, type Plante
 import type { TownChild } from './children.ts'
 import { type Asked, askForPlaces, dayOfMoment } from './crowd.ts'
 import type { Organiser } from './organisers.ts'
-import { bookOwnShares, paymentRows } from './own-shares.ts'
+import { bookOwnShares, payAtStripe, paymentRows } from './own-shares.ts'
 import { planting } from './plant.ts'
 import { type Ending, markRows, signupRow } from './signup-rows.ts'
 
@@ -84,6 +84,7 @@ export async function seedNextSummer(world: World, ground: Ground, town: { progr
   const { offers, occurrences } = offerRows(activities, { id: town.programId, first, isOver: false }, town.last)
   const paid = kept.filter(({ state, activity }) => state === 'place' && activity.price > 0)
   const { payments, lines } = paymentRows(paid, town.programId)
+  await payAtStripe(world, ground, payments)
   await planting(pool, kommuneId, morning(addDays(today, -20)), async (plant) => {
     await plant('offer', offers)
     await plant('occurrence', occurrences)
