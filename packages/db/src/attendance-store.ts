@@ -20,10 +20,13 @@ export async function loadTeam(tx: Tx, offerId: string) {
   return { ...team, seasonFrom: dayOf(row.seasonFrom), seasonTo: dayOf(row.seasonTo), meetings, days: meetings.map(({ day }) => day) }
 }
 
-/** The children with a place on a team, by short name, logged as read. The same for each, whoever pays. */
-export async function loadTeamChildren(tx: Tx, offerId: string) {
+/**
+ * The children with a place on a team, by short name, logged as read. The same for each, whoever pays: at a holiday activity
+ * also those whose place waits for the forening's word on the pass's money, since they come on the day like the others.
+ */
+export async function loadTeamChildren(tx: Tx, offerId: string, isHoliday: boolean) {
   const rows = await tx.db.signup.findMany({
-    where: { kommuneId: tx.kommuneId, offerId, state: { in: ['confirmed', 'started'] } }, select: { id: true, childId: true, displayName: true }, orderBy: [{ displayName: 'asc' }, { id: 'asc' }],
+    where: { kommuneId: tx.kommuneId, offerId, state: { in: [...(isHoliday ? ['requested'] : []), 'confirmed', 'started'] } }, select: { id: true, childId: true, displayName: true }, orderBy: [{ displayName: 'asc' }, { id: 'asc' }],
   })
   await logRead(tx, rows.map(({ childId }) => childId), 'signed-up-here', ['displayName', 'attendance'])
   return rows.map(({ id, displayName }) => ({ signupId: id, displayName }))

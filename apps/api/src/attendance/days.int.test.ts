@@ -50,6 +50,17 @@ describe('dagslisten', () => {
     await expect(list(place.offerId, on(firstDay), { day: '2026-04-09' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
+  it('et barn, hvis pas skal betale, står på listen som de andre, også før foreningen har svaret', async () => {
+    const place = await planted()
+    await test().admin.query(`update signup set state = 'requested' where id = $1`, [place.signupId])
+    await mark(place, 'present')
+    expect((await list(place.offerId, on(firstDay, 20), { day: firstDay, timeFrom: '09:00' })).children).toMatchObject([{ displayName: 'Alma K.', mark: 'present' }])
+    expect(await stateOf(place.signupId)).toMatchObject({ state: 'requested' })
+    await test().admin.query(`update signup set state = 'confirmed' where id = $1`, [place.signupId])
+    await tick(on('2026-04-09', 15), { endActivities })
+    expect(await row('select state, started_on::text as on from signup where id = $1', [place.signupId])).toEqual({ state: 'ended', on: firstDay })
+  })
+
   it('familiens afbud står på listen med det samme, og tages tilbage igen', async () => {
     const place = await planted()
     const say = (isAway: boolean, day: string = firstDay, now = on(firstDay, 8)) => family(place, now).sayAbsent({ requestId: newId(), signupId: place.signupId, day, isAway })

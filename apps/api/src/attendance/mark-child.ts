@@ -28,7 +28,7 @@ export async function markChild(shell: Shell, input: MarkInput): Promise<MarkTak
   const on = meeting.day
   const timeFrom = isHoliday ? meeting.timeFrom : null
   const occurrenceId = occurrenceOf(on, timeFrom)
-  if (signup.state !== 'confirmed' && signup.state !== 'started' && signup.state !== 'ended') throw new Refused({ reason: 'signup-move-impossible', from: signup.state, to: 'started' })
+  if (signup.state !== 'confirmed' && signup.state !== 'started' && signup.state !== 'ended' && !(isHoliday && signup.state === 'requested')) throw new Refused({ reason: 'signup-move-impossible', from: signup.state, to: 'started' })
 
   const before = (await loadMarks(tx, [signup.id])).get(signup.id) ?? []
   // A phone's clock may be ahead; no mark is made later than now.
@@ -40,7 +40,8 @@ export async function markChild(shell: Shell, input: MarkInput): Promise<MarkTak
   if (taken.isNew) {
     await addMark(tx, mark, { signupId: signup.id, childId: signup.childId, foreningId: holder.id, timeFrom })
     await audit(tx, 'attendance.marked', { id: signup.id, childId: signup.childId }, { day: on, mark: input.mark })
-    await follow(shell, signup, shownMarks(marks))
+    // Who came is a fact; whether the pass pays is still the forening's to say.
+    if (signup.state !== 'requested') await follow(shell, signup, shownMarks(marks))
   }
   return { signupId: signup.id, day: on, mark: markShown(marks.filter((one) => one.occurrenceId === occurrenceId)) }
 }

@@ -1,8 +1,8 @@
 import { audit, enqueue, loadEffects, saveEffect } from '@medspil/db'
 import { loadActivities, loadBusyChildren, loadNotices, loadPlacesEnded, loadPlacesOn, loadPlacesOver, loadStillComing, saveEnd } from '@medspil/db/care-days'
-import { loadMarks } from '@medspil/db/attendance'
+import { loadMarks, saveStart } from '@medspil/db/attendance'
 import { loadFamilyToTell } from '@medspil/db/forening'
-import { endOfPlace, listDays, remindedDays, shownMarks } from '@medspil/domain/attendance'
+import { endOfPlace, firstTraining, listDays, remindedDays, shownMarks } from '@medspil/domain/attendance'
 import { addDays, type Day } from '@medspil/domain/day'
 import { endAsNeverCame } from '../forening/index.ts'
 import type { Tick } from '../jobs/ticks.ts'
@@ -56,7 +56,11 @@ export const endActivities: Tick = (job) => job.inTx(async (tx) => {
   const [marks, notices] = [await loadMarks(tx, ids), await loadNotices(tx, ids)]
   for (const { signupId, childId, courseId, state, meetings, lastDay } of over) {
     if (state !== 'confirmed' && state !== 'started') continue
-    const end = endOfPlace(state, meetings, shownMarks(marks.get(signupId) ?? []), notices.get(signupId) ?? new Set<Day>())
+    const shown = shownMarks(marks.get(signupId) ?? [])
+    const came = firstTraining(shown)
+    // It came before the forening had said yes, and the place was not begun by its marks.
+    if (came && state === 'confirmed') await saveStart(tx, signupId, came.day)
+    const end = endOfPlace(came ? 'started' : state, meetings, shown, notices.get(signupId) ?? new Set<Day>())
     if (end === 'no-show') await endAsNeverCame(tx, { id: signupId, courseId, childId })
     await saveEnd(tx, signupId, end, lastDay)
     await audit(tx, end === 'no-show' ? 'signup.no-show' : 'signup.ended', { id: signupId, childId }, { lastDay })
