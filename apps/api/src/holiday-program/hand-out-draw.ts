@@ -2,8 +2,7 @@ import { enqueue, groupBy } from '@medspil/db'
 import { loadAllWishes, loadDraw, loadDrawProgram, openDraw, saveProgramState, type StoredWish } from '@medspil/db/holiday-program'
 import { type DrawResult, ticketOf } from '@medspil/domain/holiday-program'
 import type { JobHandler } from '../jobs/job.ts'
-import type { SignupAct } from '../signup/acts.ts'
-import { signupBatcher } from '../signup/index.ts'
+import { type SignupAct, signupBatcher } from '../signup/index.ts'
 
 type GiveDrawn = Extract<SignupAct, { kind: 'give-drawn' }>
 

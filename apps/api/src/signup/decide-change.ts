@@ -7,7 +7,7 @@ import type { QueuedAct, SignupAct } from './acts.ts'
 import { holdFor, releaseFor } from './batch-money.ts'
 import { endShare } from './batch-refunds.ts'
 import { receiptOf, type BatchWorld } from './batch-world.ts'
-import { holdSeat } from './decide-seat.ts'
+import { holdSeat } from './hold-seat.ts'
 import { tellFamily } from './decide-request.ts'
 
 type ActOf<K extends SignupAct['kind']> = QueuedAct<Extract<SignupAct, { kind: K }>>

@@ -5,7 +5,7 @@ import { NotFound } from '../errors.ts'
 import type { QueuedAct, SignupAct } from './acts.ts'
 import { holdFor } from './batch-money.ts'
 import { receiptOf, type BatchWorld } from './batch-world.ts'
-import { holdSeat } from './decide-seat.ts'
+import { holdSeat } from './hold-seat.ts'
 
 type GiveDrawn = QueuedAct<Extract<SignupAct, { kind: 'give-drawn' }>>
 

@@ -7,7 +7,7 @@ import type { QueuedAct, SignupAct } from './acts.ts'
 import { activityOf, heldBy, limitsOf, whyNotTaking } from './batch-activity.ts'
 import { holdFor } from './batch-money.ts'
 import { receiptOf, type BatchWorld } from './batch-world.ts'
-import { holdSeat } from './decide-seat.ts'
+import { holdSeat } from './hold-seat.ts'
 
 type ActOf<K extends SignupAct['kind']> = QueuedAct<Extract<SignupAct, { kind: K }>>
 

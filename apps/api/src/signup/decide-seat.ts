@@ -1,23 +1,12 @@
 import type { SignupReceipt } from '@medspil/contracts/signup'
-import type { BatchOffer, BatchSignup } from '@medspil/db/signup'
-import { extensionsMost, hasLapsed, instant, type Instant, moveSignup } from '@medspil/domain/signup'
+import { extensionsMost, hasLapsed, instant, moveSignup } from '@medspil/domain/signup'
 import { NotFound, Refused } from '../errors.ts'
 import type { QueuedAct, SignupAct } from './acts.ts'
 import { receiptOf, type BatchWorld } from './batch-world.ts'
 import { endSignup } from './decide-change.ts'
+import { holdSeat } from './hold-seat.ts'
 
 type ActOf<K extends SignupAct['kind']> = QueuedAct<Extract<SignupAct, { kind: K }>>
-
-/**
- * Starts the time in which a place is held for its family to pay: minutes for one who sits there and took it, hours for
- * one who gets it from a line or a draw.
- */
-export function holdSeat(world: BatchWorld, signup: BatchSignup, { program }: BatchOffer, from: Instant, how: 'minutes' | 'hours'): void {
-  if (!program) throw new TypeError('only a place of a holiday programme is held for payment')
-  const until = Date.parse(from) + (how === 'minutes' ? program.seatMinutes * 60_000 : program.payHours * 3_600_000)
-  signup.heldUntil = instant(new Date(until).toISOString())
-  world.leave({ name: 'lapse-seat', payload: { signupId: signup.id }, runAt: new Date(until + 1000).toISOString() })
-}
 
 /** Gives a held place on when its time to pay is over. Before that, or once paid, nothing happens. */
 export function decideSeatLapse(world: BatchWorld, queued: ActOf<'lapse-seat'>): SignupReceipt {
