@@ -28,7 +28,7 @@ export async function familyTours(): Promise<Tour[]> {
   const refused = await parentOf('slagelse', 'a.id', 'application a', `a.child_id = child.id and a.state = 'refused'`)
   const waiting = await parentOf('slagelse', 'a.id', 'application a', `a.child_id = child.id and a.state = 'submitted'`)
   const inLine = await parentOf('stevns', 's.id', 'signup s', `s.child_id = child.id and s.state = 'waiting'`)
-  const withPlace = await parentOf('stevns', 's.id', 'signup s', `s.child_id = child.id and s.state = 'confirmed'`)
+  const withPlace = await parentOf('stevns', 's.id', 'signup s', `s.child_id = child.id and s.state = 'confirmed' and s.program_id is not null`)
   const { id: programId } = await first<{ id: string }>('select id from holiday_program order by id limit 1')
   const { id: activityId } = await first<{ id: string }>(`select id from offer where program_id = '${programId}' and state = 'published' order by id limit 1`)
   const asked = await parentOf('slagelse', 'f.id', 'follow_up f', `f.child_id = child.id and f.state = 'asked'`)
@@ -53,6 +53,6 @@ export async function familyTours(): Promise<Tour[]> {
     { kommune: 'slagelse', personId: refused.personId, visits: pages('slagelse', ['/forloeb', `/forloeb/${refused.id}`, '/papirer']) },
     { kommune: 'slagelse', personId: waiting.personId, visits: pages('slagelse', ['/forloeb', `/forloeb/${waiting.id}`, `/kvittering/${waiting.id}`]) },
     { kommune: 'stevns', personId: inLine.personId, visits: pages('stevns', [`/tilmelding/${inLine.id}`, `/ferie/${programId}`]) },
-    { kommune: 'stevns', personId: withPlace.personId, visits: pages('stevns', [`/tilmelding/${withPlace.id}`, '/ferie', `/find/${activityId}`, `/find/${activityId}/tilmeld`]) },
+    { kommune: 'stevns', personId: withPlace.personId, visits: pages('stevns', [`/tilmelding/${withPlace.id}`, '/dage', `/tilmelding/${withPlace.id}/oplysninger`, `/efter/${withPlace.id}`, '/ferie', `/find/${activityId}`, `/find/${activityId}/tilmeld`]) },
   ]
 }
