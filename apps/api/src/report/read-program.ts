@@ -1,5 +1,5 @@
 import { type ProgramFigures, type ProgramFiguresInput, type ProgramFiguresView, ReportSettings } from '@medspil/contracts/report'
-import { loadOverPrograms, loadProgramChildren, loadProgramMoney, loadProgramPlaces, loadProgramSeats, loadReportSettings, type ProgramPlaces, type ReportedProgram, type ReportRead } from '@medspil/db/report'
+import { loadOverPrograms, loadProgramMoney, loadProgramPeople, loadProgramPlaces, loadReportSettings, type ProgramPlaces, type ReportedProgram, type ReportRead } from '@medspil/db/report'
 import { addDays, type Day, firstOfMonth } from '@medspil/domain/day'
 import { cellLimits, programAges, programOutcomes, publishChildren, type PublishedChildren, type PublishedSeats, publishSeats } from '@medspil/domain/report'
 import { NotFound } from '../errors.ts'
@@ -27,8 +27,8 @@ export async function readProgramFigures(ctx: Context, { programId }: ProgramFig
 
 async function figuresOf(read: ReportRead, program: ReportedProgram, asOf: Day, limit: number): Promise<ProgramFigures> {
   const places = await loadProgramPlaces(read, program.id)
-  const seats = publishSeats(await loadProgramSeats(read, program.id, asOf), limit)
-  const children = publishChildren(await loadProgramChildren(read, program.id, asOf), limit)
+  const people = await loadProgramPeople(read, program.id, asOf)
+  const [seats, children] = [publishSeats(people.seats, limit), publishChildren(people.children, limit)]
   return {
     ...program, places: placesOf(places, seats),
     children: {
