@@ -105,6 +105,8 @@ export const SignupView = z.strictObject({
     timeFrom: z.string(), timeTo: z.string(), firstDay: DayText, lastDay: DayText, capacity: z.int(), isHoliday: z.boolean(),
     /** The holiday programme it belongs to, its own meetings and what to bring; null, none and empty for a season team. */
     programId: z.nullable(Id), meetings: z.array(Meeting), equipment: z.string(), travel: z.string(),
+    /** Why it is not held after all, in the kommune's own words; null while it is. */
+    cancelReason: z.nullable(z.string()),
   }),
   price: OreAmount,
   passPays: OreAmount,

@@ -50,12 +50,12 @@ function lineView(signupId: string, line: LineFacts, history: LineHistory, now: 
 
 function viewOf(signup: SignupOfChild, line: LineView | null, now: Now): SignupView {
   const { id, childId, childName, state, price, passPays, familyPays, createdAt, startedOn, feeAsked, heldUntil, extended, groupId } = signup
-  const { id: offerId, title, foreningName, place, pictogram, weekday, timeFrom, timeTo, firstDay, lastDay, capacity, programId, meetings, equipment, travel } = signup.offer
+  const { id: offerId, title, foreningName, place, pictogram, weekday, timeFrom, timeTo, firstDay, lastDay, capacity, programId, meetings, equipment, travel, cancelReason } = signup.offer
   const isHeld = state === 'seat-held' || state === 'awaiting-payment'
   return {
     id, childId, childFirstName: childName.split(' ')[0] ?? childName, state, price, passPays, familyPays, createdAt, startedOn, feeAsked, line, groupId,
     heldUntil: isHeld ? heldUntil : null, heldSeconds: isHeld && heldUntil ? Math.max(0, Math.round((Date.parse(heldUntil) - now.at.getTime()) / 1000)) : null, mayExtend: isHeld && extended < extensionsMost,
-    offer: { id: offerId, title, foreningName, place, pictogram, weekday, timeFrom, timeTo, firstDay, lastDay, capacity, isHoliday: programId !== null, programId, meetings, equipment, travel },
+    offer: { id: offerId, title, foreningName, place, pictogram, weekday, timeFrom, timeTo, firstDay, lastDay, capacity, isHoliday: programId !== null, programId, meetings, equipment, travel, cancelReason },
     answerBy: state === 'offered' ? signup.offerDeadlineAt : null, mayCancel: !isOver(state) && state !== 'started', backIfCancelled: backIfCancelled(signup, now.day),
   }
 }

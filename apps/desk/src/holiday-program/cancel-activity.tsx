@@ -62,7 +62,7 @@ function Ask({ known, onDone }: { known: CancelProgress; onDone: () => void }) {
   return (
     <form noValidate className="stack" onSubmit={(event) => { event.preventDefault(); send() }}>
       <ul className="bullets">
-        <li>{childrenText(places)} mister pladsen, og {childrenText(waiting)} på ventelisten får besked.</li>
+        <li>{childrenText(places)} mister pladsen{waiting > 0 && `, og ${childrenText(waiting)} på ventelisten får besked`}.</li>
         <li>{toRefund > 0n ? `Familierne får ${formatMoney(toRefund)} tilbage på deres kort.` : 'Ingen har betalt med kort.'} Det, passene har sat af, er på passene igen.</li>
         {started > 0 && <li>{childrenText(started)} er begyndt og bliver ikke meldt ud af sig selv. Ring til dem.</li>}
         <li>Det kan ikke laves om.</li>

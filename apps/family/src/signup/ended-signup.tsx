@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { SignupView } from '@medspil/contracts/signup'
-import { BackLink, LinkButton, Page } from '@medspil/ui'
+import { Anchor, BackLink, LinkButton, Page } from '@medspil/ui'
 import { PageTitle } from '../frame/page-title.tsx'
 import { usePaths } from '../paths.ts'
 
@@ -18,6 +18,8 @@ export function EndedSignup({ signup }: { signup: SignupView }) {
         <h1>{title}</h1>
         <p className="lead"><bdi lang="da">{signup.offer.title}, {signup.offer.foreningName}</bdi></p>
         {!isOver && <p><What state={signup.state} name={signup.childFirstName} /></p>}
+        {signup.state === 'cancelled-by-kommune' && signup.offer.cancelReason && <p><Trans>Kommunen skriver: <bdi lang="da">{signup.offer.cancelReason}</bdi></Trans></p>}
+        {!isOver && signup.offer.isHoliday && <p><Trans>Har I betalt med kort, står det ved <Anchor href={paths.receipts}>jeres kvitteringer</Anchor>, hvad I får tilbage.</Trans></p>}
         {isOver
           ? <LinkButton wide href={paths.afterwards(signup.id)}><Trans>Find noget, der ligner</Trans></LinkButton>
           : <LinkButton wide href={paths.offers}><Trans>Find noget andet</Trans></LinkButton>}

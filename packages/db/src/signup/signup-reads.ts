@@ -31,7 +31,7 @@ export interface SignupOfChild {
   startedOn: string | null
   offer: { id: string; title: string; foreningName: string; place: string; pictogram: string; weekday: number | null; timeFrom: string; timeTo: string
     firstDay: Day; lastDay: Day; capacity: number; taken: number; programId: string | null
-    meetings: { day: Day; timeFrom: string; timeTo: string; place: string }[]; equipment: string; travel: string }
+    meetings: { day: Day; timeFrom: string; timeTo: string; place: string }[]; cancelReason: string | null; equipment: string; travel: string }
   /** The programme's refund table: per cent of the own share until so many days before the first day; empty for a season team. */
   refundRule: { untilDays: number; percent: number }[]
 }
@@ -55,7 +55,7 @@ export async function loadSignupsOf(tx: Tx, childId: string | null): Promise<Sig
     offer: {
       id: offer.id, title: offer.title, foreningName: offer.forening.name, place: offer.place, pictogram: offer.pictogram, weekday: offer.weekday,
       timeFrom: offer.timeFrom, timeTo: offer.timeTo, firstDay: dayOf(offer.seasonFrom), lastDay: dayOf(offer.seasonTo),
-      capacity: offer.capacity - offer.reserved, taken: offer.taken - offer.reservedTaken, programId: offer.programId, equipment: offer.equipment, travel: offer.travel,
+      capacity: offer.capacity - offer.reserved, taken: offer.taken - offer.reservedTaken, programId: offer.programId, cancelReason: offer.cancelReason, equipment: offer.equipment, travel: offer.travel,
       meetings: offer.programId === null ? [] : offer.occurrences.map((one) => ({ day: dayOf(one.day), timeFrom: one.timeFrom, timeTo: one.timeTo, place: one.place })),
     },
     refundRule: fromJson<SignupOfChild['refundRule']>(programs.find(({ id }) => id === offer.programId)?.refundRule ?? []),
