@@ -25,7 +25,8 @@ export async function findForChild(ctx: Context, { childId, programId }: FindFor
     const view = await loadChild(shell, childId)
     const ahead = await loadAhead(tx, null, [childId], 'guidance')
     const programs = (await loadPrograms(tx)).filter(({ toDay, state }) => toDay >= now.day && state !== 'finished')
-    const program = programId === undefined ? programs[0] ?? null : await loadProgram(tx, programId)
+    // Without a choice, the one where a place can be taken now; else the next holiday.
+    const program = programId === undefined ? programs.find((one) => programView(one, now).whyNotOpen === null) ?? programs[0] ?? null : await loadProgram(tx, programId)
     return { view, ahead, programs, program, listed: program ? await listActivities(tx, program.id) : [] }
   })
   const { view, ahead, programs, program, listed } = read

@@ -1,9 +1,11 @@
 import { useTRPC } from '@medspil/client'
 import type { ActivityForChild, ChildsProgram } from '@medspil/contracts/holiday-program/for-child'
-import { Button, Chip, DataTable, DeskHead, EmptyState, formatDay, formatDays, formatTimes, Money, Notice, Sheet, Tag, TextField } from '@medspil/ui'
+import { Anchor, Button, Chip, DataTable, DeskHead, EmptyState, formatDay, formatDays, formatTimes, Money, Notice, Sheet, Tag, TextField } from '@medspil/ui'
+import { sayWhyNotToStaff } from '@medspil/wording/why-not-staff'
 import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute, useParams } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
+import { useActor } from '../frame/actor.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { Loaded } from '../frame/problem.tsx'
 import { chooseActivities, familyPays, type Wanted } from './choose-activities.ts'
@@ -29,10 +31,11 @@ function ChildsProgramPage() {
 }
 
 function Program({ view, onProgram }: { view: ChildsProgram; onProgram: (id: string) => void }) {
-  const { child: { firstName, years }, program, programs } = view
+  const { child: { id, firstName, years }, program, programs } = view
+  const { kommune, role } = useActor()
   return (
     <div className="stack sheets">
-      <DeskHead title={`Ferieaktiviteter til ${firstName}`}>
+      <DeskHead trail={role === 'fagperson' ? <Anchor href={`/${kommune.key}/mine-boern`}>Mine børn</Anchor> : <Anchor href={`/${kommune.key}/boern/${id}`}>{firstName}</Anchor>} title={`Ferieaktiviteter til ${firstName}`}>
         {years} år. {program ? `${program.name}, ${formatDays(program.fromDay, program.toDay, 'da', 'full')}.` : ''} Familien får besked om alt, hvad du gør her.
       </DeskHead>
       {programs.length > 1 && (
@@ -53,10 +56,11 @@ function Find({ view }: { view: ChildsProgram }) {
   const found = chooseActivities(view.activities, deferred)
   const days = [...new Set(chooseActivities(view.activities, { ...deferred, day: '' }).flatMap((one) => one.days))].sort()
   const { program, child: { firstName } } = view
+  const closed = program?.whyNotOpen ?? null
   return (
     <Sheet title={`Passer til ${firstName}`} remark={`${found.length} aktiviteter`} flush>
       <div className="pad stack">
-        {program?.whyNotOpen && <Notice tone="info"><p>{program.whyNotOpen.reason === 'program-opens-later' ? 'Tilmeldingen er ikke åbnet endnu. Du står i den samme kø som alle andre, når den åbner.' : 'Der kan ikke tages pladser lige nu.'}</p></Notice>}
+        {closed && <Notice tone="info"><p>{sayWhyNotToStaff(closed)}{closed.reason === 'program-opens-later' && ' Du står i den samme kø som alle andre.'}</p></Notice>}
         <TextField name="search" type="search" label="Søg" hint="Aktivitet, forening eller sted" autoComplete="off" value={wanted.text} onChange={(event) => setWanted({ ...wanted, text: event.target.value })} />
         <ul className="filters" aria-label="Valg">
           <li><Chip on={wanted.room} onToggle={() => setWanted({ ...wanted, room: !wanted.room })}>Kun med plads</Chip></li>
@@ -66,11 +70,11 @@ function Find({ view }: { view: ChildsProgram }) {
       </div>
       {found.length === 0 ? <div className="pad"><EmptyState pictogram="soeg" title="Ingen aktiviteter passer til alle valg"><Button kind="secondary" onClick={() => setWanted({ text: '', day: '', room: false })}>Fjern alle valg</Button></EmptyState></div> : (
         <DataTable
-          caption={`Aktiviteter, der passer til ${firstName}`}
-          columns={[{ key: 'what', head: 'Aktivitet' }, { key: 'when', head: 'Hvornår' }, { key: 'where', head: 'Sted' }, { key: 'free', head: 'Pladser' }, { key: 'pays', head: 'Familien betaler', end: true }, { key: 'act', head: 'Tilmeld' }]}
+          stacks caption={`Aktiviteter, der passer til ${firstName}`}
+          columns={[{ key: 'what', head: 'Aktivitet' }, { key: 'when', head: 'Hvornår' }, { key: 'where', head: 'Sted' }, { key: 'free', head: 'Pladser' }, { key: 'pays', head: 'Familien betaler', end: true }, ...(closed ? [] : [{ key: 'act', head: 'Tilmeld' }])]}
           lines={found.slice(0, pageSize).map((one) => ({ key: one.id, cells: [
             <>{one.title}<br /><span className="small">{one.foreningName}</span></>, <When key="when" one={one} />, one.place, <Room key="room" one={one} />,
-            <Money key="pays" ore={familyPays(one)} />, <SignUpChild key="act" child={view.child} activity={one} />,
+            <Money key="pays" ore={familyPays(one)} />, ...(closed ? [] : [<SignUpChild key="act" child={view.child} activity={one} />]),
           ] }))}
         />
       )}

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Chip, formatCount, formatDay, TextField, useLanguage } from '@medspil/ui'
+import { Chip, formatCount, formatDay, Money, TextField, useLanguage } from '@medspil/ui'
 import { type ReactNode, useState } from 'react'
 import { type Choices, toggled } from './choices.ts'
 import type { Facet, Facets } from './find-activities.ts'
@@ -22,7 +22,7 @@ export function ProgramChoices({ choices, facets, childName, onChange }: Choices
       <Chips label={t`Dag`} facets={facets.days} chosen={choices.days} onToggle={(day) => set({ days: toggled(choices.days, day) })} say={(day) => formatDay(day, language, 'shortWeekday')} scrolls />
       <ul className="filters" aria-label={t`Valg`}>
         <Quick on={choices.free} count={facets.free} onToggle={() => set({ free: !choices.free })}><Trans>Ledige pladser</Trans></Quick>
-        <Quick on={choices.noCost} count={facets.noCost} onToggle={() => set({ noCost: !choices.noCost })}><Trans>0 kr.</Trans></Quick>
+        <Quick on={choices.noCost} count={facets.noCost} onToggle={() => set({ noCost: !choices.noCost })}><Money ore={0n} /></Quick>
         <Quick on={choices.time === 'morning'} count={facets.morning} onToggle={() => time('morning')}><Trans>Formiddag</Trans></Quick>
         <Quick on={choices.time === 'afternoon'} count={facets.afternoon} onToggle={() => time('afternoon')}><Trans>Eftermiddag</Trans></Quick>
         <Quick on={choices.kept} count={facets.kept} onToggle={() => set({ kept: !choices.kept })}><Trans>Husket</Trans></Quick>
