@@ -1,5 +1,5 @@
 import type { CheckPayment, PaymentView, ShowPayment } from '@medspil/contracts/payment'
-import { enqueue, saveEffect } from '@medspil/db'
+import { audit, enqueue, saveEffect } from '@medspil/db'
 import { inKommunesName } from '@medspil/db/forening'
 import { loadOwnPayments, type PaymentOfFamily } from '@medspil/db/payment'
 import { isOpen } from '@medspil/domain/payment'
@@ -29,9 +29,14 @@ export async function readReceipts(shell: Shell): Promise<PaymentView[]> {
 
 /** A payer is back and nothing was heard: Stripe is asked anew, at most once a minute, whatever became of its message. */
 export async function checkPayment(shell: Shell, { paymentId }: CheckPayment): Promise<PaymentView> {
+  await allow(shell, 'payment.mine')
+  const { tx, now } = shell
   const payment = await readPayment(shell, { paymentId })
-  const minute = shell.now.at.toISOString().slice(0, 16)
-  if (isOpen(payment.state) && (await inKommunesName(shell.tx, (kommune) => saveEffect(kommune, `check-payment/${paymentId}/${minute}`)))) await enqueue(shell.tx, 'read-checkout', { paymentId })
+  const minute = now.at.toISOString().slice(0, 16)
+  if (isOpen(payment.state) && (await inKommunesName(tx, (kommune) => saveEffect(kommune, `check-payment/${paymentId}/${minute}`)))) {
+    await audit(tx, 'payment.checked', { id: paymentId })
+    await enqueue(tx, 'read-checkout', { paymentId })
+  }
   return payment
 }
 
