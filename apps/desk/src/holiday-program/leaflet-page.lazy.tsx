@@ -62,7 +62,7 @@ function OneDay({ day, activities }: { day: string; activities: readonly Activit
           return (
             <li key={one.offerId}>
               <b>{one.title}</b>
-              <span>{at && `${formatTimes(at.timeFrom, at.timeTo)}, ${at.place}, ${one.area}`}{one.sessions.length > 1 && `, ${one.sessions.length} gange`}</span>
+              <span>{at && `${formatTimes(at.timeFrom, at.timeTo).replace('kl.', 'Kl.')}, ${at.place}, ${one.area}`}{one.sessions.length > 1 && `, ${one.sessions.length} gange`}</span>
               <span>{one.grades ? sayGrades(one.grades) : sayAges({ from: one.ageFrom, to: one.ageTo })} · {one.capacity} pladser · {one.price === 0n ? 'gratis' : formatMoney(one.price)} · {one.organiserName}</span>
             </li>
           )
