@@ -2,6 +2,7 @@ import { addDays, yearOf } from '@medspil/domain/day'
 import { declareAgain } from '../foreninger.ts'
 import { asJob, clearQueue, type Ground, morning, type World } from '../life/world.ts'
 import { seedTown } from './children.ts'
+import { seedDemoFamily } from './demo-family.ts'
 import { lastAndNext, seedDrawnHoliday, seedWishedHoliday } from './draws.ts'
 import { seedOrganisers } from './organisers.ts'
 import { planting } from './plant.ts'
@@ -37,7 +38,8 @@ async function seedTownHolidays(world: World, ground: Ground, nextProgramId: str
   say(`${ground.kommuneKey}: ${children.length} children, last summer ${last.activities.length} activities with ${size.places} places, ${last.asked} sign-ups`)
   const again = last.activities.slice(0, size.activities - demo.activities)
   const coming = await seedNextSummer(world, ground, { programId: nextProgramId, last: again, plans: again, children })
-  say(`${ground.kommuneKey}: next summer ${coming.activities + demo.activities} activities, ${coming.asked} sign-ups`)
+  say(`${ground.kommuneKey}: next summer ${coming.activities.length + demo.activities} activities, ${coming.asked} sign-ups`)
+  await seedDemoFamily(world, ground, nextProgramId, coming.activities)
   const short = lastAndNext(today)
   const town = { organisers, children, activities: 40, places: 640 }
   // Fewer places where it is drawn, so that some of the wishes lose.

@@ -72,7 +72,7 @@ function endingsOf({ chance }: World, all: readonly Asked[]): Map<string, Ending
 }
 
 /** The next summer, copied from the last one: open already, some full with a line, some nearly empty. */
-export async function seedNextSummer(world: World, ground: Ground, town: { programId: string; last: readonly PlantedActivity[]; plans: readonly ActivityPlan[]; children: TownChild[] }): Promise<{ activities: number; asked: number }> {
+export async function seedNextSummer(world: World, ground: Ground, town: { programId: string; last: readonly PlantedActivity[]; plans: readonly ActivityPlan[]; children: TownChild[] }): Promise<{ activities: PlantedActivity[]; asked: number }> {
   const { chance, today, database: { pool } } = world
   const { kommuneId } = ground
   const { fromDay } = await asJob(world, ground, today, (tx) => tx.db.holidayProgram.findUniqueOrThrow({ where: { kommuneId_id: { kommuneId, id: town.programId } } }))
@@ -93,7 +93,7 @@ export async function seedNextSummer(world: World, ground: Ground, town: { progr
     await plant('payment_line', lines)
   })
   await bookOwnShares(world, ground, paid, dayOfMoment(opens))
-  return { activities: activities.length, asked: kept.length }
+  return { activities, asked: kept.length }
 }
 
 /** All but one of each activity that would have a single place left: only the demo activity keeps its very last place, for whoever tries it. */

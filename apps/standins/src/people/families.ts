@@ -44,4 +44,6 @@ export const familyPersonas: Persona[] = [
     tryThis: 'Har MitID, men intet CPR-nummer. Kommunen skal hjælpe hende videre.' }),
   persona({ key: 'modulus-11', name: 'Jens Ellevang', sex: 'man', issuer: 'mitid', birthDay: '1986-01-01', kommuneKeys: ['stevns'], role: 'parent',
     cpr: fictiveCpr('1986-01-01', 'man', 0, 'fails'), tryThis: 'CPR-nummeret består ikke modulus 11, men er rigtigt. Han skal kunne logge ind.' }),
+  persona({ key: 'trine', name: 'Trine Holm', sex: 'woman', issuer: 'mitid', birthDay: '1986-02-27', kommuneKeys: ['stevns'], role: 'parent',
+    tryThis: 'Mor til Asger på 10 og Ellen på 8. Betal en plads, svar på et tilbud, se en kø, og ret det, de voksne skal vide.' }),
 ]

@@ -60,6 +60,8 @@ const childRows: ChildRow[] = [
   { key: 'frida', name: 'Frida Krag', sex: 'woman', birthDay: '2015-01-24', kommune: 'stevns', school: 'Klintskolen', grade: '5', ties: [['louise', 'custody-sole', 'lives-here']] },
   { key: 'storm', name: 'Storm Krag', sex: 'man', birthDay: '2017-05-14', kommune: 'stevns', school: 'Klintskolen', grade: '3', ties: [['louise', 'custody-sole', 'lives-here']] },
   { key: 'bjork', name: 'Bjørk Ellevang', sex: 'woman', birthDay: '2016-10-05', kommune: 'stevns', school: 'Klintskolen', grade: '4', ties: [['modulus-11', 'custody-sole', 'lives-here']] },
+  { key: 'asger', name: 'Asger Holm', sex: 'man', birthDay: '2016-03-11', kommune: 'stevns', school: 'Klintskolen', grade: '4', ties: [['trine', 'custody-sole', 'lives-here']] },
+  { key: 'ellen', name: 'Ellen Holm', sex: 'woman', birthDay: '2018-06-09', kommune: 'stevns', school: 'Klintskolen', grade: '2', ties: [['trine', 'custody-sole', 'lives-here']] },
 ]
 
 const adults = [...familyPersonas, ...staffPersonas, ...foreningPersonas]
