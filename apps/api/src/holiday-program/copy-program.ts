@@ -1,7 +1,7 @@
 import type { CopyProgram, ProgramCopied } from '@medspil/contracts/holiday-program/desk'
 import { audit, newId } from '@medspil/db'
-import { addActivity, addProgram, type DeskProgram, loadActivities, loadDeskProgram } from '@medspil/db/holiday-program'
-import { addDays, day } from '@medspil/domain/day'
+import { addActivities, addProgram, type DeskProgram, loadActivities, loadDeskProgram } from '@medspil/db/holiday-program'
+import { addDays, day, isWithin } from '@medspil/domain/day'
 import { copyShift, shiftLocal, shiftSession } from '@medspil/domain/holiday-program'
 import type { Instant } from '@medspil/domain/signup'
 import { NotFound, Refused } from '../errors.ts'
@@ -24,15 +24,12 @@ export async function copyProgram(shell: Shell, { requestId: id, programId, name
   const plan = { ...movedPlan(old.plan, shift), name, holiday, fromDay, toDay }
   await addProgram(tx, { id, ordningId: old.ordningId, ordningVersionId: await versionOn(shell, old.ordningId), copiedFromId: programId, plan })
   const activities = (await loadActivities(tx, { programId })).filter(({ listed, isCancelled }) => listed === 'published' && !isCancelled)
-  let outside = 0
-  for (const { id: copiedFromId, foreningId, sessions, minimumDecidedOn, ...written } of activities) {
-    const moved = sessions.map((session) => shiftSession(session, shift, { fromDay, toDay }))
-    outside += moved.filter(({ isInside }) => !isInside).length
-    await addActivity(tx, {
-      ...textOf(written), id: newId(), programId: id, foreningId, copiedFromId, holidayFrom: fromDay, listed: 'draft',
-      sessions: moved.map(({ isInside: _isInside, ...session }) => session), minimumDecidedOn: minimumDecidedOn && addDays(minimumDecidedOn, shift),
-    })
-  }
+  const copies = activities.map(({ id: copiedFromId, foreningId, sessions, minimumDecidedOn, ...written }) => ({
+    ...textOf(written), id: newId(), programId: id, foreningId, copiedFromId, holidayFrom: fromDay, listed: 'draft' as const,
+    sessions: sessions.map((session) => shiftSession(session, shift)), minimumDecidedOn: minimumDecidedOn && addDays(minimumDecidedOn, shift),
+  }))
+  await addActivities(tx, copies)
+  const outside = copies.flatMap(({ sessions }) => sessions).filter(({ day: on }) => !isWithin(on, fromDay, toDay)).length
   await audit(tx, 'program.copied', { id }, { from: programId, shift, activities: activities.length, outside })
   return { programId: id, activities: activities.length, outside }
 }

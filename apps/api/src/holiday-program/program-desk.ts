@@ -1,6 +1,6 @@
 import type { ActivityRow, OrganiserRow, ProgramDesk, ProgramFile, ProgramRow, OneProgram } from '@medspil/contracts/holiday-program/desk'
 import { inKommunesName, loadForeninger } from '@medspil/db/forening'
-import { countWaiting, type DeskProgram, loadActivities, loadAsked, loadDeskProgram, loadDeskPrograms, loadSchoolHolidays, type StoredActivity } from '@medspil/db/holiday-program'
+import { type ActivityCounts, countWaiting, type DeskProgram, loadActivities, loadActivityCounts, loadAsked, loadDeskProgram, loadDeskPrograms, loadSchoolHolidays, type StoredActivity } from '@medspil/db/holiday-program'
 import { loadOrdninger } from '@medspil/db/ordning'
 import type { Day } from '@medspil/domain/day'
 import { mayList } from '@medspil/domain/forening'
@@ -14,16 +14,16 @@ import { planText } from './program-plan.ts'
 export async function listDeskPrograms(shell: Shell): Promise<ProgramDesk> {
   await allow(shell, 'holiday-program.desk')
   const { tx } = shell
-  const programs: ProgramRow[] = []
-  for (const program of await loadDeskPrograms(tx)) programs.push(rowOf(program, await loadActivities(tx, { programId: program.id }), tx.now.day))
+  const counts = await loadActivityCounts(tx)
+  const programs = (await loadDeskPrograms(tx)).map((program) => rowOf(program, counts.get(program.id) ?? [], tx.now.day))
   const ordninger = (await loadOrdninger(tx)).filter(({ versions }) => versions.some(({ state }) => state === 'published'))
   return { programs, ordninger: ordninger.map(({ id: ordningId, name }) => ({ ordningId, name })), holidays: await loadSchoolHolidays(tx) }
 }
 
-function rowOf({ id: programId, state, plan }: DeskProgram, activities: readonly StoredActivity[], today: Day): ProgramRow {
+function rowOf({ id: programId, state, plan }: DeskProgram, activities: readonly ActivityCounts[], today: Day): ProgramRow {
   const { name, holiday, fromDay, toDay, way, opensAt } = plan
   const held = activities.filter(({ listed, isCancelled }) => listed === 'published' && !isCancelled)
-  const sum = (count: (one: StoredActivity) => number) => held.reduce((all, one) => all + count(one), 0)
+  const sum = (count: (one: ActivityCounts) => number) => held.reduce((all, one) => all + count(one), 0)
   return {
     programId, name, holiday, fromDay, toDay, state, way, opensAt: localOf(opensAt), activities: activities.length, toRead: activities.filter(({ listed }) => listed === 'in-moderation').length,
     toDecide: held.filter((one) => stateOf(one, today) === 'below-minimum').length, places: sum(({ capacity }) => capacity), taken: sum(({ taken }) => taken),
@@ -61,5 +61,5 @@ export function activityRow(one: StoredActivity, waiting: number, today: Day): A
 }
 
 /** What an activity is today. */
-export const stateOf = ({ listed, isCancelled, capacity, taken, minimum, minimumDecidedOn, firstDay, lastDay }: StoredActivity, today: Day) =>
+export const stateOf = ({ listed, isCancelled, capacity, taken, minimum, minimumDecidedOn, firstDay, lastDay }: ActivityCounts, today: Day) =>
   activityState({ published: listed === 'published', cancelled: isCancelled, capacity, taken, minimum, minimumDecidedOn, firstDay, lastDay }, today)

@@ -2,7 +2,7 @@ import type { ActivityForm, ActivitySaved, EditActivity, OneActivity, SaveActivi
 import type { HoldAnyway } from '@medspil/contracts/holiday-program/desk'
 import { audit, enqueue } from '@medspil/db'
 import { inKommunesName, loadForening } from '@medspil/db/forening'
-import { addActivity, changeActivity, countWaiting, type DeskProgram, dropMinimum, loadActivity, loadDeskProgram, lockActivity, type StoredActivity, withdrawActivity, type WrittenActivity } from '@medspil/db/holiday-program'
+import { addActivities, changeActivity, countWaiting, type DeskProgram, dropMinimum, loadActivity, loadDeskProgram, lockActivity, type StoredActivity, withdrawActivity, type WrittenActivity } from '@medspil/db/holiday-program'
 import { day } from '@medspil/domain/day'
 import { mayList } from '@medspil/domain/forening'
 import { activityFaults, mayChange, mayDescribe } from '@medspil/domain/holiday-program'
@@ -85,7 +85,7 @@ async function write({ tx }: Shell, { program, known, foreningId, input, listed 
     if (!may.ok) throw new Refused(may.whyNot)
     await changeActivity(tx, id, { ...written, holidayFrom: fromDay, listed })
     if (written.capacity > counts.capacity && counts.waiting > 0) await enqueue(tx, 'promote-from-list', { offerId: id })
-  } else await addActivity(tx, { ...written, id, programId: program.id, foreningId, holidayFrom: fromDay, listed, copiedFromId: null })
+  } else await addActivities(tx, [{ ...written, id, programId: program.id, foreningId, holidayFrom: fromDay, listed, copiedFromId: null }])
   await audit(tx, 'activity.written', { id }, { programId: program.id, listed, price: String(written.price), capacity: written.capacity, sessions: written.sessions.length, isNew: !known })
   return { offerId: id, listed }
 }

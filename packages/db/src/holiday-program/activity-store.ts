@@ -5,6 +5,7 @@ import type { AdmissionRule } from '@medspil/domain/signup'
 import { ore, type Ore } from '@medspil/ledger'
 import type { Tx } from '../as-actor.ts'
 import { dateOf, dayOf, dayOrNull } from '../days.ts'
+import { groupBy } from '../group-by.ts'
 import { newId } from '../new-id.ts'
 import type { Prisma } from '../prisma-client/client.ts'
 
@@ -19,6 +20,9 @@ export interface StoredActivity extends WrittenActivity {
   id: string; programId: string; foreningId: string; foreningName: string; providerType: string; ageFrom: number; ageTo: number; firstDay: Day; lastDay: Day
   listed: OfferState; note: string | null; taken: number; reserved: number; reservedTaken: number; reservedUntil: Day | null; isCancelled: boolean; cancelReason: string | null; copiedFromId: string | null
 }
+
+/** What tells how an activity stands today. */
+export type ActivityCounts = Pick<StoredActivity, 'listed' | 'isCancelled' | 'capacity' | 'taken' | 'minimum' | 'minimumDecidedOn' | 'firstDay' | 'lastDay'>
 
 const withAll = { forening: { select: { name: true, providerType: true } }, occurrences: { orderBy: [{ day: 'asc' }, { timeFrom: 'asc' }] } } as const satisfies Prisma.OfferInclude
 
@@ -43,11 +47,14 @@ export async function lockActivity(tx: Tx, id: string): Promise<{ capacity: numb
   return rows[0] ?? null
 }
 
-/** A new activity. */
-export async function addActivity(tx: Tx, activity: WrittenActivity & { id: string; programId: string; foreningId: string; holidayFrom: Day; listed: OfferState; copiedFromId: string | null }): Promise<void> {
-  const { id, programId, foreningId, holidayFrom, listed, copiedFromId, ...written } = activity
-  await tx.db.offer.createMany({ data: [{ kommuneId: tx.kommuneId, id, programId, foreningId, copiedFromId, state: listed, priceKind: 'activity', trialFree: false, ...columnsOf(written, holidayFrom) }] })
-  await writeSessions(tx, id, written.sessions)
+/** An activity that is not there yet. */
+export type NewActivity = WrittenActivity & { id: string; programId: string; foreningId: string; holidayFrom: Day; listed: OfferState; copiedFromId: string | null }
+
+/** New activities with their meetings, in two statements however many they are. */
+export async function addActivities(tx: Tx, activities: readonly NewActivity[]): Promise<void> {
+  await tx.db.offer.createMany({ data: activities.map(({ id, programId, foreningId, holidayFrom, listed, copiedFromId, ...written }) =>
+    ({ kommuneId: tx.kommuneId, id, programId, foreningId, copiedFromId, state: listed, priceKind: 'activity', trialFree: false, ...columnsOf(written, holidayFrom) })) })
+  await tx.db.occurrence.createMany({ data: activities.flatMap(({ id, sessions }) => sessionRows(tx, id, sessions)) })
 }
 
 /** Another text for an activity; its meetings are written anew. */
@@ -55,11 +62,22 @@ export async function changeActivity(tx: Tx, id: string, activity: WrittenActivi
   const { holidayFrom, listed, ...written } = activity
   await tx.db.offer.updateMany({ where: { kommuneId: tx.kommuneId, id }, data: { ...columnsOf(written, holidayFrom), state: listed, moderationNote: null } })
   await tx.db.occurrence.deleteMany({ where: { kommuneId: tx.kommuneId, offerId: id } })
-  await writeSessions(tx, id, written.sessions)
+  await tx.db.occurrence.createMany({ data: sessionRows(tx, id, written.sessions) })
 }
 
-async function writeSessions(tx: Tx, offerId: string, sessions: readonly Session[]): Promise<void> {
-  await tx.db.occurrence.createMany({ data: sessions.map(({ day, ...session }) => ({ kommuneId: tx.kommuneId, id: newId(), offerId, day: dateOf(day), ...session })) })
+const sessionRows = ({ kommuneId }: Tx, offerId: string, sessions: readonly Session[]) =>
+  sessions.map(({ day, ...session }) => ({ kommuneId, id: newId(), offerId, day: dateOf(day), ...session }))
+
+/** The counts and days of every activity of every programme, by programme; without its words and meetings. Withdrawn ones are left out. */
+export async function loadActivityCounts(tx: Tx): Promise<Map<string, ActivityCounts[]>> {
+  const rows = await tx.db.offer.findMany({
+    where: { kommuneId: tx.kommuneId, programId: { not: null }, state: { not: 'withdrawn' } },
+    select: { programId: true, state: true, cancelledAt: true, capacity: true, taken: true, minimum: true, minimumDecidedOn: true, seasonFrom: true, seasonTo: true },
+  })
+  return groupBy(rows.map((row): ActivityCounts & { programId: string } => ({
+    programId: row.programId!, listed: row.state as OfferState, isCancelled: row.cancelledAt !== null, capacity: row.capacity, taken: row.taken, minimum: row.minimum, minimumDecidedOn: dayOrNull(row.minimumDecidedOn),
+    firstDay: dayOf(row.seasonFrom), lastDay: dayOf(row.seasonTo),
+  })), ({ programId }) => programId)
 }
 
 /** Lets an activity be held whatever the number. */

@@ -14,8 +14,5 @@ export const copyShift = (fromDay: Day, newFromDay: Day): number => daysBetween(
  */
 export const shiftLocal = (local: string, days: number): string => `${addDays(local.slice(0, 10) as Day, days)}${local.slice(10)}`
 
-/** A session moved with its programme, and whether it still lies in the new holiday. */
-export const shiftSession = <S extends { day: Day }>(session: S, days: number, holiday: { fromDay: Day; toDay: Day }): S & { isInside: boolean } => {
-  const day = addDays(session.day, days)
-  return { ...session, day, isInside: holiday.fromDay <= day && day <= holiday.toDay }
-}
+/** A session moved with its programme. It may fall outside a shorter holiday, and is then moved by hand. */
+export const shiftSession = <S extends { day: Day }>(session: S, days: number): S => ({ ...session, day: addDays(session.day, days) })

@@ -47,12 +47,11 @@ describe('sidste års program flyttes', () => {
     for (const from of ['2026-06-27', '2026-06-29', '2026-10-10']) for (const to of ['2027-06-26', '2027-06-28', '2027-10-16']) {
       const days = copyShift(day(from), day(to))
       expect(days % 7).toBe(0)
-      expect(weekdayOf(shiftSession({ day: day('2026-07-01') }, days, plan()).day)).toBe(weekdayOf(day('2026-07-01')))
+      expect(weekdayOf(shiftSession({ day: day('2026-07-01') }, days).day)).toBe(weekdayOf(day('2026-07-01')))
     }
     expect(copyShift(day('2026-06-27'), day('2027-06-26'))).toBe(364)
   })
   test('uret på væggen er det samme, også over sommertid', () => expect(shiftLocal('2026-03-27T09:00', 7)).toBe('2026-04-03T09:00'))
-  test('en dag uden for den nye ferie bliver sagt', () => expect(['2026-06-28', '2026-06-29', '2026-08-07', '2026-08-08'].map((old) => shiftSession({ day: day(old) }, 364, plan()).isInside)).toEqual([false, true, true, false]))
 })
 
 const text = (part: Partial<ActivityText> = {}): ActivityText => ({
