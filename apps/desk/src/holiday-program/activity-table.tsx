@@ -9,7 +9,7 @@ import { activityTag } from './words.ts'
 type Part = 'all' | 'read' | 'few' | 'waiting' | 'free' | 'draft'
 
 const parts: [Part, string, (row: ActivityRow) => boolean][] = [
-  ['all', 'Alle', () => true], ['read', 'Skal læses', ({ listed }) => listed === 'in-moderation'], ['few', 'Under mindstetallet', ({ minimum, taken, state }) => minimum !== null && taken < minimum && state !== 'cancelled' && state !== 'finished'],
+  ['all', 'Alle', () => true], ['read', 'Skal læses', ({ listed }) => listed === 'in-moderation'], ['few', 'Under mindstetallet', ({ listed, minimum, taken, state }) => listed === 'published' && minimum !== null && taken < minimum && state !== 'cancelled' && state !== 'finished'],
   ['waiting', 'Venteliste', ({ waiting }) => waiting > 0], ['free', 'Mange ledige', ({ listed, capacity, taken }) => listed === 'published' && taken * 2 < capacity], ['draft', 'Kladder', ({ listed }) => listed === 'draft' || listed === 'sent-back'],
 ]
 const step = 50

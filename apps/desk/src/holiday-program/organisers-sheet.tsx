@@ -7,7 +7,7 @@ import { Problem } from '../frame/problem.tsx'
 import { localParts } from './local-parts.ts'
 
 /** What kind of organiser a provider type is, in the desk's words. */
-const providerWords: Record<string, string> = { approvedFolkeoplysende: 'Forening', private: 'Privat', kommune: 'Kommunen', klub: 'Klub', library: 'Bibliotek' }
+const providerWords: Record<string, string> = { approvedFolkeoplysende: 'Forening', private: 'Privat', kommune: 'Kommunen', kommunal: 'Kommunen', institution: 'Institution', klub: 'Klub' }
 
 type Part = 'all' | 'unasked' | 'silent'
 const parts: [Part, string, (row: OrganiserRow) => boolean][] = [

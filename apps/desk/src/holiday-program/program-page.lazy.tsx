@@ -39,7 +39,7 @@ function Program({ program }: { program: ProgramFile }) {
   return (
     <div className="stack sheets">
       <DeskHead title={plan.name} trail={<Anchor href={root}>Ferieprogrammer</Anchor>} aside={<Tag tone={stateWords[state][0]} sign={stateWords[state][0] === 'plain' ? 'papir' : undefined}>{stateWords[state][1]}</Tag>}>
-        {formatDays(plan.fromDay, plan.toDay)}. {ordningName}.{copiedFrom && ` Kopieret fra ${copiedFrom}.`} {sayWork(counts) ?? 'Intet venter på jer.'}
+        {formatDays(plan.fromDay, plan.toDay)}. {ordningName}.{copiedFrom && ` Kopieret fra ${copiedFrom}.`} {sayWork(counts) ?? 'Intet venter på jer'}.
       </DeskHead>
       {mayWrite && <FirstInProgram program={program} />}
       <KeyFigures>
@@ -50,6 +50,7 @@ function Program({ program }: { program: ProgramFile }) {
       </KeyFigures>
       <nav aria-label="Programmets sider" className="doors">
         <LinkRow href={`${root}/${programId}/overblik`} pictogram="tal">Sammenfald og huller</LinkRow>
+        <LinkRow href={`/${kommune.key}/tal/ferie`} pictogram="pulje">Tal og pris pr. barn</LinkRow>
         <LinkRow href={`${root}/${programId}/haefte`} pictogram="papir">Programhæfte</LinkRow>
       </nav>
       {plan.way === 'draw' && state !== 'draft' && role !== 'leader' && <DrawPanel programId={programId} />}

@@ -1,12 +1,13 @@
-import { addDays, daysBetween, weekdayOf, type Day } from '../day.ts'
+import { addDays, daysBetween, isWeekend, weekdayOf, type Day } from '../day.ts'
 
-const mondayOf = (d: Day): Day => addDays(d, 1 - weekdayOf(d))
+/** The Monday of a holiday's first week: one that begins on a Saturday has its first week after the weekend. */
+const firstMonday = (d: Day): Day => addDays(d, isWeekend(d) ? 8 - weekdayOf(d) : 1 - weekdayOf(d))
 
 /**
  * How many days a copied programme's days move when the holiday begins on another day: whole weeks, so that a Tuesday
  * stays a Tuesday and the first week stays the first week.
  */
-export const copyShift = (fromDay: Day, newFromDay: Day): number => daysBetween(mondayOf(fromDay), mondayOf(newFromDay))
+export const copyShift = (fromDay: Day, newFromDay: Day): number => daysBetween(firstMonday(fromDay), firstMonday(newFromDay))
 
 /**
  * A moment of the old programme in the new one: the same weekday and the same clock on the wall.

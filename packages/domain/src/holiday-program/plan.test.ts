@@ -50,6 +50,8 @@ describe('sidste års program flyttes', () => {
       expect(weekdayOf(shiftSession({ day: day('2026-07-01') }, days).day)).toBe(weekdayOf(day('2026-07-01')))
     }
     expect(copyShift(day('2026-06-27'), day('2027-06-26'))).toBe(364)
+    // From a Monday to a Saturday: the first week begins after the weekend, not before it.
+    expect([copyShift(day('2027-06-28'), day('2028-06-24')), copyShift(day('2028-06-24'), day('2027-06-28'))]).toEqual([364, -364])
   })
   test('uret på væggen er det samme, også over sommertid', () => expect(shiftLocal('2026-03-27T09:00', 7)).toBe('2026-04-03T09:00'))
 })

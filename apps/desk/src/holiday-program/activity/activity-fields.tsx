@@ -43,7 +43,7 @@ export function ActivityFields(props: ActivityFieldsProps) {
       <Places {...props} />
       <ChoiceGroup many name="stoette" label="Hvad kan I klare?" hint="Sæt kun kryds ved det, I er sikre på." value={draft.supportNeeds} onChange={(value) => put('supportNeeds', value)} choices={supportNeeds.map((need) => ({ value: need as string, text: need }))} />
       <TextArea name="adgang" label="Adgang for børn med handicap" {...text('accessibility')} hint="Fx trin, toilet, lyd, lys. Skriv, hvem man kan ringe til." maxLength={500} rows={2} />
-      <ChoiceGroup many name="sprog" label="Sprog, de voksne taler" value={draft.languages} onChange={(value) => put('languages', value)} choices={spokenLanguages.map((language) => ({ value: language as string, text: language }))} />
+      <ChoiceGroup many name="sprog" label="Sprog, de voksne taler" value={draft.languages} onChange={(value) => put('languages', value)} choices={spokenLanguages.map((language) => ({ value: language as string, text: language.charAt(0).toUpperCase() + language.slice(1) }))} />
     </>
   )
 }
@@ -55,7 +55,7 @@ function Audience({ draft, put, error, children }: ActivityFieldsProps) {
     <>
       <ChoiceGroup
         name="for-hvem" label="Hvem er det for?" hint="Klassen er den, barnet går i før ferien." pair value={draft.audience} onChange={(value) => put('audience', value)}
-        choices={[{ value: 'ages', text: 'Efter alder' }, { value: 'grades', text: 'Efter klasse' }]}
+        choices={[{ value: 'ages', text: 'Alder' }, { value: 'grades', text: 'Klasse' }]}
       />
       <div className="pair">
         <TextField name="for-fra" label={isGrades ? 'Fra klasse' : 'Fra alder'} inputMode="numeric" value={draft.from} onChange={(typed) => put('from', typed.target.value)} error={error('for-fra')} maxLength={2} />

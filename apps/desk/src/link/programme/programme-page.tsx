@@ -70,7 +70,7 @@ function OneProgram({ program, go }: { program: Program; go: (view: ProgrammeVie
           <div><Button onClick={() => go({ at: 'activity', programId, offerId: sentBack.offerId })}>Ret aktiviteten</Button></div>
         </Panel>
       )}
-      {isOpen && !sentBack && copied.length > 0 && <Notice tone="judge">{copied.length === 1 ? 'Sidste års aktivitet står klar som kladde.' : `Sidste års ${copied.length} aktiviteter står klar som kladder.`} Se dem igennem, og send dem til kommunen.</Notice>}
+      {isOpen && !sentBack && copied.length > 0 && <Notice tone="judge">{copied.length === 1 ? 'Sidste års aktivitet står klar som kladde. Se den igennem, og send den til kommunen.' : `Sidste års ${copied.length} aktiviteter står klar som kladder. Se dem igennem, og send dem til kommunen.`}</Notice>}
       <ul className="lines-list">
         {activities.map((activity) => <Line key={activity.offerId} activity={activity} onOpen={isOpen && !activity.isCancelled ? () => go({ at: 'activity', programId, offerId: activity.offerId }) : null} />)}
       </ul>
