@@ -171,3 +171,7 @@ export const SignupAhead = z.strictObject({
   noShowText: z.string(),
 })
 export type SignupAhead = z.infer<typeof SignupAhead>
+
+/** A family says which class its child is in today: 0 is before the first class. It is kept with the child, with its day. */
+export const SayGrade = mutationInput({ childId: Id, grade: z.int().check(z.nonnegative(), z.maximum(10)) })
+export type SayGrade = z.infer<typeof SayGrade>

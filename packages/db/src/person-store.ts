@@ -112,3 +112,8 @@ export async function openCpr(tx: Tx, id: string): Promise<Cpr | null> {
   if (!row?.cprSealed) return null
   return Cpr.parse(await open(tx, { personId: id, table: 'person', rowId: id, column: 'cpr_sealed' }, row.cprSealed))
 }
+
+/** Keeps the class a child is in today. */
+export async function saveGrade(tx: Tx, childId: string, grade: number): Promise<void> {
+  await tx.db.person.updateMany({ where: { kommuneId: tx.kommuneId, id: childId }, data: { gradeValue: grade, gradeAsOf: dateOf(tx.now.day) } })
+}

@@ -82,6 +82,19 @@ describe('før trykket siges det, som trykket giver', () => {
     expect([await reasonOf(ask({ childId, actor }, near)), await reasonOf(ask({ childId, actor }, near, true))]).toEqual(['no-time-between-places', 'ja'])
   })
 
+  it('spørger aktiviteten efter klasse, siger familien den, og så er der plads', async () => {
+    const { childId, actor } = await plantFamily(test(), world)
+    const offerId = await inSummer()
+    await test().admin.query('update offer set admits = $2 where id = $1', [offerId, JSON.stringify({ kind: 'grade', from: 2, to: 5, on: '2026-06-26' })])
+    const ahead = async () => (await as(actor).signup.ahead({ offerId, childIds: [childId] })).children[0]
+    expect(await ahead()).toMatchObject({ gives: null, whyNot: { reason: 'grade-unknown' } })
+    await as(actor).signup.sayGrade({ requestId: newId(), childId, grade: 3 })
+    expect(await ahead()).toMatchObject({ gives: 'place', whyNot: null })
+    const other = await plantFamily(test(), world)
+    expect(await reasonOf(as(other.actor).signup.sayGrade({ requestId: newId(), childId, grade: 9 }))).toBe('NOT_FOUND')
+    expect(await row('select grade_value from person where id = $1', [childId])).toEqual({ grade_value: 3 })
+  })
+
   it('andres barn findes ikke', async () => {
     const [mine, other] = [await plantFamily(test(), world), await plantFamily(test(), world)]
     expect(await reasonOf(as(mine.actor).signup.ahead({ offerId: await inSummer(), childIds: [mine.childId, other.childId] }))).toBe('NOT_FOUND')

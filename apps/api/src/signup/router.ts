@@ -1,8 +1,10 @@
-import { AnswerPlace, CancelSignup, CapacityView, ExtendSeat, LookAhead, MySignups, RequestReserved, RequestSignup, RequestTogether, ReservedView, SetCapacity, SetReserved, SignupAhead, SignupReceipt, SignupView } from '@medspil/contracts/signup'
+import { AnswerPlace, CancelSignup, CapacityView, ExtendSeat, LookAhead, MySignups, RequestReserved, RequestSignup, RequestTogether, ReservedView, SayGrade, SetCapacity, SetReserved, SignupAhead, SignupReceipt, SignupView } from '@medspil/contracts/signup'
+import { Done } from '@medspil/contracts/shared'
 import { policy } from '@medspil/domain/access'
 import * as z from 'zod/mini'
-import { outsideMutation, router } from '../trpc/procedure.ts'
+import { loggedInMutation, outsideMutation, router } from '../trpc/procedure.ts'
 import { answerPlace, cancelSignupFor, extendSeat, requestReserved, requestSignup, requestTogether, setCapacity, setReserved } from './ask.ts'
+import { sayGrade } from './say-grade.ts'
 import { lookAhead } from './look-ahead.ts'
 import { mySignups } from './my-signups.ts'
 
@@ -17,5 +19,6 @@ export const signupRouter = router({
   answerOffer: outsideMutation(policy['signup.request'].kinds).input(AnswerPlace).output(SignupReceipt).mutation(({ ctx, input }) => answerPlace(ctx, input)),
   setCapacity: outsideMutation(policy['offer.save'].kinds).input(SetCapacity).output(CapacityView).mutation(({ ctx, input }) => setCapacity(ctx, input)),
   ahead: outsideMutation(policy['offer.fits'].kinds).input(LookAhead).output(SignupAhead).query(({ ctx, input }) => lookAhead(ctx, input)),
+  sayGrade: loggedInMutation.input(SayGrade).output(Done).mutation(({ ctx, input }) => sayGrade(ctx, input)),
   mine: outsideMutation(policy['signup.mine'].kinds).input(MySignups).output(z.array(SignupView)).query(({ ctx, input }) => mySignups(ctx, input)),
 })

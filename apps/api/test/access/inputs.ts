@@ -47,7 +47,7 @@ export const inputsOf = ({ town, ids, linesHash, draftRules, cardCode }: World):
     'signup.answerOffer': { signupId: ids.offeredSignup, answer: 'yes' }, 'signup.setCapacity': { offerId: ids.offer, capacity: 30 }, 'signup.mine': {},
     'signup.requestTogether': { offerId: ids.holidayOffer, acceptsClash: true, children: [{ childId: ids.grantedChild, signupId: '01a20000-0000-7000-8000-000000000001' }, { childId: ids.openChild, signupId: '01a20000-0000-7000-8000-000000000002' }] },
     'signup.requestReserved': { childId: ids.grantedChild, offerId: ids.holidayOffer, acceptsClash: true }, 'signup.extendSeat': { signupId: ids.heldSignup },
-    'signup.ahead': { offerId: ids.holidayOffer, childIds: [ids.grantedChild] },
+    'signup.sayGrade': { childId: ids.grantedChild, grade: 3 }, 'signup.ahead': { offerId: ids.holidayOffer, childIds: [ids.grantedChild] },
     'signup.setReserved': { offerId: ids.holidayOffer, reserved: 1, until: '2026-09-01' },
 
     'holidayProgram.cancelActivity': { offerId: ids.holidayOffer, reason: 'Instruktøren er blevet syg.' }, 'holidayProgram.cancelProgress': { offerId: ids.holidayOffer },

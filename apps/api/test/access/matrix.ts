@@ -43,7 +43,7 @@ export const matrix: Record<ProcedurePath, readonly ActorName[]> = {
   'signup.request': [...custody, 'fritidsvejleder', 'fagperson'], 'signup.requestTogether': [...custody, 'fritidsvejleder', 'fagperson'], 'signup.requestReserved': ['fritidsvejleder', 'fagperson'],
   'signup.extendSeat': [...custody, 'fritidsvejleder', 'fagperson'], 'signup.setReserved': ['fritidsvejleder'],
   'signup.cancel': [...custody, 'fritidsvejleder', 'fagperson'], 'signup.answerOffer': [...custody, 'fritidsvejleder', 'fagperson'],
-  'signup.ahead': [...custody, 'fritidsvejleder', 'fagperson'],
+  'signup.sayGrade': [...custody, 'fritidsvejleder', 'fagperson'], 'signup.ahead': [...custody, 'fritidsvejleder', 'fagperson'],
   'signup.setCapacity': ['desk'], 'signup.mine': family,
 
   'holidayProgram.cancelActivity': ['fritidsvejleder', 'leader'], 'holidayProgram.cancelProgress': ['fritidsvejleder', 'leader'],

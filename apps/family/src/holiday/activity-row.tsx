@@ -53,7 +53,7 @@ function StateTag({ activity: { state, forChild, freePlaces, waiting } }: { acti
   if (state === 'cancelled') return <Tag tone="no"><Trans>Aflyst</Trans></Tag>
   if (forChild?.signupId) return <Tag tone="info"><Trans>I har skrevet jer op</Trans></Tag>
   if (state === 'held' || state === 'finished') return <Tag tone="plain" sign="kalender"><Trans>Er begyndt</Trans></Tag>
-  if (forChild?.whyNot) return <Tag tone="plain" sign="kryds"><Trans>Passer ikke i alder</Trans></Tag>
+  if (forChild?.whyNot && forChild.whyNot.reason !== 'grade-unknown') return <Tag tone="plain" sign="kryds"><Trans>Passer ikke i alder</Trans></Tag>
   if (freePlaces > 0) return <Tag tone="ok"><Plural value={freePlaces} one="# ledig plads" other="# ledige pladser" /></Tag>
   return <Tag tone="wait"><Trans>Fyldt · I bliver nummer {waiting + 1}</Trans></Tag>
 }

@@ -18,7 +18,8 @@ export const paidByFamily = ({ price, forChild }: ActivityView): bigint => price
 const testsOf = (choices: Choices, kept: ReadonlySet<string>): Map<ChoiceKind, Test> => {
   const { days, time, areas, topics, needs, free, noCost, text } = choices
   const tests = new Map<ChoiceKind, Test>()
-  if (!choices.all) tests.set('all', ({ forChild }) => forChild === null || forChild.whyNot === null || forChild.signupId !== null)
+  // A class nobody has told is unknown, and unknown is no no: it is asked for at the sign-up.
+  if (!choices.all) tests.set('all', ({ forChild }) => forChild === null || forChild.whyNot === null || forChild.whyNot.reason === 'grade-unknown' || forChild.signupId !== null)
   if (days.length > 0) tests.set('days', (one) => one.days.some((day) => days.includes(day)))
   if (time !== null) tests.set('time', ({ timeFrom }) => (timeFrom < noon) === (time === 'morning'))
   if (areas.length > 0) tests.set('areas', ({ area }) => areas.includes(area))

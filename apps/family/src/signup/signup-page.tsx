@@ -14,6 +14,7 @@ import { programHref } from '../holiday/program-search.ts'
 import { WhyNotText } from '../offer/why-not-text.tsx'
 import { usePaths } from '../paths.ts'
 import { ClashNotice, CostPanel, HasAlready, TogetherText } from './ahead-texts.tsx'
+import { SayGrade } from './say-grade.tsx'
 import { SignupProblem, StillWorking } from './signup-problem.tsx'
 import { useTakePlaces } from './use-take-places.ts'
 
@@ -112,7 +113,10 @@ function Others({ everyone, isAlone }: { everyone: readonly ChildAhead[]; isAlon
       <LinkButton kind="secondary" href={paths.signup(existing)}><Trans>Se hvordan det går</Trans></LinkButton>
     </Notice>
   ) : whyNot && (
-    <Notice key={childId} tone="info"><p>{!isAlone && <><b><bdi>{firstName}</bdi></b>{': '}</>}<WhyNotText whyNot={whyNot} /></p></Notice>
+    <Notice key={childId} tone="info">
+      <p>{!isAlone && <><b><bdi>{firstName}</bdi></b>{': '}</>}<WhyNotText whyNot={whyNot} /></p>
+      {whyNot.reason === 'grade-unknown' && <SayGrade childId={childId} firstName={firstName} />}
+    </Notice>
   ))
 }
 
