@@ -9,6 +9,10 @@ const named = <T extends string>() => z.custom<T>((value) => typeof value === 's
 export const StartPayment = mutationInput({ signupIds: z.array(Id).check(z.minLength(1), z.maxLength(12)) })
 export type StartPayment = z.infer<typeof StartPayment>
 
+/** A payment that was begun: where to pay, null once it is closed; øre. What it is for is asked for by its id. */
+export const PaymentStarted = z.strictObject({ id: Id, state: named<PaymentState>(), amount: OreAmount, url: z.nullable(z.string()) })
+export type PaymentStarted = z.infer<typeof PaymentStarted>
+
 /** One of the actor's own payments. */
 export const ShowPayment = z.strictObject({ paymentId: Id })
 export type ShowPayment = z.infer<typeof ShowPayment>

@@ -5,7 +5,6 @@ import { loadOwnPayments, type PaymentOfFamily } from '@medspil/db/payment'
 import { isOpen } from '@medspil/domain/payment'
 import { NotFound } from '../errors.ts'
 import { allow, type Shell } from '../shell.ts'
-import type { Context } from '../trpc/procedure.ts'
 
 /** One of the payments that the actor made itself: how it stands, where to pay, and its receipt. */
 export async function readPayment(shell: Shell, { paymentId }: ShowPayment): Promise<PaymentView> {
@@ -13,12 +12,6 @@ export async function readPayment(shell: Shell, { paymentId }: ShowPayment): Pro
   const [payment] = await loadOwnPayments(shell.tx, paymentId)
   if (!payment) throw new NotFound('payment')
   return viewOf(payment)
-}
-
-/** The same, in a transaction of its own. */
-export function showPayment(ctx: Context, input: ShowPayment): Promise<PaymentView> {
-  const now = ctx.clock()
-  return ctx.asActor(ctx.actor, { now, procedure: 'payment.show' }, (tx) => readPayment({ tx, actor: ctx.actor, now }, input))
 }
 
 /** Everything the actor has paid, newest first. */

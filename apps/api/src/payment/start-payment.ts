@@ -1,4 +1,5 @@
-import type { PaymentView, StartPayment } from '@medspil/contracts/payment'
+import type { PaymentStarted, StartPayment } from '@medspil/contracts/payment'
+import { loadPayment } from '@medspil/db/payment'
 import { findSignup } from '@medspil/db/signup'
 import { NotFound, Refused } from '../errors.ts'
 import { allow } from '../shell.ts'
@@ -8,7 +9,6 @@ import type { Context } from '../trpc/procedure.ts'
 import { closeCheckout } from './close-checkout.ts'
 import { doorsFor } from './doors.ts'
 import { openCheckout } from './open-checkout.ts'
-import { showPayment } from './show-payment.ts'
 
 /**
  * Begins the payment of held places: its rows are committed first, then Stripe is asked for the page. Pressed again, in this
@@ -16,7 +16,7 @@ import { showPayment } from './show-payment.ts'
  * @param input.requestId takes the payment as its id
  * @throws Refused when there is nothing to pay or the time is over; Unavailable when Stripe is away, with the place kept
  */
-export async function startPayment(ctx: Context, input: StartPayment): Promise<PaymentView> {
+export async function startPayment(ctx: Context, input: StartPayment): Promise<PaymentStarted> {
   const now = ctx.clock()
   const signups = await ctx.asActor(ctx.actor, { now, procedure: 'payment.start' }, async (tx) => {
     const all: SignupNames[] = []
@@ -40,5 +40,7 @@ export async function startPayment(ctx: Context, input: StartPayment): Promise<P
     return begin()
   })
   await openCheckout(doors, paymentId)
-  return showPayment(ctx, { paymentId })
+  const stored = await doors.inTx((tx) => loadPayment(tx, paymentId))
+  if (!stored) throw new NotFound('payment.start')
+  return { id: paymentId, state: stored.payment.state, amount: stored.payment.amount, url: stored.sessionUrl }
 }

@@ -52,7 +52,7 @@ export function otherContent(input: object, requestId: string): string {
   const json = wire({ ...input, requestId })!
   const { requestId: _, ...rest } = JSON.parse(json) as Record<string, unknown>
   const text = JSON.stringify(rest)
-  const other = [[/"[0-9a-f]{8}-[0-9a-f-]{27}"/, () => `"${newId()}"`], [/:(\d+)/, (_all: string, n: string) => `:${Number(n) + 1}`], [/"active"/, () => '"stopped"'], [/"grant"/, () => '"nominate"'], [/localhost/, () => 'elsewhere']]
+  const other = [[/"[0-9a-f]{8}-[0-9a-f-]{27}"/, () => `"${newId()}"`], [/:(\d+)/, (_all: string, n: string) => `:${Number(n) + 1}`], [/"active"/, () => '"stopped"'], [/"grant"/, () => '"nominate"'], [/localhost/, () => 'elsewhere'], [/"autumn"/, () => '"winter"']]
     .map(([from, to]) => text.replace(from as RegExp, to as (all: string, n: string) => string)).find((one) => one !== text)
   if (!other) throw new Error(`nothing to change in ${text}`)
   return JSON.stringify({ ...(JSON.parse(other) as object), requestId })
