@@ -1,5 +1,6 @@
 import { dateOf, newId } from '@medspil/db'
 import { addDays, type Day, day, weekdayOf } from '@medspil/domain/day'
+import { type Door, giveByFagperson } from '../life/child.ts'
 import { asJob, type Ground, morning, type World } from '../life/world.ts'
 import { activitiesOf, type ActivityPlan, offerRows, planActivities, type PlantedActivity } from './activities.ts'
 import type { TownChild } from './children.ts'
@@ -17,6 +18,10 @@ export const firstMonday = (year: number): Day => {
 }
 /** The last summer whose activities were over three weeks ago. */
 export const lastSummerOf = (today: Day, next: number): number => (addDays(firstMonday(next - 1), summerWeeks * 7 + 21) < today ? next - 1 : next - 2)
+
+/** Children who came last summer on a pass that a fagperson asked for. */
+const supportedChildren = 14
+const holidayDoor: Door = { ordningKey: 'aktiv-sommer', by: 'fagperson', supports: ['camp'], months: null, ages: { from: 6, to: 16 } }
 
 const moment = (on: Day, time: string) => Date.parse(`${on}T${time}:00.000Z`)
 /** What a programme says of itself beside its days: examples, since no document gives them. */
@@ -55,6 +60,9 @@ export async function seedLastSummer(world: World, ground: Ground, town: { organ
   const off = [...new Set(all.filter(({ id }) => endings.get(id) === 'activity-cancelled').map(({ activity }) => activity.id))]
   await asJob(world, ground, first, (tx) => tx.db.offer.updateMany({ where: { kommuneId, id: { in: off } }, data: { cancelledAt: new Date(moment(addDays(first, -10), '09:00')), cancelReason: 'For få tilmeldte' } }))
   await bookOwnShares(world, ground, paid, opens)
+  // Their passes were given too late for the money: they come to what is free.
+  const supported = [...new Set(all.filter(({ id, state, activity: { price } }) => state === 'place' && price === 0 && endings.get(id) === 'came').map(({ child }) => child))].slice(0, supportedChildren)
+  for (const { id, name } of supported) await giveByFagperson(world, ground, holidayDoor, addDays(opens, 8), id, name)
   return { programId, activities, asked: all.length }
 }
 

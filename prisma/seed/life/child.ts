@@ -13,7 +13,7 @@ export interface Door {
   /** Who comes: the family itself, or a fagperson who gives. */
   by: 'family' | 'fagperson'
   /** What is asked for. */
-  supports: ('guidance' | 'kontingent' | 'kit')[]
+  supports: ('guidance' | 'kontingent' | 'kit' | 'camp')[]
   months: number | null
   ages: { from: number; to: number }
 }
@@ -39,7 +39,8 @@ export async function liveOn(world: World, ground: Ground, timeline: Timeline, d
   timeline.at(addDays(granted, chance.between(2, 40)), () => signUp(world, ground, timeline, childId, family, age))
 }
 
-async function giveByFagperson(world: World, ground: Ground, door: Door, met: Day, childId: string, name: string): Promise<Day | null> {
+/** A fagperson gives or nominates, and where it takes a decision the caseworker decides. @returns the day it was granted; null when it was not */
+export async function giveByFagperson(world: World, ground: Ground, door: Door, met: Day, childId: string, name: string): Promise<Day | null> {
   const fagperson = await employee(world, ground, 'fagperson')
   await asJob(world, ground, met, (tx) => makeChildAccess(tx, { childId, staffId: fagperson.id, why: 'found' }))
   const first = name.split(' ')[0] ?? name
@@ -52,7 +53,7 @@ async function giveByFagperson(world: World, ground: Ground, door: Door, met: Da
   return outcome === 'granted' ? met : decide(world, ground, met, applicationId)
 }
 
-const chips: Record<string, string[]> = { 'hel-fritid': ['not-active', 'needs-help-to-start'], 'guide-to-move': ['not-active', 'economy-is-barrier', 'decisive-for-start'] }
+const chips: Record<string, string[]> = { 'hel-fritid': ['not-active', 'needs-help-to-start'], 'guide-to-move': ['not-active', 'economy-is-barrier', 'decisive-for-start'], 'aktiv-sommer': ['needs-support'] }
 
 async function applyByFamily(world: World, ground: Ground, door: Door, met: Day, childId: string, family: Actor): Promise<Day | null> {
   const { applicationId, state } = await on(world, met, family).application.submit({
