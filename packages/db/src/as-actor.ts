@@ -56,6 +56,8 @@ export function openDatabase(url: string, keys: Keyring, max = 10, readerUrl = u
   const pool = new pg.Pool({ connectionString: url, max, pipeline: true } as pg.PoolConfig)
   // A backend that is killed while idle must not take the process with it; the next query gets a new connection.
   pool.on('error', () => {})
+  // One killed while at work ends its query, and says so a second time to whoever listens; unheard, that ends the process.
+  pool.on('connect', (client) => { client.on('error', () => {}) })
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   const asActor: AsActor = (actor, call, work) =>
     prisma.$transaction(async (db) => {

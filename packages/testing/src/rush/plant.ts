@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import { uuidv7 } from 'uuidv7'
 
-/** A child, who decides for it, and that adult's open login. */
+/** A child, who decides for it, and that adult's open login. Every tenth adult decides for the next child too; none wants letters. */
 export interface RushFamily { childId: string; guardianId: string; token: string }
 
 /** A kommune at its opening minute, as plain values: it travels between processes. */
@@ -17,8 +17,8 @@ export interface RushWorld {
   families: RushFamily[]
 }
 
-/** How large; price in øre, `perChild` places a child may have, null for no limit. */
-export interface RushSize { offers: number; places: number; children: number; price?: number; perChild?: number | null; seatMinutes?: number }
+/** How large; price in øre, `perChild` places a child may have, null for no limit; `passes` children with a pass of 30 kr. for holiday activities. */
+export interface RushSize { offers: number; places: number; children: number; price?: number; perChild?: number | null; seatMinutes?: number; passes?: number }
 
 const secret = () => randomBytes(32).toString('base64url')
 const hashOf = (text: string) => createHash('sha256').update(text).digest()
@@ -56,19 +56,48 @@ export async function plantRush(admin: pg.Pool, size: RushSize): Promise<RushWor
     from unnest($7::uuid[]) with ordinality o(id, n)`, [kommuneId, foreningId, programId, size.price ?? 0, year, size.places, offers])
   await run(`insert into occurrence (kommune_id, id, offer_id, day, time_from, time_to, place)
     select kommune_id, gen_random_uuid(), id, season_from, time_from, time_to, place from offer where kommune_id = $1`, [kommuneId])
-  const person = `insert into person (kommune_id, id, name, birth_day, language, phone, mail, created_at)
-    select $1, id, $3, $4, 'da', '+4512345678', 'familie@eksempel.example', now() from unnest($2::uuid[]) id`
+  const person = `insert into person (kommune_id, id, name, birth_day, language, contact_barred, created_at)
+    select $1, id, $3, $4, 'da', true, now() from unnest($2::uuid[]) id`
   await run(person, [kommuneId, families.map(({ childId }) => childId), 'Alma Prøve', `${year - 10}-05-04`])
   await run(person, [kommuneId, families.map(({ guardianId }) => guardianId), 'Berit Prøve', '1988-03-02'])
   await run(`insert into relation (kommune_id, id, adult_id, child_id, kind, lives_with, source, from_day)
     select $1, gen_random_uuid(), a, c, 'custody', true, 'CPR', '2016-05-04' from unnest($2::uuid[], $3::uuid[]) x(a, c)`,
   [kommuneId, families.map(({ guardianId }) => guardianId), families.map(({ childId }) => childId)])
+  const parents = families.filter((_, at) => at % 10 === 0 && at + 1 < families.length)
+  await run(`insert into relation (kommune_id, id, adult_id, child_id, kind, lives_with, source, from_day)
+    select $1, gen_random_uuid(), a, c, 'custody', true, 'CPR', '2016-05-04' from unnest($2::uuid[], $3::uuid[]) x(a, c)`,
+  [kommuneId, parents.map(({ guardianId }) => guardianId), families.filter((_, at) => at % 10 === 1).map(({ childId }) => childId)])
   await run(`insert into session (kommune_id, id, token_hash, app, person_key, person_id, level, name, auth_at, created_at, seen_at, expires_at, user_agent)
     select $1, gen_random_uuid(), x.hash, 'family', 'rush:' || x.person, x.person, 'Substantial', 'Berit Prøve', now(), now(), now(), now() + interval '8 hours', 'rush'
     from unnest($2::uuid[], $3::bytea[]) x(person, hash)`, [kommuneId, families.map(({ guardianId }) => guardianId), families.map(({ token }) => hashOf(token))])
+  if (size.passes) await plantPasses(admin, { kommuneId, ordningId, versionId }, families.slice(-size.passes))
   await plantLastYear(admin, kommuneId, foreningId, families.slice(0, 5000))
   await admin.query('analyze')
   return { kommuneId, kommuneKey, foreningId, programId, foreningToken, offers, families }
+}
+
+const passAmount = 3000
+
+async function plantPasses(admin: pg.Pool, { kommuneId, ordningId, versionId }: { kommuneId: string; ordningId: string; versionId: string }, families: RushFamily[]): Promise<void> {
+  const poolId = uuidv7()
+  const ids = () => families.map(() => uuidv7())
+  const values = [kommuneId, families.map(({ childId }) => childId), ids(), ids(), ids(), ids()]
+  const run = (sql: string, more: unknown[] = []) => admin.query(`with x as (select * from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[]) x(child, course, application, decision, pass)) ${sql}`, [...values, ...more])
+  await admin.query(`insert into pool (kommune_id, id, ordning_id, from_day, to_day, total, promised, spent, when_empty, origin) values ($1, $2, $3, current_date - 300, current_date + 300, 100000000, 0, 0, 'stop', 'eksempel')`, [kommuneId, poolId, ordningId])
+  await run(`insert into course (kommune_id, id, child_id, ordning_id, ordning_version_id, state, has_guidance, has_pass, birth_year, met_on) select $1, course, child, $7, $8, 'open', false, true, 2017, current_date - 90 from x`, [ordningId, versionId])
+  await run(`insert into application (kommune_id, id, reference, child_id, ordning_id, ordning_version_id, course_id, door, state, language, facts, wishes, requested, child_view, reason_chips, created_at)
+    select $1, application, 'F-' || application, child, $7, $8, course, 'family', 'granted', 'da', '{}', '{}', '{}', '', '{}', now() from x`, [ordningId, versionId])
+  await run(`insert into decision (kommune_id, id, application_id, child_id, ordning_version_id, result, automatic, decider_name, decided_on, decided_at, legal_basis, law_text, considerations, individual_facts, child_view, appeal_text, items)
+    select $1, decision, application, child, $7, 'granted', true, 'prøve', current_date - 90, now(), 'x', 'x', 'x', 'x', 'x', 'x', '[]' from x`, [versionId])
+  const rules = { kindCeilings: {}, periodCeiling: null, togetherCeiling: null, providerTypes: ['approvedFolkeoplysende'] }
+  await run(`insert into fritidspas (kommune_id, id, course_id, child_id, decision_id, pool_id, state, display_name, valid_from, valid_to, rules, used_by_kind, code_hash, code_sealed, issued_at)
+    select $1, pass, course, child, decision, $7, 'active', 'Alma P.', current_date - 90, current_date + 270, $8::jsonb, '{}', decode(replace(pass::text, '-', ''), 'hex'), '\\x00', now() from x`, [poolId, JSON.stringify(rules)])
+  await run(`insert into purse (kommune_id, id, fritidspas_id, child_id, purse, pays, granted, available, held, spent, returned, eksempel, position) select $1, gen_random_uuid(), pass, child, 'camp', '{camp}', $7, $7, 0, 0, 0, false, 0 from x`, [passAmount])
+  // The money of a pass came from its pool, in one entry: accounts must be what was posted on them.
+  await run(`, made as (insert into ledger_account (kommune_id, id, key, kind, balance, may_go_below_zero) select $1, gen_random_uuid(), 'purse:' || pass || ':camp', 'purse', $7::bigint, false from x returning id),
+    pool as (insert into ledger_account (kommune_id, id, key, kind, balance, may_go_below_zero) select $1, gen_random_uuid(), 'pool:' || $8::text, 'pool', -$7::bigint * (select count(*) from x), true returning id),
+    entry as (insert into ledger_entry (kommune_id, id, kind, at, day, subject_id) select $1, gen_random_uuid(), 'issue', now(), current_date, $8::uuid returning id)
+    insert into ledger_posting (kommune_id, entry_id, account_id, amount) select $1, entry.id, made.id, $7::bigint from made, entry union all select $1, entry.id, pool.id, -$7::bigint * (select count(*) from x) from pool, entry`, [passAmount, poolId])
 }
 
 /**

@@ -1,0 +1,5 @@
+/** What the measurements and the kill test use of environment.js. */
+export interface Ports { api: number; standins: number; smtp?: number }
+export function makeKeys(): { adminPassword: string }
+export function addressesOf(ports: Ports): { family: string; desk: string; standins: string }
+export function environmentOf(options: { databaseUrl: string; ports: Ports; keys: { adminPassword: string } }): Record<'setUp' | 'api' | 'standins', Record<string, string>>
