@@ -3,6 +3,7 @@ import { closeDispute, openDispute } from './disputes.ts'
 import { invalid } from './errors.ts'
 import { payMethods } from './payment-shapes.ts'
 import type { PayMethod } from './payment-shapes.ts'
+import { type EarlierPayment, plantPayments } from './plant-payments.ts'
 import { failRefund, finishRefund, refund } from './refunds.ts'
 import { answerLate, approve, intentOf, pay, sessionOr404 } from './sessions.ts'
 import type { Fees, StripeState } from './state.ts'
@@ -22,6 +23,7 @@ function chargeOf(state: StripeState, { session, payment_intent, charge }: About
  * `about` = one of `session`, `payment_intent`, `charge` (ids).
  * - `POST checkout/pay` `{ session, method }` (`card`, `decline`, `3ds`, `late-success`, `late-failure`) → `{ attempt }`;
  *   `POST checkout/approve` `{ session, yes }` answers 3ds; `POST checkout/late` `{ session, ok }` ends a delayed payment now
+ * - `POST checkout/plant` `{ payments }` makes payments of an earlier day (`EarlierPayment`) → `{ planted }`, their ids in the same order
  * - `POST refund` `{ …about, amount? }` from the dashboard; `POST refund/fail` `{ refund }`; `POST refund/finish` `{ refund }`;
  *   `POST refund/hold` `{ hold }`: the API's refunds stay pending a day
  * - `POST dispute` `{ …about, amount? }`; `POST dispute/close` `{ dispute, outcome }` (`won`, `lost`)
@@ -46,6 +48,7 @@ export function checkoutControl(state: StripeState): Hono {
       answerLate(state, intentOf(state, sessionOr404(state, session))?.id ?? '', ok)
       return c.json(sessionOr404(state, session).session)
     })
+    .post('/checkout/plant', async c => c.json({ planted: plantPayments(state, (await c.req.json<{ payments: EarlierPayment[] }>()).payments) }))
     .post('/refund', async c => {
       const { amount, ...about } = await c.req.json<About & { amount?: number }>()
       return c.json(refund(state, { charge: chargeOf(state, about), ...(amount !== undefined && { amount }) }))
