@@ -4,11 +4,13 @@ import type { Day } from '@medspil/domain/day'
 import { entryForMovement } from '@medspil/domain/payment'
 import { ore } from '@medspil/ledger'
 import { asJob, type Ground, type World } from '../life/world.ts'
-import type { Asked } from './crowd.ts'
 import type { PlantedRow } from './plant.ts'
 
+/** A place whose own share was paid by card. Moments in milliseconds, price in øre. */
+export interface PaidPlace { id: string; child: { id: string; guardianId: string }; activity: { price: number }; at: number; offeredAt: number | null }
+
 /** Rows of the card payments that those with a place of a priced activity made: one Checkout each, paid a minute later. */
-export function paymentRows(paid: readonly Asked[], programId: string): { payments: PlantedRow[]; lines: PlantedRow[] } {
+export function paymentRows(paid: readonly PaidPlace[], programId: string): { payments: PlantedRow[]; lines: PlantedRow[] } {
   const payments: PlantedRow[] = []
   const lines: PlantedRow[] = []
   for (const { id: signupId, child, activity: { price }, at, offeredAt } of paid) {
@@ -40,7 +42,7 @@ export async function payAtStripe({ env, transfers }: World, { kommuneId }: Grou
 }
 
 /** The same money in the books, on one day. */
-export async function bookOwnShares(world: World, ground: Ground, paid: readonly Asked[], on: Day): Promise<void> {
+export async function bookOwnShares(world: World, ground: Ground, paid: readonly PaidPlace[], on: Day): Promise<void> {
   const entries = paid.map(({ id, activity: { price } }) => ({ entry: entryForMovement(newId(), { kind: 'received', signupId: id, amount: ore(BigInt(price)) }), subjectId: id }))
   for (let from = 0; from < entries.length; from += 500) await asJob(world, ground, on, (tx) => saveEntries(tx, entries.slice(from, from + 500)))
 }

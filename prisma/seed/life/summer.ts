@@ -3,18 +3,21 @@ import type { Actor } from '@medspil/domain/access'
 import { addDays, addYears } from '@medspil/domain/day'
 import { makeFamily } from '@medspil/testing/factories'
 import { nameFamily } from './names.ts'
-import { asJob, type Ground, on, type World } from './world.ts'
+import { bookOwnShares, type PaidPlace, payAtStripe, paymentRows } from '../holiday/own-shares.ts'
+import { planting } from '../holiday/plant.ts'
+import { asJob, type Ground, morning, on, type World } from './world.ts'
 
 /** This activity keeps its very last place, so that one who logs in can take it and the next one waits. */
 const keepsLastPlace = 'En dag på rideskolen'
 const families = 60
 
 /** Families sign up for Aktiv Sommer: some activities fill and get a line, some have room. */
-export async function fillSummer(world: World, ground: Ground, { offerIds }: { programId: string; offerIds: Map<string, string> }): Promise<void> {
+export async function fillSummer(world: World, ground: Ground, { programId, offerIds }: { programId: string; offerIds: Map<string, string> }): Promise<void> {
   const { chance, today } = world
   const offers = [...offerIds.values()]
   const kept = offerIds.get(keepsLastPlace) ?? ''
   let left = await asJob(world, ground, today, async (tx) => (await tx.db.offer.findUniqueOrThrow({ where: { kommuneId_id: { kommuneId: ground.kommuneId, id: kept } } })).capacity)
+  const held: PaidPlace[] = []
   for (let n = 0; n < families || (left > 1 && n < 3 * families); n += 1) {
     const made = nameFamily(chance)
     const day = addDays(today, -chance.between(0, 12))
@@ -26,6 +29,28 @@ export async function fillSummer(world: World, ground: Ground, { offerIds }: { p
       if (offerId === kept && left === 1) continue
       const receipt = await on(world, day, family).signup.request({ requestId: newId(), childId, offerId, acceptsClash: true }).catch(() => null)
       if (offerId === kept && receipt) left -= 1
+      if (receipt?.state === 'seat-held') held.push({ id: receipt.signupId, child: { id: childId, guardianId }, activity: { price: 0 }, at: morning(day).at.getTime(), offeredAt: null })
     }
   }
+  await payHeld(world, ground, programId, held)
+}
+
+/** Everybody pays the place that is held for them, so that it stays theirs. */
+async function payHeld(world: World, ground: Ground, programId: string, held: readonly PaidPlace[]): Promise<void> {
+  const { today, database: { pool } } = world
+  const { kommuneId } = ground
+  const ids = held.map(({ id }) => id)
+  const shares = await asJob(world, ground, today, async (tx) => {
+    const rows = await tx.db.signup.findMany({ where: { kommuneId, id: { in: ids } }, select: { id: true, familyPays: true } })
+    await tx.db.signup.updateMany({ where: { kommuneId, id: { in: ids } }, data: { state: 'confirmed', heldUntil: null } })
+    return new Map(rows.map(({ id, familyPays }) => [id, Number(familyPays)]))
+  })
+  const paid = held.map((one) => ({ ...one, activity: { price: shares.get(one.id)! } }))
+  const { payments, lines } = paymentRows(paid, programId)
+  await payAtStripe(world, ground, payments)
+  await planting(pool, kommuneId, morning(today), async (plant) => {
+    await plant('payment', payments)
+    await plant('payment_line', lines)
+  })
+  await bookOwnShares(world, ground, paid, today)
 }
