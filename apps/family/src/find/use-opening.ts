@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 export interface Opening { isOpen: boolean; secondsLeft: number | null; now: string }
 
 /** A moment by the server's clock: what it said, moved on by the time since. A phone's own clock may be wrong by an hour. */
-const serverNow = (readAt: string, receivedAt: number): number => Date.parse(readAt) + (Date.now() - receivedAt)
+const serverNow = (readAt: string, receivedAt: number, clock: number): number => Date.parse(readAt) + (clock - receivedAt)
 
 /**
  * Opens a programme on the page at its minute, without a reload and without everybody asking the server at once.
@@ -13,15 +13,15 @@ const serverNow = (readAt: string, receivedAt: number): number => Date.parse(rea
  */
 export function useOpening(program: Pick<ProgramView, 'whyNotOpen' | 'opensAt' | 'readAt'>, receivedAt: number): Opening {
   const isLater = program.whyNotOpen?.reason === 'program-opens-later'
-  const [at, setAt] = useState(() => serverNow(program.readAt, receivedAt))
+  const [clock, setClock] = useState(() => Date.now())
+  // A phone's clock that has not ticked since the answer came stands at the answer.
+  const at = serverNow(program.readAt, receivedAt, Math.max(clock, receivedAt))
   const left = Math.max(0, (Date.parse(program.opensAt) - at) / 1000)
   const ticks = isLater && left > 0
   useEffect(() => {
-    const tell = () => setAt(serverNow(program.readAt, receivedAt))
-    tell()
     if (!ticks) return
-    const timer = setInterval(tell, 1000)
+    const timer = setInterval(() => setClock(Date.now()), 1000)
     return () => clearInterval(timer)
-  }, [program.readAt, receivedAt, ticks])
+  }, [ticks])
   return { isOpen: program.whyNotOpen === null || (isLater && left === 0), secondsLeft: isLater ? left : null, now: new Date(at).toISOString() }
 }

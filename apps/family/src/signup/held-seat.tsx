@@ -9,14 +9,12 @@ import { usePaths } from '../paths.ts'
 
 /** How many seconds are left of a time that the server counted out, as they pass. */
 export function useSecondsLeft(seconds: number, receivedAt: number): number {
-  const leftNow = () => Math.max(0, seconds - (Date.now() - receivedAt) / 1000)
-  const [left, setLeft] = useState(leftNow)
+  const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
-    setLeft(leftNow())
-    const timer = setInterval(() => setLeft(leftNow()), 1000)
+    const timer = setInterval(() => setNow(Date.now()), 1000)
     return () => clearInterval(timer)
-  }, [seconds, receivedAt])
-  return left
+  }, [])
+  return Math.max(0, seconds - Math.max(0, now - receivedAt) / 1000)
 }
 
 /** A place held while its family pays: how long, how much, and more time for whoever needs it (WCAG 2.2.1). */

@@ -52,12 +52,11 @@ export function useTakePlaces(offerId: string, childIds: readonly string[], onDo
 
 /** True when two seconds have passed since a moment: only then is there something to say. */
 function useSlow(since: number | null): boolean {
-  const [isSlow, setSlow] = useState(false)
+  const [slowSince, setSlowSince] = useState<number | null>(null)
   useEffect(() => {
-    setSlow(false)
     if (since === null) return
-    const timer = setTimeout(() => setSlow(true), 2000)
+    const timer = setTimeout(() => setSlowSince(since), 2000)
     return () => clearTimeout(timer)
   }, [since])
-  return isSlow
+  return since !== null && slowSince === since
 }
