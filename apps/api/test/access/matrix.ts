@@ -2,6 +2,7 @@ import { type ActorName, actorNames } from './actors.ts'
 import type { ProcedurePath } from './call.ts'
 
 const all = actorNames
+const here = (name: ActorName): boolean => !name.startsWith('abroad')
 const family: ActorName[] = ['guardian', 'secondGuardian', 'withoutCustody', 'otherParent', 'youngPerson', 'abroadGuardian']
 const custody: ActorName[] = ['guardian', 'secondGuardian']
 const fagpersons: ActorName[] = ['fagperson', 'otherFagperson', 'abroadFagperson']
@@ -73,7 +74,7 @@ export const matrix: Record<ProcedurePath, readonly ActorName[]> = {
   'guideMatch.setCertificate': ['fritidsvejleder'], 'guideMatch.answerAsGuide': ['guide'], 'guideMatch.answerAsFamily': custody, 'guideMatch.ofMyFamily': family, 'guideMatch.myTrips': guides,
   'guideMatch.planTrip': ['guide'], 'guideMatch.logTrip': ['guide'],
 
-  'holidayProgram.wishes': family, 'holidayProgram.saveWishes': custody, 'holidayProgram.draw': all, 'holidayProgram.drawProgress': ['fritidsvejleder', 'administrator'], 'holidayProgram.holdDraw': ['fritidsvejleder', 'administrator'],
+  'holidayProgram.wishes': family.filter(here), 'holidayProgram.saveWishes': custody, 'holidayProgram.draw': all.filter(here), 'holidayProgram.drawProgress': ['fritidsvejleder', 'administrator'], 'holidayProgram.holdDraw': ['fritidsvejleder', 'administrator'],
   'holidayProgram.list': all, 'holidayProgram.forChild': ['fritidsvejleder', 'fagperson'], 'holidayProgram.show': [...custody, 'fritidsvejleder', 'fagperson'],
   'holidayProgram.schoolHolidays': programDesk, 'holidayProgram.setSchoolHoliday': administrators, 'holidayProgram.desk': programDesk, 'holidayProgram.file': ['fritidsvejleder', 'leader', 'administrator'],
   'holidayProgram.overview': ['fritidsvejleder', 'leader', 'administrator'], 'holidayProgram.save': programWriters, 'holidayProgram.move': programWriters,
