@@ -53,6 +53,6 @@ export async function familyTours(): Promise<Tour[]> {
     { kommune: 'slagelse', personId: refused.personId, visits: pages('slagelse', ['/forloeb', `/forloeb/${refused.id}`, '/papirer']) },
     { kommune: 'slagelse', personId: waiting.personId, visits: pages('slagelse', ['/forloeb', `/forloeb/${waiting.id}`, `/kvittering/${waiting.id}`]) },
     { kommune: 'stevns', personId: inLine.personId, visits: pages('stevns', [`/tilmelding/${inLine.id}`, `/ferie/${programId}`]) },
-    { kommune: 'stevns', personId: withPlace.personId, visits: pages('stevns', [`/tilmelding/${withPlace.id}`, '/dage', `/tilmelding/${withPlace.id}/oplysninger`, `/efter/${withPlace.id}`, '/ferie', `/find/${activityId}`, `/find/${activityId}/tilmeld`, `/betal/${programId}`, '/betalinger']).concat({ path: `/stevns/betaling/${withPlace.id}`, expects: 'nothing-there' }) },
+    { kommune: 'stevns', personId: withPlace.personId, visits: pages('stevns', [`/tilmelding/${withPlace.id}`, `/ferie/${programId}/vores`, '/dage', `/tilmelding/${withPlace.id}/oplysninger`, `/efter/${withPlace.id}`, '/ferie', `/find/${activityId}`, `/find/${activityId}/tilmeld`, `/betal/${programId}`, '/betalinger']).concat({ path: `/stevns/betaling/${withPlace.id}`, expects: 'nothing-there' }) },
   ]
 }
