@@ -1,6 +1,7 @@
 import { countInDatabase, logIn } from '@medspil/testing/browser'
 import { describe, expect } from 'vitest'
 import { clock } from './clock.ts'
+import { type Activity, cancel, expectState, findActivity, findInProgram, kroner, pay, signupOf } from './holiday-acts.ts'
 import { watchPost } from './post.ts'
 import { decide, give, logInAsStaff, nominate } from './staff-acts.ts'
 import { addressesOf, openWorld } from './world.ts'
@@ -10,7 +11,7 @@ const [fridasCpr, hamzasCpr] = ['8401154028', '7606174009']
 
 describe('Aktiv Sommer: den sidste plads, køen, og den næste rykker op', () => {
   const { at, look, faults, step } = openWorld()
-  let activity = { id: '', title: '' }
+  let activity: Activity
 
   step('Pædagogen indstiller Frida, og kommunen giver hende et pas til ferien', async () => {
     const fagperson = await at('fagperson', 'phone')
@@ -21,20 +22,11 @@ describe('Aktiv Sommer: den sidste plads, køen, og den næste rykker op', () =>
     await decide(caseworker, 'stevns', { reference, child: 'Frida', sum: '400 kr.', reasons: ['Frida kommer ikke afsted uden hjælp.'] }, look)
   })
 
-  step('Frida får den sidste plads og ser prisen efter passet, før hun tager den', async () => {
-    const [last] = await countInDatabase<{ id: string; title: string }>(`select id, title from offer
-      where program_id is not null and state = 'published' and capacity - taken = 1 and age_from <= 9 and age_to >= 12 and price > 0 order by title limit 1`)
-    expect(last, 'an activity with one place left').toBeDefined()
-    activity = last!
+  step('Frida får den sidste plads, ser prisen, før hun tager den, og betaler', async () => {
+    activity = await findActivity('activity with one place left', `o.capacity - o.taken - o.reserved + o.reserved_taken = 1 and o.waiting = 0 and o.age_from <= 9 and o.age_to >= 12 and o.price > 0`)
     const page = await at('louise', 'phone')
     await logIn(page, 'family', 'stevns', 'louise', '/stevns/ferie')
-    await page.getByRole('heading', { level: 1, name: 'Aktiviteter i ferien' }).waitFor()
-    await look(page, 'stevns-ferie')
-    await page.locator('section.panel', { hasText: 'Aktiv Sommer' }).getByRole('link', { name: 'Se aktiviteterne' }).click()
-    await page.getByRole('button', { name: 'Frida' }).click()
-    await page.getByRole('link', { name: activity.title }).first().waitFor()
-    await look(page, 'stevns-program')
-    await page.getByRole('link', { name: activity.title }).first().click()
+    await findInProgram(page, activity, 'Frida', look)
     await page.getByRole('heading', { name: '1 ledig plads' }).waitFor()
     await look(page, 'stevns-aktivitet')
     await page.getByRole('link', { name: 'Tag en plads' }).click()
@@ -42,8 +34,10 @@ describe('Aktiv Sommer: den sidste plads, køen, og den næste rykker op', () =>
     await page.getByText(/^I betaler \d/).waitFor()
     await look(page, 'stevns-tilmeld')
     await page.getByRole('button', { name: 'Tag pladsen' }).click()
-    await page.getByRole('heading', { level: 1, name: 'Frida har en plads' }).waitFor()
-    await look(page, 'stevns-plads')
+    await page.getByRole('heading', { level: 1, name: 'Pladsen er holdt til Frida' }).waitFor()
+    await look(page, 'stevns-plads-holdt')
+    await pay(page, { sum: kroner(activity.price) }, look, 'stevns-frida')
+    await expectState(activity, 'Frida', 'confirmed')
   })
 
   step('Bjørk kommer på venteliste som nummer 1 og ser sin chance', async () => {
@@ -59,12 +53,10 @@ describe('Aktiv Sommer: den sidste plads, køen, og den næste rykker op', () =>
     await look(page, 'stevns-venteliste')
   })
 
-  step('Frida melder fra, og Bjørk får pladsen tilbudt og siger ja', async () => {
+  step('Frida melder fra, og Bjørk får pladsen tilbudt, siger ja og betaler', async () => {
     const post = await watchPost()
     const page = await at('louise', 'phone')
-    await page.getByRole('button', { name: 'Meld fra' }).click()
-    await page.getByRole('dialog', { name: 'Vil I melde fra?' }).getByRole('button', { name: 'Ja, meld fra' }).click()
-    await page.getByText('Pladsen er meldt fra').waitFor()
+    await cancel(page, (await signupOf(activity, 'Frida')).id, /tilbage af de/, look, 'stevns-frida')
     await look(page, 'stevns-meldt-fra')
     const [told] = await post.wait('news of the place', ({ to, text }) => to === 'modulus-11@familie.example' && text.includes('ledig plads'))
     expect(told?.text).not.toContain('Bjørk')
@@ -73,7 +65,9 @@ describe('Aktiv Sommer: den sidste plads, køen, og den næste rykker op', () =>
     await next.getByRole('heading', { level: 1, name: 'Der er en plads til Bjørk' }).waitFor()
     await look(next, 'stevns-tilbudt')
     await next.getByRole('button', { name: 'Sig ja til pladsen' }).click()
-    await next.getByRole('heading', { level: 1, name: 'Bjørk har en plads' }).waitFor()
+    await next.getByRole('heading', { level: 1, name: 'Pladsen er holdt til Bjørk' }).waitFor()
+    await pay(next, { sum: kroner(activity.price) }, look, 'stevns-bjoerk')
+    await expectState(activity, 'Bjørk', 'confirmed')
     const [full] = await countInDatabase<{ taken: number; capacity: number }>('select taken, capacity from offer where id = $1', [activity.id])
     expect(full?.taken).toBe(full?.capacity)
   })

@@ -1,4 +1,4 @@
-import { type BrowserContext, openBrowser, openContext, type Page, product, sizes } from '@medspil/testing/browser'
+import { type BrowserContext, openBrowser, openContext, type Page, picture, product, sizes } from '@medspil/testing/browser'
 import { afterAll, beforeAll, it } from 'vitest'
 import { clock } from './clock.ts'
 import { faultsOf } from './look.ts'
@@ -51,7 +51,10 @@ export function openWorld(): World & { step: (name: string, act: () => Promise<v
     step: (name, act) => it(name, async (test) => {
       if (failedAt) test.skip(`after a failed step: ${failedAt}`)
       failedAt = name
-      await act()
+      await act().catch(async (failure: unknown) => {
+        for (const [who, { page }] of devices) await picture(page, `fejl-${who}`).catch(() => {})
+        throw failure
+      })
       failedAt = null
     }),
   }

@@ -7,15 +7,18 @@ const secretAndHash = () => {
   return { secret, hash: createHash('sha256').update(secret).digest() }
 }
 
-/** Somebody the seed made up, whom the stand-in broker does not know: the browser is given the login itself, for an hour. */
-export async function logInSeeded(context: BrowserContext, personId: string): Promise<void> {
+/**
+ * Somebody the seed made up, whom the stand-in broker does not know: the browser is given the login itself, for an hour.
+ * @param ahead how far the product's clock is ahead of this machine, ms
+ */
+export async function logInSeeded(context: BrowserContext, personId: string, ahead = 0): Promise<void> {
   const { secret, hash } = secretAndHash()
   const [session] = await run<{ key: string }>(`
     with made as (
       insert into session (kommune_id, id, token_hash, app, person_key, person_id, level, name, auth_at, created_at, seen_at, expires_at, user_agent)
-      select kommune_id, uuidv7(), $1, 'family', 'seeded:' || id, id, 'Substantial', name, now(), now(), now(), now() + interval '1 hour', 'page test'
-      from person where id = $2 returning kommune_id)
-    select key from kommune join made on made.kommune_id = kommune.id`, [hash, personId])
+      select kommune_id, uuidv7(), $1, 'family', 'seeded:' || id, id, 'Substantial', name, at, at, at, at + interval '1 hour', 'page test'
+      from person, lateral (select now() + make_interval(secs => $3 / 1000.0) as at) clock where id = $2 returning kommune_id)
+    select key from kommune join made on made.kommune_id = kommune.id`, [hash, personId, ahead])
   if (!session) throw new Error(`no person ${personId}`)
   await context.addCookies([{ name: '__Host-medspil-family', value: `${session.key}.${secret}`, url: product.family.replace('http:', 'https:'), httpOnly: true, sameSite: 'Lax' }])
 }

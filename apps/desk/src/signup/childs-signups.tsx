@@ -41,6 +41,7 @@ function TakeBack({ signup, firstName }: { signup: ChildsSignup; firstName: stri
   const [open, setOpen] = useState(false)
   const cancel = useOnce(`signup.cancel:${signup.signupId}`, trpc.signup.cancel.mutationOptions())
   const isWaiting = signup.state === 'waiting'
+  const press = isWaiting ? 'Tag af ventelisten' : 'Meld fra'
   const send = () => cancel.mutate({ signupId: signup.signupId }, {
     onSuccess: async () => {
       setOpen(false)
@@ -50,13 +51,13 @@ function TakeBack({ signup, firstName }: { signup: ChildsSignup; firstName: stri
   })
   return (
     <>
-      <ActRow pictogram="kryds" aria-label={`Meld ${firstName} fra ${signup.title}`} onClick={() => setOpen(true)}>{isWaiting ? 'Tag af ventelisten' : 'Meld fra'}</ActRow>
+      <ActRow pictogram="kryds" aria-label={`${press}: ${firstName}, ${signup.title}`} onClick={() => setOpen(true)}>{press}</ActRow>
       <Dialog open={open} title={`Meld ${firstName} fra ${signup.title}?`} closeLabel="Luk" onClose={() => setOpen(false)}>
         <div className="stack">
           <p>{isWaiting ? 'Nummeret går tabt.' : 'Pladsen går til den næste i køen. Det, familien har betalt, kommer tilbage.'} Familien får besked.</p>
           <Problem error={cancel.error} />
           <ButtonRow>
-            <Button busy={cancel.isPending} onClick={send}>{isWaiting ? 'Tag af ventelisten' : 'Meld fra'}</Button>
+            <Button busy={cancel.isPending} onClick={send}>{press}</Button>
             <Button kind="secondary" onClick={() => setOpen(false)}>Behold det</Button>
           </ButtonRow>
         </div>

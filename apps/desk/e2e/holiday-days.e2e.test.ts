@@ -1,0 +1,136 @@
+import { countInDatabase, logIn, type Page } from '@medspil/testing/browser'
+import { describe, expect } from 'vitest'
+import { clock } from './clock.ts'
+import { type Activity, findActivity, signupOf } from './holiday-acts.ts'
+import { linkIn, watchPost } from './post.ts'
+import { addressesOf, openWorld } from './world.ts'
+
+const { family } = addressesOf('stevns')
+/** What the family writes to the activity's adults, and nobody else may ever read. */
+const allergy = 'Kan ikke tåle jordnødder'
+
+describe('Aktiv Sommer: arrangøren sætter kryds uden net', () => {
+  const { at, look, faults, step } = openWorld()
+  let activity: Activity
+  let link = ''
+  let children: string[] = []
+
+  step('Jens tager en plads til Bjørk og skriver, hvad de voksne skal vide', async () => {
+    activity = await findActivity('free activity of the first Monday', `o.price = 0 and o.season_from = p.from_day and o.capacity - o.taken - o.reserved + o.reserved_taken > 0 and o.taken between 3 and 16 and o.age_from <= 10 and o.age_to >= 10 and o.admits->>'kind' = 'completed-years'
+      and not exists (select 1 from signup s join occurrence theirs on theirs.offer_id = s.offer_id join occurrence ours on ours.offer_id = o.id and ours.day = theirs.day join person c on c.id = s.child_id where c.name = 'Bjørk Ellevang' and s.place)`)
+    const page = await at('jens', 'phone')
+    await logIn(page, 'family', 'stevns', 'modulus-11', `/stevns/find/${activity.id}/tilmeld`)
+    await page.getByText('Det er gratis.').waitFor()
+    await page.getByRole('button', { name: 'Tag pladsen' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Bjørk har en plads' }).waitFor()
+    await look(page, 'stevns-sommer-plads')
+    await page.locator('main a[href$="/oplysninger"]').click()
+    await page.getByRole('heading', { level: 1, name: 'Hvad skal de voksne vide om Bjørk?' }).waitFor()
+    await page.getByLabel('Hvem kan de ringe til den dag?').fill('20 30 40 50')
+    await page.getByLabel(/^Er der noget, Bjørk ikke kan tåle/).fill(allergy)
+    await look(page, 'stevns-oplysninger')
+    await page.getByRole('button', { name: 'Gem til de voksne' }).click()
+    await page.getByText('Det er gemt').waitFor()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await look(page, 'stevns-dage')
+  })
+
+  step('På dagen kommer listen til arrangøren, med det, de voksne skal vide', async () => {
+    const [organiser] = await countInDatabase<{ mail: string; day: string }>('select f.mail, o.season_from::text as day from offer o join forening f on f.kommune_id = o.kommune_id and f.id = o.forening_id where o.id = $1', [activity.id])
+    const post = await watchPost()
+    await clock.to(organiser?.day ?? '')
+    const page = await at('organiser', 'phone')
+    link = await listOf(page, await post.wait('the day list', ({ to, kind, subject }) => to === organiser?.mail && kind === 'mail' && subject === 'Holdlisten er klar'))
+    await page.getByText('Allergi', { exact: true }).first().waitFor()
+    await look(page, 'stevns-dagsliste')
+    await page.locator('details.care summary').first().click()
+    await page.getByText(allergy).first().waitFor()
+    await look(page, 'stevns-dagsliste-allergi')
+    children = (await page.getByRole('button', { name: /: Mødt$/ }).evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''))).map((label) => label.replace(/: Mødt$/, ''))
+    expect(children.length).toBeGreaterThanOrEqual(4)
+    expect(new Set(children).size, 'no two children of one name').toBe(children.length)
+    // The page and its files are put on the phone when the list has been seen once.
+    await expect.poll(() => page.evaluate(async () => Boolean(await (await caches.open('medspil-link')).match('/l')) && navigator.serviceWorker.controller !== null)).toBe(true)
+  })
+
+  step('Uden net bliver krydsene på telefonen, også når siden hentes igen, og allergien gør ikke', async () => {
+    const page = await at('organiser', 'phone')
+    await page.context().setOffline(true)
+    for (const child of children) await mark(page, child, 'Mødt')
+    await page.getByText(`${children.length} kryds er gemt på telefonen.`).waitFor()
+    await look(page, 'stevns-uden-net')
+    await page.reload()
+    await page.getByText('Intet net lige nu.').waitFor({ timeout: 30_000 })
+    await look(page, 'stevns-uden-net-hentet-igen')
+    expect(await page.locator('body').innerText()).not.toContain(allergy)
+    for (const child of children) expect(await page.getByRole('button', { name: `${child}: Mødt` }).getAttribute('aria-pressed')).toBe('true')
+    // One was not there after all: what arrives is the last word.
+    await mark(page, children[0]!, 'Ikke mødt')
+    expect(await marks()).toEqual([])
+  })
+
+  step('Nettet kommer igen, og hvert kryds kommer frem én gang', async () => {
+    const page = await at('organiser', 'phone')
+    await page.context().setOffline(false)
+    await expect.poll(async () => (await marks()).length, { timeout: 30_000, interval: 500 }).toBe(children.length)
+    await page.getByText('Intet net lige nu.').waitFor({ state: 'detached' })
+    await look(page, 'stevns-med-net')
+    await page.reload()
+    await page.getByText(`${children.length} af ${children.length} er sat.`).waitFor()
+    await expectOnce()
+  })
+
+  step('Går svaret tabt på vejen, sendes krydset igen og tæller stadig én gang', async () => {
+    const page = await at('organiser', 'phone')
+    let lost = 0
+    await page.context().route(/attendance\.mark/, async (route) => {
+      lost += 1
+      if (lost > 1) return route.continue()
+      await route.fetch()
+      await route.abort()
+    })
+    await mark(page, children[0]!, 'Mødt')
+    // The page tries again by itself.
+    await expect.poll(() => lost, { timeout: 30_000 }).toBeGreaterThanOrEqual(2)
+    await expect.poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('medspil-marks:')).length), { timeout: 30_000 }).toBe(0)
+    const { id } = await signupOf(activity, 'Bjørk')
+    const all = await marks()
+    expect(all).toHaveLength(children.length + 1)
+    expect(all.filter(({ mark: said }) => said === 'present')).toHaveLength(children.length)
+    expect(all.some(({ signupId }) => signupId === id)).toBe(true)
+    await page.goto(`${family}/`)
+    await page.goto(link)
+    await page.getByText(`${children.length} af ${children.length} er sat.`).waitFor()
+    await look(page, 'stevns-alle-sat')
+  })
+
+  step('Ingen side mangler noget', async () => {
+    expect(faults).toEqual([])
+  })
+
+  const marks = () => countInDatabase<{ signupId: string; mark: string }>('select m.signup_id as "signupId", m.mark from attendance_mark m join signup s on s.kommune_id = m.kommune_id and s.id = m.signup_id where s.offer_id = $1', [activity.id])
+
+  async function expectOnce() {
+    const all = await marks()
+    expect(all).toHaveLength(children.length)
+    expect(new Set(all.map(({ signupId }) => signupId)).size).toBe(children.length)
+    expect(all.filter(({ mark: said }) => said === 'absent')).toHaveLength(1)
+  }
+
+  // An organiser with two activities that day gets a list for each.
+  async function listOf(page: Page, lists: readonly { links: string[] }[]): Promise<string> {
+    for (const list of lists) {
+      await page.goto('about:blank')
+      await page.goto(linkIn(list))
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      if ((await page.getByRole('heading', { level: 1 }).innerText()) === activity.title && await page.getByRole('button', { name: /^Bjørk E\.: Mødt$/ }).count() > 0) return linkIn(list)
+    }
+    throw new Error(`no list of ${activity.title}`)
+  }
+})
+
+async function mark(page: Page, child: string, said: 'Mødt' | 'Ikke mødt'): Promise<void> {
+  const button = page.getByRole('button', { name: `${child}: ${said}`, exact: true })
+  await button.click()
+  await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true')
+}
