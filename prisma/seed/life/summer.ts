@@ -2,9 +2,9 @@ import { newId } from '@medspil/db'
 import type { Actor } from '@medspil/domain/access'
 import { addDays, addYears } from '@medspil/domain/day'
 import { makeFamily } from '@medspil/testing/factories'
-import { nameFamily } from './names.ts'
 import { bookOwnShares, type PaidPlace, payAtStripe, paymentRows } from '../holiday/own-shares.ts'
 import { planting } from '../holiday/plant.ts'
+import { nameFamily } from './names.ts'
 import { asJob, type Ground, morning, on, type World } from './world.ts'
 
 /** This activity keeps its very last place, so that one who logs in can take it and the next one waits. */
@@ -29,7 +29,7 @@ export async function fillSummer(world: World, ground: Ground, { programId, offe
       if (offerId === kept && left === 1) continue
       const receipt = await on(world, day, family).signup.request({ requestId: newId(), childId, offerId, acceptsClash: true }).catch(() => null)
       if (offerId === kept && receipt) left -= 1
-      if (receipt?.state === 'seat-held') held.push({ id: receipt.signupId, child: { id: childId, guardianId }, activity: { price: 0 }, at: morning(day).at.getTime(), offeredAt: null })
+      if (receipt?.state === 'seat-held') held.push({ id: receipt.signupId, child: { id: childId, guardianId }, activity: { price: Number(receipt.familyPays) }, at: morning(day).at.getTime(), offeredAt: null })
     }
   }
   await payHeld(world, ground, programId, held)
@@ -39,18 +39,12 @@ export async function fillSummer(world: World, ground: Ground, { programId, offe
 async function payHeld(world: World, ground: Ground, programId: string, held: readonly PaidPlace[]): Promise<void> {
   const { today, database: { pool } } = world
   const { kommuneId } = ground
-  const ids = held.map(({ id }) => id)
-  const shares = await asJob(world, ground, today, async (tx) => {
-    const rows = await tx.db.signup.findMany({ where: { kommuneId, id: { in: ids } }, select: { id: true, familyPays: true } })
-    await tx.db.signup.updateMany({ where: { kommuneId, id: { in: ids } }, data: { state: 'confirmed', heldUntil: null } })
-    return new Map(rows.map(({ id, familyPays }) => [id, Number(familyPays)]))
-  })
-  const paid = held.map((one) => ({ ...one, activity: { price: shares.get(one.id)! } }))
-  const { payments, lines } = paymentRows(paid, programId)
+  await asJob(world, ground, today, (tx) => tx.db.signup.updateMany({ where: { kommuneId, id: { in: held.map(({ id }) => id) } }, data: { state: 'confirmed', heldUntil: null } }))
+  const { payments, lines } = paymentRows(held, programId)
   await payAtStripe(world, ground, payments)
   await planting(pool, kommuneId, morning(today), async (plant) => {
     await plant('payment', payments)
     await plant('payment_line', lines)
   })
-  await bookOwnShares(world, ground, paid, today)
+  await bookOwnShares(world, ground, held, today)
 }
