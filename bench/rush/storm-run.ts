@@ -38,26 +38,35 @@ export async function runStorm(plan: StormPlan, say: (line: string) => void = ()
   admin.on('error', () => {})
   admin.on('connect', (client) => { client.on('error', () => {}) })
   const ports = [scratch.port, await freePort()]
-  const processes = new Set<ChildProcess>()
-  const start = async (file: string, port: number) => {
-    const child = await startProcess(file, scratch.environment, port, file === serverFile ? plan.apiFlags : [])
-    processes.add(child)
-    return child
+  let stopping = false
+  const kept: { child: Promise<ChildProcess> }[] = []
+  // Each process has whoever starts it again, as in operation: a worker that met a PostgreSQL on its way down ends by itself.
+  const keep = (file: string, port: number) => {
+    const one = { child: spawnKept() }
+    function spawnKept(): Promise<ChildProcess> {
+      return startProcess(file, scratch.environment, port, file === serverFile ? plan.apiFlags : []).then((child) => {
+        child.once('exit', () => { if (!stopping) one.child = spawnKept() })
+        return child
+      }, async (failed: unknown) => {
+        if (stopping) throw failed
+        await wait(200)
+        return spawnKept()
+      })
+    }
+    return one
   }
   try {
     const world = await plantRush(admin, { offers: plan.offers, places: plan.places, children: plan.children, perChild: limit, price: plan.price ?? 0, passes: plan.passes ?? 0 })
-    const apis: Promise<ChildProcess>[] = ports.map((port) => start(serverFile, port))
-    let worker = start(workerFile, scratch.port)
-    await Promise.all([...apis, worker])
+    const apis = ports.map((port) => keep(serverFile, port))
+    const worker = keep(workerFile, scratch.port)
+    kept.push(...apis, worker)
+    const allUp = () => Promise.all(kept.map(({ child }) => child))
+    await allUp()
     const [history, tally, began] = [openHistory(), emptyTally(), performance.now()]
     const kills = { api: 0, worker: 0, backend: 0, cluster: 0 }
     const acts = {
-      api: async () => {
-        const at = kills.api % 2
-        await endProcess(await apis[at]!, 'SIGKILL')
-        apis[at] = start(serverFile, ports[at]!)
-      },
-      worker: async () => { await endProcess(await worker, 'SIGKILL'); worker = start(workerFile, scratch.port) },
+      api: async () => endProcess(await apis[kills.api % 2]!.child, 'SIGKILL'),
+      worker: async () => endProcess(await worker.child, 'SIGKILL'),
       backend: async () => {
         const sql = `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'medspil_app' order by (state <> 'idle') desc, random() limit 1`
         for (let tries = 0; tries < 50; tries += 1) {
@@ -80,7 +89,7 @@ export async function runStorm(plan: StormPlan, say: (line: string) => void = ()
       killed = true
     }
     await Promise.all([killAll(), sendStorm({ ...plan, world, ports, mayEnd: () => killed }, history, tally)])
-    await Promise.all([...apis, worker])
+    await allUp()
     say(`sent ${tally.attempts} attempts in ${Math.round((performance.now() - began) / 1000)} s; waiting for the jobs`)
     await drain(admin)
     await answerOffers(admin, world, ports[0]!, chance)
@@ -96,7 +105,8 @@ export async function runStorm(plan: StormPlan, say: (line: string) => void = ()
       lapsed: facts.changes.filter(({ event }) => event === 'signup.place-lapsed').length, holds: facts.money.holds.length, entries: facts.money.entries.length,
     } }
   } finally {
-    await Promise.all([...processes].map((child) => endProcess(child, 'SIGKILL')))
+    stopping = true
+    await Promise.all(kept.map(({ child }) => child.then((one) => endProcess(one, 'SIGKILL'), () => {})))
     await admin.end()
     await scratch.stop()
   }
