@@ -22,7 +22,7 @@ export async function copyProgram(shell: Shell, { requestId: id, programId, name
   if (!old) throw new NotFound('program')
   const shift = copyShift(old.plan.fromDay, fromDay)
   const plan = { ...movedPlan(old.plan, shift), name, holiday, fromDay, toDay }
-  await addProgram(tx, { id, ordningId: old.ordningId, ordningVersionId: await versionOn(shell, old.ordningId), copiedFromId: programId, plan })
+  await addProgram(tx, { id, ordningId: old.ordningId, ordningVersionId: await versionOn(tx, old.ordningId), copiedFromId: programId, plan })
   const activities = (await loadActivities(tx, { programId })).filter(({ listed, isCancelled }) => listed === 'published' && !isCancelled)
   const copies = activities.map(({ id: copiedFromId, foreningId, sessions, minimumDecidedOn, ...written }) => ({
     ...textOf(written), id: newId(), programId: id, foreningId, copiedFromId, holidayFrom: fromDay, listed: 'draft' as const,

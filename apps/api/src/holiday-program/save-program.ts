@@ -1,5 +1,5 @@
 import type { MoveProgram, ProgramSaved, SaveProgram } from '@medspil/contracts/holiday-program/desk'
-import { audit } from '@medspil/db'
+import { audit, type Tx } from '@medspil/db'
 import { inKommunesName } from '@medspil/db/forening'
 import { addProgram, changeProgram, countProgramChildren, loadDeskProgram, saveProgramState } from '@medspil/db/holiday-program'
 import { loadOrdning } from '@medspil/db/ordning'
@@ -18,7 +18,7 @@ export async function saveProgram(shell: Shell, { requestId, programId, ordningI
   const known = programId && (await loadDeskProgram(tx, programId, true))
   if (programId && !known) throw new NotFound('program')
   if (known && known.state !== 'draft') throw new Refused({ reason: 'program-not-draft', state: known.state })
-  const ordningVersionId = await versionOn(shell, ordningId)
+  const ordningVersionId = await versionOn(tx, ordningId)
   const plan = planOf(text)
   const faults = planFaults(plan)
   if (faults.length > 0) throw new Refused({ reason: 'program-plan-faulty', faults })
@@ -30,7 +30,7 @@ export async function saveProgram(shell: Shell, { requestId, programId, ordningI
 }
 
 /** The version of an ordning that holds today. @throws NotFound when it has none */
-export async function versionOn({ tx }: Shell, ordningId: string): Promise<string> {
+export async function versionOn(tx: Tx, ordningId: string): Promise<string> {
   const ordning = await loadOrdning(tx, { id: ordningId })
   const published = ordning?.versions.filter(({ state, validTo }) => state === 'published' && (validTo === null || tx.now.day <= validTo))
   const version = published?.find(({ validFrom }) => validFrom <= tx.now.day) ?? published?.at(-1)

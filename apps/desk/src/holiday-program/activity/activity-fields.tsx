@@ -1,24 +1,11 @@
 import { ChoiceGroup, formatDay, Pictogram, SelectField, TextArea, TextField } from '@medspil/ui'
 import type { PictogramName } from '@medspil/ui'
-import { addDays, daysBetween, type Day } from '@medspil/domain/day'
-import { elsewhere, type ActivityDraft, type Ground } from './activity-draft.ts'
+import { addDays, type Day } from '@medspil/domain/day'
+import { elsewhere, type Ground } from './activity-draft.ts'
 import { kinds, spokenLanguages, supportNeeds } from './activity-words.ts'
+import { holidayDays, type ActivityFieldsProps } from './field-props.ts'
 import { SessionFields } from './session-fields.tsx'
 import './activity.css'
-
-/** A draft, the way to change one field of it, and what is wrong with each. */
-export interface ActivityFieldsProps {
-  draft: ActivityDraft; ground: Ground
-  put: <Key extends keyof ActivityDraft>(key: Key, value: ActivityDraft[Key]) => void
-  error: (id: string) => string | undefined
-  /** Children who have a place or wait: what they were promised is shown and cannot be changed. */
-  children: number
-}
-
-/** Every day of the holiday, as a list to choose from. */
-export function holidayDays({ fromDay, toDay }: Ground): { value: string; text: string }[] {
-  return Array.from({ length: daysBetween(fromDay as Day, toDay as Day) + 1 }, (_, at) => addDays(fromDay as Day, at)).map((day) => ({ value: day, text: formatDay(day, 'da', 'weekday') }))
-}
 
 /** All that is written about an activity, by its organiser or by the kommune. */
 export function ActivityFields(props: ActivityFieldsProps) {
@@ -48,8 +35,8 @@ export function ActivityFields(props: ActivityFieldsProps) {
   )
 }
 
-function Audience({ draft, put, error, children }: ActivityFieldsProps) {
-  if (children > 0) return <p className="small">Alder, dage, tider og pris står fast, for {children === 1 ? '1 barn er' : `${children} børn er`} tilmeldt eller venter.</p>
+function Audience({ draft, put, error, promisedTo }: ActivityFieldsProps) {
+  if (promisedTo > 0) return <p className="small">Alder, dage, tider og pris står fast, for {promisedTo === 1 ? '1 barn er' : `${promisedTo} børn er`} tilmeldt eller venter.</p>
   const isGrades = draft.audience === 'grades'
   return (
     <>
@@ -75,10 +62,10 @@ function Where({ draft, put, error, ground }: ActivityFieldsProps) {
   )
 }
 
-function Places({ draft, put, error, ground, children }: ActivityFieldsProps) {
+function Places({ draft, put, error, ground, promisedTo }: ActivityFieldsProps) {
   return (
     <>
-      {children === 0 && <TextField name="pris" label="Pris for et barn, hele aktiviteten, i kroner" inputMode="decimal" value={draft.price} onChange={(typed) => put('price', typed.target.value)} hint="Skriv 0, hvis det er gratis." error={error('pris')} />}
+      {promisedTo === 0 && <TextField name="pris" label="Pris for et barn, hele aktiviteten, i kroner" inputMode="decimal" value={draft.price} onChange={(typed) => put('price', typed.target.value)} hint="Skriv 0, hvis det er gratis." error={error('pris')} />}
       <TextField name="pladser" label="Hvor mange børn er der plads til?" inputMode="numeric" value={draft.capacity} onChange={(typed) => put('capacity', typed.target.value)} error={error('pladser')} maxLength={3} />
       <ChoiceGroup
         name="mindstetal" label="Skal der komme et vist antal, før I holder den?" pair value={draft.hasMinimum ? 'yes' : 'no'} onChange={(value) => put('hasMinimum', value === 'yes')}
