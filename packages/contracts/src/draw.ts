@@ -27,7 +27,8 @@ export const WishesView = z.strictObject({
   programId: Id, name: z.string(), opens: Moment, closes: Moment, most: z.int(),
   /** Most places a child may have; null is no limit. */
   mostPlaces: z.nullable(z.int()),
-  isOpen: z.boolean(),
+  /** Whether wishes are still to open, are taken, or have closed. */
+  phase: z.enum(['ahead', 'open', 'closed']),
   /** SHA-256 of the seed; null before it is committed to. */
   commitment: z.nullable(z.string()),
   publicChance: z.nullable(z.string()),
@@ -59,7 +60,7 @@ export type DrawView = z.infer<typeof DrawView>
 
 /** What the desk sees of a draw: how many wish, and how far the handing out has come. */
 export const DrawProgress = z.strictObject({
-  programId: Id, state: z.string(), wishesOpen: Moment, wishesClose: Moment, publicChance: z.nullable(z.string()),
+  programId: Id, state: z.string(), wishesOpen: Moment, wishesClose: Moment, hasClosed: z.boolean(), publicChance: z.nullable(z.string()),
   commitment: z.nullable(z.string()), drawnAt: z.nullable(Moment),
   children: z.int(), wishes: z.int(),
   /** Wishes still to be answered after the draw; 0 when all are. */

@@ -2,7 +2,7 @@ import type { DrawProgress, DrawView, ShowWishes } from '@medspil/contracts/draw
 import { countWishes, type DrawProgram, loadDraw, loadDrawProgram, type StoredDraw } from '@medspil/db/holiday-program'
 import { searchOffers } from '@medspil/db/offer'
 import { type DrawResult, mostTogether } from '@medspil/domain/holiday-program'
-import { stageAt } from '@medspil/domain/signup'
+import { instant, stageAt } from '@medspil/domain/signup'
 import { NotFound } from '../errors.ts'
 import { allow, type Shell } from '../shell.ts'
 import type { Context } from '../trpc/procedure.ts'
@@ -36,7 +36,7 @@ export async function readDrawProgress(ctx: Context, input: ShowWishes): Promise
   const result = draw?.result ? JSON.parse(draw.result) as DrawResult : null
   const wishes = result ? result.answers.reduce((sum, { wishes: mine }) => sum + mine.length, 0) : counted.wishes
   return {
-    programId: program.id, state: program.state, wishesOpen: program.wishesOpenAt, wishesClose: program.wishesCloseAt, publicChance: program.publicChance,
+    programId: program.id, state: program.state, wishesOpen: program.wishesOpenAt, wishesClose: program.wishesCloseAt, hasClosed: instant(call.now.at.toISOString()) >= program.wishesCloseAt, publicChance: program.publicChance,
     commitment: draw?.commitment ?? null, drawnAt: draw?.drawnAt ?? null, children: result ? result.answers.length : counted.children, wishes, left: result ? counted.wishes : 0,
     got: gotOf(draw),
   }

@@ -23,7 +23,7 @@ export async function readWishes(shell: Shell, input: ShowWishes): Promise<Wishe
   const at = instant(now.at.toISOString())
   return {
     programId: program.id, name: program.name, opens: program.wishesOpenAt, closes: program.wishesCloseAt, most: program.mostWishes,
-    mostPlaces: stageAt(program.stages, program.opensAt).now?.places ?? null, isOpen: at >= program.wishesOpenAt && at < program.wishesCloseAt,
+    mostPlaces: stageAt(program.stages, program.opensAt).now?.places ?? null, phase: at < program.wishesOpenAt ? 'ahead' : at < program.wishesCloseAt ? 'open' : 'closed',
     commitment: draw?.commitment ?? null, publicChance: program.publicChance, loserNumbers: program.loserNumbers, drawnAt: draw?.drawnAt ?? null, seen: seenOf(stored),
     children: children.map(({ id, name }) => {
       const ticket = tickets && ticketOf(tickets.ticketKey, program.id, id)

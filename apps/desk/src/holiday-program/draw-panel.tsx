@@ -15,7 +15,6 @@ export function DrawPanel({ programId }: { programId: string }) {
 
 function Draw({ draw }: { draw: DrawProgress }) {
   const [asking, setAsking] = useState(false)
-  const isClosed = new Date().toISOString() >= draw.wishesClose
   return (
     <div className="stack">
       <KeyFigures>
@@ -25,7 +24,7 @@ function Draw({ draw }: { draw: DrawProgress }) {
         {draw.got && <KeyFigure name="Fik et andet ønske" figure={draw.got.other} of={`af ${draw.children}`} />}
         {draw.got && <KeyFigure name="Fik intet" figure={draw.got.nothing} of={`af ${draw.children}`} />}
       </KeyFigures>
-      {draw.drawnAt ? <Held draw={draw} drawnAt={draw.drawnAt} /> : <Awaited draw={draw} isClosed={isClosed} onAsk={() => setAsking(true)} />}
+      {draw.drawnAt ? <Held draw={draw} drawnAt={draw.drawnAt} /> : <Awaited draw={draw} isClosed={draw.hasClosed} onAsk={() => setAsking(true)} />}
       {draw.commitment && <p className="small">Løftet, som alle kan se: <span className="code">{draw.commitment}</span></p>}
       <Dialog open={asking} title="Træk lod nu" closeLabel="Luk" onClose={() => setAsking(false)}><Hold draw={draw} onDone={() => setAsking(false)} /></Dialog>
     </div>

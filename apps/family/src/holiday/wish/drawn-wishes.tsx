@@ -9,12 +9,12 @@ type Child = WishesView['children'][number]
 interface Names { activity: (id: string) => string; child: (ticket: string) => string }
 
 /** A child's wishes when they can no longer be moved: while the draw is awaited, and with the answer to each after it. */
-export function DrawnWishes({ child, children, program, isDrawn }: { child: Child; children: readonly Child[]; program: ProgramDetail; isDrawn: boolean }) {
+export function DrawnWishes({ child, siblings, program, isDrawn }: { child: Child; siblings: readonly Child[]; program: ProgramDetail; isDrawn: boolean }) {
   const paths = usePaths()
   const titles = new Map(program.activities.map(({ id, title }) => [id, title]))
   const names: Names = {
     activity: (id) => titles.get(id) ?? '…',
-    child: (ticket) => children.find((one) => one.ticket === ticket)?.firstName ?? ticket,
+    child: (ticket) => siblings.find((one) => one.ticket === ticket)?.firstName ?? ticket,
   }
   if (child.wishes.length === 0) return <EmptyState pictogram="kalender" title={<Trans>{child.firstName} har ingen ønsker her</Trans>}><p><Trans>I kan tage de pladser, der er tilbage, når der bliver åbnet for dem.</Trans></p></EmptyState>
   return (

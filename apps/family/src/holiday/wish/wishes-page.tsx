@@ -53,8 +53,8 @@ function Loaded({ wishes, program }: { wishes: WishesView; program: ProgramDetai
               {children.map(({ childId, firstName }) => <li key={childId}><Chip on={childId === chosen?.childId} onToggle={() => choose(childId)}>{firstName}</Chip></li>)}
             </ul>
           )}
-          {chosen && (wishes.drawnAt || !wishes.isOpen
-            ? <DrawnWishes child={chosen} children={children} program={program} isDrawn={wishes.drawnAt !== null} />
+          {chosen && (wishes.drawnAt || wishes.phase !== 'open'
+            ? <DrawnWishes child={chosen} siblings={children} program={program} isDrawn={wishes.drawnAt !== null} />
             : <WishEditor wishes={wishes} program={program} childId={chosen.childId} />)}
           <LinkRow href={paths.draw(wishes.programId)}><Trans>Sådan trækker vi lod</Trans></LinkRow>
         </div>
@@ -64,11 +64,11 @@ function Loaded({ wishes, program }: { wishes: WishesView; program: ProgramDetai
 }
 
 function When({ wishes }: { wishes: WishesView }) {
-  const { isOpen, drawnAt, opens, closes, most, mostPlaces } = wishes
-  const [day, clock] = localParts(isOpen || drawnAt ? closes : new Date() < new Date(opens) ? opens : closes)
+  const { phase, drawnAt, opens, closes, most, mostPlaces } = wishes
+  const [day, clock] = localParts(phase === 'ahead' ? opens : closes)
   const moment = <><DayText day={day} form="weekday" /> <TimeText time={clock} /></>
   if (drawnAt) return <p className="lead"><Trans>Her kan I se, hvad der blev af hvert ønske.</Trans></p>
-  if (!isOpen) return <p className="lead">{new Date() < new Date(opens) ? <Trans>I kan ønske fra {moment}.</Trans> : <Trans>Der er lukket for ønsker. Nu trækker vi lod.</Trans>}</p>
+  if (phase !== 'open') return <p className="lead">{phase === 'ahead' ? <Trans>I kan ønske fra {moment}.</Trans> : <Trans>Der er lukket for ønsker. Nu trækker vi lod.</Trans>}</p>
   return (
     <>
       <p className="lead"><Trans>Ønsk i ro og mag til {moment}. Det er lige meget, hvem der er først.</Trans></p>
