@@ -41,7 +41,7 @@ export async function readFacts(admin: pg.Pool, kommuneId: string, limit: number
     money: {
       entries: whole(await rows('select entry_id as id, sum(amount) as sum, count(*)::int as lines from ledger_posting where kommune_id = $1 group by 1'), ['sum']),
       accounts: whole(await rows(`select a.key, a.balance, coalesce((select sum(p.amount) from ledger_posting p where p.kommune_id = a.kommune_id and p.account_id = a.id), 0) as posted from ledger_account a where kommune_id = $1`), ['balance', 'posted']),
-      purses: whole(await rows(`select u.id, u.granted, u.available, u.held, u.spent, u.returned, coalesce((select sum((part ->> 'amount')::bigint) from hold h, jsonb_array_elements(h.parts) part
+      purses: whole(await rows(`select u.id, u.granted, u.available, u.held, u.spent, u.returned, coalesce((select sum(coalesce(part -> 'amount' ->> '$ore', part ->> 'amount')::bigint) from hold h, jsonb_array_elements(h.parts) part
           where h.kommune_id = u.kommune_id and h.fritidspas_id = u.fritidspas_id and h.state = 'held' and part ->> 'purse' = u.purse), 0) as holds from purse u where u.kommune_id = $1`), ['granted', 'available', 'held', 'spent', 'returned', 'holds']),
       holds: whole(await rows(`select s.id as "signupId", coalesce((select sum(h.amount) from hold h where h.kommune_id = s.kommune_id and h.signup_id = s.id and h.state = 'held'), 0) as held, s.pass_pays as "passPays", s.place
           from signup s where s.kommune_id = $1 and s.program_id is not null and s.pass_pays > 0`), ['held', 'passPays']),
