@@ -76,7 +76,7 @@ export default {
       // A limit is "at most", so what must be large is turned round: the limit divided by the figure.
       return { rows, limits: [
         ...rows.map((row) => ({ what: `p99, ${row.pattern} at ${row.connections}`, value: row['p99 ms'], limit: p99Most[row.connections] ?? 500, unit: 'ms' })),
-        { what: 'one-row limit divided by us, spread at its best', value: Math.min(...rows.filter((row) => row.pattern === 'spread').map((row) => ratio(1, row['of limit'] / 100) / 100)), limit: 1, unit: 'times' },
+        { what: 'one-row limit divided by us, spread at its best', value: Math.round(100 / Math.max(0.01, ...rows.filter((row) => row.pattern === 'spread').map((row) => row['of limit']))) / 100, limit: 1, unit: 'times' },
         { what: 'spread divided by one activity, at their best', value: ratio(best('spread'), best('one')), limit: 1.25, unit: 'times' },
         ...(plain > 0 ? [{ what: '20 plain Prisma transactions divided by us, spread', value: ratio(20 * (plainRates.get('spread') ?? 0), best('spread')), limit: 1, unit: 'times' }] : []),
       ] }
