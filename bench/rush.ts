@@ -24,6 +24,7 @@ export default {
     const scratch = await openScratch()
     const admin = new pg.Pool({ connectionString: scratch.url, max: 2 })
     const server = await startProcess('apps/api/src/server.ts', scratch.environment, scratch.port, options.profile ? ['--cpu-prof', '--cpu-prof-dir=/var/tmp/medspil-prof'] : [])
+      .catch(async (failed: unknown) => { await admin.end(); await scratch.stop(); throw failed })
     try {
       const world = await plantRush(admin, { offers, places, children, price: options.price ?? 0 })
       await plantOneRow(admin)

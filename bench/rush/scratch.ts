@@ -1,5 +1,5 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { addressesOf, environmentOf, makeKeys } from '../../scripts/environment.js'
@@ -26,23 +26,26 @@ export interface Scratch {
 
 /** @param settings PostgreSQL settings beside the durable ones; @param pool connections of each process */
 export async function openScratch(settings: Record<string, string | number> = {}, pool = 10): Promise<Scratch> {
-  const folder = clusterFolder(join(mkdtempSync('/var/tmp/medspil-rush-'), 'db'))
+  const made = mkdtempSync('/var/tmp/medspil-rush-')
+  // PostgreSQL may run as a user of its own, who must be able to enter.
+  chmodSync(made, 0o711)
+  const folder: string = clusterFolder(join(made, 'db'))
   const port: number = await freePort()
   const keys = makeKeys()
   const options = { folder, port, password: keys.adminPassword, log: `${folder}.log`,
     settings: { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', max_connections: 200, shared_buffers: '256MB', ...settings } }
   let cluster = await startCluster(options)
   const api: number = await freePort()
-  const made = environmentOf({ databaseUrl: cluster.url, ports: { api, standins: 9, smtp: 9 }, keys })
-  const { CLOCK_URL: _, ...environment } = made.api
+  const environments = environmentOf({ databaseUrl: cluster.url, ports: { api, standins: 9, smtp: 9 }, keys })
+  const { CLOCK_URL: _, ...environment } = environments.api
   const inherited = process.env as Record<string, string>
   await new Promise<void>((resolve, reject) => {
-    const child = spawn(process.execPath, [quiet, 'packages/db/src/migrate.ts'], { cwd: root, env: { ...inherited, ...made.setUp }, stdio: ['ignore', 'ignore', 'inherit'] })
+    const child = spawn(process.execPath, [quiet, 'packages/db/src/migrate.ts'], { cwd: root, env: { ...inherited, ...environments.setUp }, stdio: ['ignore', 'ignore', 'inherit'] })
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error('the scratch database could not be migrated'))))
   })
   return {
     url: cluster.url, port: api, pid: () => cluster.child.process.pid as number, environment: { ...inherited, ...environment, DATABASE_POOL: String(pool) },
-    stop: async () => { await stopChild(cluster.child); rmSync(join(folder, '..'), { recursive: true, force: true }); rmSync(`${folder}.log`, { force: true }) },
+    stop: async () => { await stopChild(cluster.child); for (const path of [folder, `${folder}.log`, made]) rmSync(path, { recursive: true, force: true }) },
     crash: async () => {
       // SIGQUIT is PostgreSQL's immediate shutdown: no checkpoint, so the next start recovers from the log.
       cluster.child.stopping = true
