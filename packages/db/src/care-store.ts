@@ -65,7 +65,8 @@ export async function saveNote(tx: Tx, signup: Pick<CareSignup, 'id' | 'childId'
     const clear = note[name]
     return [name, clear === null ? null : await seal(tx, fieldOf(signup.childId, id, name), clear)] as const
   })))
-  const data = { ...texts, photoConsent: note.photoConsent, writtenBy: tx.actor.id, writtenAt: tx.now.at, erasedAt: null }
+  // Whoever leaves another adult's texts standing has not written them: they stay theirs, and hidden from the other home.
+  const data = { ...texts, photoConsent: note.photoConsent, ...(keeps.length === 0 && { writtenBy: tx.actor.id }), writtenAt: tx.now.at, erasedAt: null }
   if (known) await tx.db.careNote.updateMany({ where: { kommuneId: tx.kommuneId, id }, data })
   else await tx.db.careNote.createMany({ data: [{ kommuneId: tx.kommuneId, id, signupId: signup.id, childId: signup.childId, ...data }] })
 }

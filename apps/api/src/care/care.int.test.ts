@@ -78,6 +78,14 @@ describe('det, de voksne skal vide', () => {
     expect(await family(place).show({ signupId: place.signupId })).toMatchObject({ isHidden: true, note: { allergies: note.allergies, fetchedBy: null, emergencyPhone: null } })
     await family(place).save({ requestId: newId(), signupId: place.signupId, note: { ...note, allergies: 'Æg', fetchedBy: null, emergencyPhone: null } })
     expect((await leader(test(), world, place.offerId, on(firstDay)).care.ofTeam()).notes).toMatchObject([{ allergies: 'Æg', fetchedBy: note.fetchedBy, emergencyPhone: note.emergencyPhone }])
+    // Whoever corrected the rest has not become the one who wrote these, nor at the child's next activity.
+    expect(await family(place).show({ signupId: place.signupId })).toMatchObject({ isHidden: true, note: { allergies: 'Æg', fetchedBy: null, emergencyPhone: null } })
+    const offerId = await plantActivity(test(), world, programId, { occurrences: [{ day: firstDay, timeFrom: '16:00', timeTo: '17:00', place: 'Skovhytten' }] })
+    const { signupId } = await callerAs(test().database, place.actor, { now: later(0) }).signup.request({ requestId: newId(), childId: place.childId, offerId, acceptsClash: true })
+    expect(await family(place).earlier({ signupId })).toMatchObject({ fetchedBy: null, emergencyPhone: null })
+    // Both texts replaced: now they are the words of the one who wrote them.
+    await family(place).save({ requestId: newId(), signupId: place.signupId, note: { ...note, fetchedBy: 'Far', emergencyPhone: '+45 87 65 43 21' } })
+    expect(await family(place).show({ signupId: place.signupId })).toMatchObject({ isHidden: false, note: { fetchedBy: 'Far' } })
   })
 })
 
