@@ -1,5 +1,5 @@
-import { plantOneRow, runOneRow, type Pattern, clearRush, plantRush } from '../packages/testing/src/rush/index.ts'
-import { endProcess, openScratch, pg, sendLoad, startProcess } from './rush/scratch.ts'
+import { plantOneRow, runOneRow, type Pattern, clearRush, pg, plantRush } from '../packages/testing/src/rush/index.ts'
+import { endProcess, openScratch, sendLoad, startProcess } from './rush/scratch.ts'
 
 const patterns: readonly Pattern[] = ['spread', 'hot', 'one']
 const connections = [64, 256, 1000]

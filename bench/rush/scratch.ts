@@ -1,6 +1,5 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { addressesOf, environmentOf, makeKeys } from '../../scripts/environment.js'
 import { clusterFolder, freePort, startCluster } from '../../scripts/cluster.js'
@@ -85,6 +84,3 @@ export const sendLoad = (load: Load): Promise<LoadResult> => new Promise((resolv
   child.once('exit', (code) => reject(new Error(`the sender ended: ${code}`)))
   child.send(load)
 })
-
-/** PostgreSQL's client library, which belongs to the packages and not to the root. */
-export const pg = createRequire(join(root, 'packages/testing/package.json'))('pg') as typeof import('../../packages/testing/node_modules/@types/pg/index.d.ts')

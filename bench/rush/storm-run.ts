@@ -3,8 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { checkHistory, type Fault } from '../../packages/testing/src/history-check.ts'
 import { readFacts } from '../../packages/testing/src/history-facts.ts'
 import { openHistory } from '../../packages/testing/src/history-record.ts'
-import { emptyTally, mutationText, numbersOf, plantRush, sendStorm, type Tally, Wire } from '../../packages/testing/src/rush/index.ts'
-import { endProcess, openScratch, pg, startProcess } from './scratch.ts'
+import { emptyTally, mutationText, numbersOf, pg, plantRush, sendStorm, type Tally, Wire } from '../../packages/testing/src/rush/index.ts'
+import { endProcess, openScratch, startProcess } from './scratch.ts'
 import { freePort } from '../../scripts/cluster.js'
 
 /** A rush with kills: how large, and how often each part dies in the middle of it. */
