@@ -110,7 +110,7 @@ describe('Aktiv Sommer: en reserveret plads', () => {
     await page.getByText(/holdt tilbage/).first().waitFor()
     await look(page, 'stevns-for-bjoerk-fundet')
     const post = await watchPost()
-    await page.getByRole('row').filter({ hasText: activity.title }).filter({ hasText: 'holdt tilbage' }).getByRole('button', { name: `Tilmeld Bjørk til ${activity.title}` }).click()
+    await page.locator('tr').filter({ hasText: activity.title }).filter({ hasText: 'holdt tilbage' }).getByRole('button', { name: `Tilmeld Bjørk til ${activity.title}` }).click()
     await page.getByText(`Bjørk har en plads på ${activity.title}. Familien får besked.`).waitFor()
     await look(page, 'stevns-for-bjoerk-tilmeldt')
     const { state, reserved } = await signupOf(activity, 'Bjørk')
@@ -230,6 +230,9 @@ describe('Aktiv Vinterferie: ønsker og lodtrækning', () => {
     await dialog.getByRole('button', { name: 'Træk lod nu' }).click()
     await page.getByText(/^Der blev trukket lod/).waitFor()
     await page.getByText(/ønsker har fået svar, og familierne har fået besked\.$/).waitFor({ timeout: 100_000 })
+    // The counts beside it are those after the draw.
+    const [placed] = await countInDatabase<{ n: number }>('select sum(taken)::int as n from offer where program_id = $1', [programId])
+    await expect.poll(() => page.locator('.kpis > div').filter({ hasText: 'Pladser taget' }).locator('.figure-num').innerText(), { timeout: 15_000 }).toBe(String(placed?.n))
     await look(page, 'stevns-lod-trukket')
     await post.wait('news for Louise', ({ to, kind }) => to === 'louise@familie.example' && kind === 'mail')
   })

@@ -27,6 +27,8 @@ export async function deskTours(): Promise<Tour[]> {
   const link = async (purpose: string, subjectId: string, foreningId: string, kommune = 'slagelse') => `/l#${await linkFragment({ kommune, purpose, subjectId, foreningId })}`
   const program = await inKommune('holiday_program', 'stevns')
   const activity = await inKommune('offer', 'stevns', `t.program_id = '${program}' and t.state = 'published'`)
+  const [drawn, wishing] = await Promise.all(['finished', 'wishing'].map((state) => inKommune('holiday_program', 'stevns', `t.way = 'draw' and t.state = '${state}'`)))
+  const [withChildren] = await countInDatabase<{ id: string; foreningId: string }>(`select id, forening_id as "foreningId" from offer where program_id = '${program}' and taken > 0 order by taken desc, id limit 1`)
   const [organiser] = await countInDatabase<{ id: string }>('select forening_id as id from offer where id = $1', [activity])
   const pages = (kommune: string, paths: string[]): Visit[] => paths.map((path) => ({ path: `/${kommune}${path}` }))
   const by = (kommune: string, role: string, paths: string[]): Tour => ({ kommune, persona: `${kommune}-${role}`, visits: pages(kommune, paths) })
@@ -38,7 +40,7 @@ export async function deskTours(): Promise<Tour[]> {
     ] },
     by('slagelse', 'fagperson', ['/giv', '/mine-boern', '/i-dag', '/aabn-barn', '/rolle']),
     { ...by('slagelse', 'caseworker', ['/', '/indbakke', `/indbakke/${unread}`, `/indbakke/${granted}`, '/boern', `/boern/${child}`, '/pulje', '/udbetaling', '/tal']) },
-    { kommune: 'slagelse', persona: 'slagelse-fritidsvejleder', visits: [...pages('slagelse', ['/i-dag', '/boern', `/boern/${child}`, '/guider', '/foreninger', `/foreninger/${forening}`, '/tal', '/aabn-barn']), { path: '/slagelse/findes-slet-ikke', expects: 'nothing-there' }] },
+    { kommune: 'slagelse', persona: 'slagelse-fritidsvejleder', visits: [...pages('slagelse', ['/i-dag', '/boern', `/boern/${child}`, `/boern/${child}/ferie`, '/guider', '/foreninger', `/foreninger/${forening}`, '/tal', '/aabn-barn']), { path: '/slagelse/findes-slet-ikke', expects: 'nothing-there' }] },
     by('slagelse', 'preparer', ['/udbetaling', '/udbetaling/tilbagekrav']),
     by('slagelse', 'payer', ['/udbetaling', `/udbetaling/${toRelease}`, `/udbetaling/${paid}`, '/udbetaling/tilbagekrav', '/pulje']),
     by('slagelse', 'leader', ['/tal', '/pulje', '/regnskab', '/stikproeve']),
@@ -49,9 +51,9 @@ export async function deskTours(): Promise<Tour[]> {
     by('esbjerg', 'fritidsvejleder', ['/i-dag', '/guider', '/foreninger']),
     by('esbjerg', 'fagperson', ['/mine-boern', '/i-dag']),
     by('esbjerg', 'leader', ['/tal', '/regnskab', '/stikproeve']),
-    by('stevns', 'fritidsvejleder', ['/ferie', '/ferie/ny', `/ferie/${program}`, `/ferie/${program}/overblik`, `/ferie/${program}/haefte`, `/ferie/${program}/aktivitet/ny`, `/ferie/${program}/aktivitet/${activity}`]),
-    by('stevns', 'leader', ['/ferie', `/ferie/${program}`, '/tal/ferie']),
-    { kommune: 'stevns', visits: [{ path: await link('program-activities', program, organiser!.id, 'stevns') }] },
+    by('stevns', 'fritidsvejleder', ['/ferie', '/ferie/ny', `/ferie/${program}`, `/ferie/${drawn}`, `/ferie/${wishing}`, `/ferie/${program}/plan`, `/ferie/${program}/overblik`, `/ferie/${program}/haefte`, `/ferie/${program}/aktivitet/ny`, `/ferie/${program}/aktivitet/${activity}`]),
+    by('stevns', 'leader', ['/ferie', `/ferie/${program}`, `/ferie/${program}/aktivitet/${activity}`, '/tal/ferie']),
+    { kommune: 'stevns', visits: [{ path: await link('program-activities', program, organiser!.id, 'stevns') }, { path: await link('team-list', withChildren!.id, withChildren!.foreningId, 'stevns') }] },
     by('stevns', 'payer', ['/udbetaling', '/udbetaling/tilbagekrav']),
   ]
 }

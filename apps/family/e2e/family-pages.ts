@@ -31,6 +31,10 @@ export async function familyTours(): Promise<Tour[]> {
   const withPlace = await parentOf('stevns', 's.id', 'signup s', `s.child_id = child.id and s.state = 'confirmed' and s.program_id is not null`)
   const { id: programId } = await first<{ id: string }>('select id from holiday_program order by id limit 1')
   const { id: activityId } = await first<{ id: string }>(`select id from offer where program_id = '${programId}' and state = 'published' order by id limit 1`)
+  const [drawn, wishing] = (await Promise.all([`state = 'finished'`, `state = 'wishing'`].map((state) => first<{ id: string }>(`select id from holiday_program where way = 'draw' and ${state} order by from_day desc limit 1`)))).map(({ id }) => id)
+  const hadWishes = await parentOf('stevns', 's.id', 'signup s', `s.child_id = child.id and s.program_id = '${drawn}' and s.drawn is not null`)
+  const hasWishes = await parentOf('stevns', 's.id', 'signup s', `s.child_id = child.id and s.program_id = '${wishing}' and s.state = 'wished'`)
+  const paid = await first<{ personId: string; id: string }>(`select payer_id as "personId", id from payment where state = 'paid' order by id limit 1`)
   const asked = await parentOf('slagelse', 'f.id', 'follow_up f', `f.child_id = child.id and f.state = 'asked'`)
   const question = await linkFragment({ kommune: 'slagelse', purpose: 'follow-up', subjectId: asked.id, personId: asked.personId })
   const pages = (kommune: string, paths: string[]): Visit[] => paths.map((path) => ({ path: `/${kommune}${path}` }))
@@ -40,7 +44,7 @@ export async function familyTours(): Promise<Tour[]> {
       { path: '/' }, { path: '/login-fejl' }, { path: '/slagelse/login-fejl' }, { path: '/slagelse/findes-slet-ikke', expects: 'nothing-there' }, { path: '/atlantis', expects: 'nothing-there' },
       ...pages('slagelse', ['/', '/kan-vi-faa-det', '/uden-mitid', '/was', '/forloeb', '/pas', '/find', '/ferie', '/ansoeg', `/find/${offerId}`]),
       { path: '/slagelse/pas#en-kode-vi-aldrig-har-set-foer', expects: 'nothing-there' }, { path: '/slagelse/svar', expects: 'nothing-there' }, { path: `/slagelse/svar#${question.split('.')[1]}` },
-      ...pages('stevns', ['/', '/ferie', `/ferie/${programId}`, '/kan-vi-faa-det']), ...pages('holstebro', ['/']), ...pages('esbjerg', ['/', '/kan-vi-faa-det']),
+      ...pages('stevns', ['/', '/ferie', `/ferie/${programId}`, `/ferie/${drawn}/lodtraekning`, `/ferie/${wishing}/lodtraekning`, '/kan-vi-faa-det']), ...pages('holstebro', ['/']), ...pages('esbjerg', ['/', '/kan-vi-faa-det']),
     ] },
     { kommune: 'slagelse', persona: 'amira', visits: pages('slagelse', [...own, '/ansoeg/hel-fritid/barn', '/ansoeg/hel-fritid/tjek', `/find/${offerId}/tilmeld`]) },
     { kommune: 'slagelse', persona: 'freja', visits: pages('slagelse', ['/', '/forloeb', '/ansoeg']) },
@@ -53,6 +57,9 @@ export async function familyTours(): Promise<Tour[]> {
     { kommune: 'slagelse', personId: refused.personId, visits: pages('slagelse', ['/forloeb', `/forloeb/${refused.id}`, '/papirer']) },
     { kommune: 'slagelse', personId: waiting.personId, visits: pages('slagelse', ['/forloeb', `/forloeb/${waiting.id}`, `/kvittering/${waiting.id}`]) },
     { kommune: 'stevns', personId: inLine.personId, visits: pages('stevns', [`/tilmelding/${inLine.id}`, `/ferie/${programId}`]) },
+    { kommune: 'stevns', personId: hadWishes.personId, visits: pages('stevns', [`/ferie/${drawn}`, `/ferie/${drawn}/oensker`]) },
+    { kommune: 'stevns', personId: hasWishes.personId, visits: pages('stevns', [`/ferie/${wishing}`, `/ferie/${wishing}/oensker`]) },
+    { kommune: 'stevns', personId: paid.personId, visits: pages('stevns', [`/betaling/${paid.id}`, '/betalinger']) },
     { kommune: 'stevns', personId: withPlace.personId, visits: pages('stevns', [`/tilmelding/${withPlace.id}`, `/ferie/${programId}/vores`, '/dage', `/tilmelding/${withPlace.id}/oplysninger`, `/efter/${withPlace.id}`, '/ferie', `/find/${activityId}`, `/find/${activityId}/tilmeld`, `/betal/${programId}`, '/betalinger']).concat({ path: `/stevns/betaling/${withPlace.id}`, expects: 'nothing-there' }) },
   ]
 }

@@ -2,7 +2,7 @@ import { useOnce, useTRPC } from '@medspil/client'
 import type { DrawProgress } from '@medspil/contracts/draw'
 import { Button, DayText, Dialog, KeyFigure, KeyFigures, Notice, ProgressBar, Sheet, TextField, TimeText } from '@medspil/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Loaded, Problem } from '../frame/problem.tsx'
 import { localParts } from './local-parts.ts'
 
@@ -15,6 +15,7 @@ export function DrawPanel({ programId }: { programId: string }) {
 
 function Draw({ draw }: { draw: DrawProgress }) {
   const [asking, setAsking] = useState(false)
+  useProgramAfter(draw)
   return (
     <div className="stack">
       <KeyFigures>
@@ -29,6 +30,18 @@ function Draw({ draw }: { draw: DrawProgress }) {
       <Dialog open={asking} title="Træk lod nu" closeLabel="Luk" onClose={() => setAsking(false)}><Hold draw={draw} onDone={() => setAsking(false)} /></Dialog>
     </div>
   )
+}
+
+/** The rest of the page counts places: it is read again once they have been handed out. */
+function useProgramAfter({ programId, drawnAt, left }: DrawProgress): void {
+  const trpc = useTRPC()
+  const cache = useQueryClient()
+  const isHandedOut = drawnAt !== null && left === 0
+  const wasBefore = useRef(isHandedOut)
+  useEffect(() => {
+    if (isHandedOut && !wasBefore.current) void cache.invalidateQueries({ queryKey: trpc.holidayProgram.file.queryKey({ programId }) })
+    wasBefore.current = isHandedOut
+  }, [cache, isHandedOut, programId, trpc])
 }
 
 function Awaited({ draw, isClosed, onAsk }: { draw: DrawProgress; isClosed: boolean; onAsk: () => void }) {

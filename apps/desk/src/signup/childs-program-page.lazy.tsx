@@ -57,8 +57,9 @@ function Find({ view }: { view: ChildsProgram }) {
   const days = [...new Set(chooseActivities(view.activities, { ...deferred, day: '' }).flatMap((one) => one.days))].sort()
   const { program, child: { firstName } } = view
   const closed = program?.whyNotOpen ?? null
+  const count = found.length === 1 ? '1 aktivitet' : `${found.length} aktiviteter`
   return (
-    <Sheet title={`Passer til ${firstName}`} remark={`${found.length} aktiviteter`} flush>
+    <Sheet title={`Passer til ${firstName}`} remark={count} flush>
       <div className="pad stack">
         {closed && <Notice tone="info"><p>{sayWhyNotToStaff(closed)}{closed.reason === 'program-opens-later' && ' Du står i den samme kø som alle andre.'}</p></Notice>}
         <TextField name="search" type="search" label="Søg" hint="Aktivitet, forening eller sted" autoComplete="off" value={wanted.text} onChange={(event) => setWanted({ ...wanted, text: event.target.value })} />
@@ -66,7 +67,7 @@ function Find({ view }: { view: ChildsProgram }) {
           <li><Chip on={wanted.room} onToggle={() => setWanted({ ...wanted, room: !wanted.room })}>Kun med plads</Chip></li>
           {days.map((day) => <li key={day}><Chip on={wanted.day === day} onToggle={() => setWanted({ ...wanted, day: wanted.day === day ? '' : day })}>{formatDay(day, 'da', 'shortWeekday')}</Chip></li>)}
         </ul>
-        <p className="sr-only" role="status">{found.length} aktiviteter passer</p>
+        <p className="sr-only" role="status">{count} passer</p>
       </div>
       {found.length === 0 ? <div className="pad"><EmptyState pictogram="soeg" title="Ingen aktiviteter passer til alle valg"><Button kind="secondary" onClick={() => setWanted({ text: '', day: '', room: false })}>Fjern alle valg</Button></EmptyState></div> : (
         <DataTable
