@@ -10,7 +10,7 @@ export interface Activity { id: string; title: string; programId: string; price:
 /** The first activity of Stevns' open programme that the condition fits; `o` is the offer. */
 export async function findActivity(what: string, where: string, order = 'o.title'): Promise<Activity> {
   const [found] = await countInDatabase<Activity>(`select o.id, o.title, o.program_id as "programId", o.price::int as price from offer o
-    join kommune k on k.id = o.kommune_id and k.key = 'stevns' join holiday_program p on p.kommune_id = o.kommune_id and p.id = o.program_id and p.way = 'opening-minute' and p.to_day > now()
+    join kommune k on k.id = o.kommune_id and k.key = 'stevns' join holiday_program p on p.kommune_id = o.kommune_id and p.id = o.program_id and p.way = 'opening-minute' and p.state = 'opening'
     where o.state = 'published' and o.cancelled_at is null and (${where}) order by ${order}, o.id limit 1`)
   if (!found) throw new Error(`the seed holds no ${what}`)
   return found
@@ -90,3 +90,17 @@ export const expectState = (activity: Activity, child: string, state: string): P
 
 /** Whole kroner and øre as Stripe's page and receipts say them. @param ore øre */
 export const kroner = (ore: number): string => (ore / 100).toFixed(2).replace('.', ',')
+
+/** The same page in another language, by its code. */
+export async function speak(page: Page, language: string): Promise<void> {
+  await page.context().addCookies([{ name: 'medspil-language', value: language, url: product.family }])
+  await page.reload()
+  await page.locator('h1').first().waitFor()
+}
+
+/** The same page as it is read from right to left. */
+export async function inArabic(page: Page): Promise<Page> {
+  await speak(page, 'ar')
+  await page.locator('html[dir=rtl]').waitFor()
+  return page
+}

@@ -27,7 +27,7 @@ export async function deskTours(): Promise<Tour[]> {
   const link = async (purpose: string, subjectId: string, foreningId: string, kommune = 'slagelse') => `/l#${await linkFragment({ kommune, purpose, subjectId, foreningId })}`
   const program = await inKommune('holiday_program', 'stevns')
   const activity = await inKommune('offer', 'stevns', `t.program_id = '${program}' and t.state = 'published'`)
-  const [drawn, wishing] = await Promise.all(['finished', 'wishing'].map((state) => inKommune('holiday_program', 'stevns', `t.way = 'draw' and t.state = '${state}'`)))
+  const [drawn, wishing] = await Promise.all(['asc', 'desc'].map((order) => inKommune('holiday_program', 'stevns', `t.way = 'draw'`, `t.from_day ${order}`)))
   const [withChildren] = await countInDatabase<{ id: string; foreningId: string }>(`select id, forening_id as "foreningId" from offer where program_id = '${program}' and taken > 0 order by taken desc, id limit 1`)
   const [organiser] = await countInDatabase<{ id: string }>('select forening_id as id from offer where id = $1', [activity])
   const pages = (kommune: string, paths: string[]): Visit[] => paths.map((path) => ({ path: `/${kommune}${path}` }))
