@@ -8,7 +8,7 @@ import type { Prisma } from './prisma-client/client.ts'
 
 export {
   commitDraw, countWishes, type DrawProgram, type DrawSecrets, loadActivityPrices, loadAllWishes, loadDraw, loadDrawGround, loadDrawProgram, loadDrawPrograms, loadWishedActivities, loadWishes,
-  loadWishingChildren, lockProgram, openDraw, saveHeldDraw, saveProgramState, saveWishOutcomes, saveWishes, type StoredDraw, type StoredWish,
+  loadWishingChildren, lockProgram, lockWishes, openDraw, saveHeldDraw, saveProgramState, saveWishOutcomes, saveWishes, type StoredDraw, type StoredWish,
 } from './holiday-program/draw-store.ts'
 export {
   addProgram, changeProgram, countProgramChildren, type DeskProgram, loadAsked, loadDeskProgram, loadDeskPrograms, loadSchoolHolidays, markInvited, saveSchoolHoliday, type StoredHoliday,

@@ -7,6 +7,7 @@ import { at, job, withDatabase } from '@medspil/testing/database'
 import { makeFamily, makeStaff } from '@medspil/testing/factories'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Job } from '../jobs/job.ts'
+import { promoteFromList } from '../signup/index.ts'
 import { plantOffer, plantPass, plantWorld, type World } from '../signup/signup.test-kit.ts'
 import { callerAs, fakeGateways, testEnvironment } from '../testing.ts'
 import { followDraws } from './follow-draws.ts'
@@ -75,6 +76,47 @@ describe('ønsker', () => {
     expect(await rows('select taken from offer where id = any($1)', [[kayak, climbing]])).toEqual([{ taken: 0 }, { taken: 0 }])
   })
 
+  it('mange faner på én gang bliver ikke til flere ønsker, end der må være, og kun den første, der når frem, gælder', async () => {
+    const programId = await plantDraw()
+    const { actor, childIds: [childId] } = await family()
+    const activities = await Promise.all(Array.from({ length: 6 }, (_, n) => activity(programId, `2026-07-${String(6 + n).padStart(2, '0')}`)))
+    const { seen } = await as(actor).holidayProgram.wishes({ programId })
+    const tabs = await Promise.all(activities.map((one) => reasonOf(as(actor).holidayProgram.saveWishes({ requestId: newId(), programId, seen, children: [{ childId: childId!, wishes: alone(one) }] }))))
+    expect(tabs.toSorted()).toEqual(['ja', ...Array.from({ length: 5 }, () => 'wishes-changed')])
+    expect(await rows(`select wish_rank as rank from signup where child_id = $1 and state = 'wished'`, [childId])).toEqual([{ rank: 1 }])
+  })
+
+  it('et ønske, der er taget tilbage som en tilmelding, kan ønskes igen', async () => {
+    const programId = await plantDraw()
+    const kayak = await activity(programId, '2026-07-06')
+    const { actor, childIds: [childId] } = await family()
+    await wish(actor, programId, [{ childId: childId!, wishes: alone(kayak) }])
+    const [{ id: signupId }] = await rows(`select id from signup where child_id = $1 and state = 'wished'`, [childId]) as [{ id: string }]
+    await as(actor).signup.cancel({ requestId: newId(), signupId })
+    expect((await as(actor).holidayProgram.wishes({ programId })).children[0]!.wishes).toEqual([])
+    await wish(actor, programId, [{ childId: childId!, wishes: alone(kayak) }])
+    expect(await rows(`select offer_id from signup where child_id = $1 and state = 'wished'`, [childId])).toEqual([{ offer_id: kayak }])
+  })
+
+  it('et ønske fra det sidste sekund, der når frem efter lodtrækningen, bliver afvist og ikke gemt som om', async () => {
+    const programId = await plantDraw()
+    const kayak = await activity(programId, '2026-07-06')
+    const { actor, childIds: [childId] } = await family()
+    const { seen } = await as(actor).holidayProgram.wishes({ programId })
+    // The draw has the programme's row; the wish was sent in time and waits for it.
+    const draw = await test().database.pool.connect()
+    await draw.query('begin')
+    await draw.query(`select set_config('medspil.kommune_id', $1, true), set_config('medspil.actor_kind', 'job', true)`, [world.kommuneId])
+    await draw.query('select 1 from holiday_program where id = $1 for no key update', [programId])
+    const late = reasonOf(as(actor).holidayProgram.saveWishes({ requestId: newId(), programId, seen, children: [{ childId: childId!, wishes: alone(kayak) }] }))
+    expect(await Promise.race([late, new Promise((done) => { setTimeout(() => done('venter'), 300) })])).toBe('venter')
+    await draw.query(`update draw set seed = 'aa', record = '{}', result = '{"answers":[],"places":[],"waiting":[]}', drawn_at = $2 where program_id = $1`, [programId, closed.at])
+    await draw.query('commit')
+    draw.release()
+    expect(await late).toBe('wishes-not-open')
+    expect(await rows('select 1 from signup where child_id = $1', [childId])).toEqual([])
+  })
+
   it('for mange, for gammel, lukket og andres barn bliver afvist', async () => {
     const programId = await plantDraw()
     const [kayak, young] = [await activity(programId, '2026-07-06'), await activity(programId, '2026-07-08', { ageFrom: 3, ageTo: 4 })]
@@ -137,6 +179,38 @@ describe('lodtrækningen', () => {
     expect(held!.record).not.toContain(families[1]!.childIds[0]!)
     await followDraws(jobAt(leftovers))
     expect(await rows('select state from holiday_program where id = $1', [programId])).toEqual([{ state: 'leftovers' }])
+  })
+
+  it('trækkes et vundet ønske tilbage, før pladserne er delt ud, får den næste i køen tilbuddet', async () => {
+    const programId = await plantDraw()
+    const kayak = await activity(programId, '2026-07-06')
+    const families = [await family(), await family()]
+    for (const { actor, childIds: [childId] } of families) await wish(actor, programId, [{ childId: childId!, wishes: alone(kayak) }])
+    await as(staff, closed).holidayProgram.holdDraw({ requestId: newId(), programId, chance: null })
+    const outcomes = await Promise.all(families.map(async ({ actor }) => (await as(actor, closed).holidayProgram.wishes({ programId })).children[0]!.wishes[0]!.outcome!.kind))
+    const [winner, next] = outcomes[0] === 'given' ? families : families.toReversed()
+    const [{ id: signupId }] = await rows('select id from signup where child_id = $1', [winner!.childIds[0]]) as [{ id: string }]
+    await as(winner!.actor, closed).signup.cancel({ requestId: newId(), signupId })
+    await handOutDraw(jobAt(), { programId })
+    const jobs = await rows(`select payload->>'offerId' as offer from outbox_job where name = 'promote-from-list' and done_at is null and payload->>'offerId' = $1`, [kayak])
+    expect(jobs.length).toBeGreaterThan(0)
+    await promoteFromList(jobAt(), { offerId: kayak })
+    expect(await rows('select state from signup where child_id = $1', [next!.childIds[0]])).toEqual([{ state: 'offered' }])
+  })
+
+  it('før tilmeldingen åbner, gælder dens første grænse: ingen får en plads for meget fra køen', async () => {
+    const programId = await plantDraw(1)
+    const [kayak, climbing] = [await activity(programId, '2026-07-06'), await activity(programId, '2026-07-07')]
+    const families = [await family(), await family()]
+    for (const { actor, childIds: [childId] } of families) await wish(actor, programId, [{ childId: childId!, wishes: alone(kayak, climbing) }])
+    await as(staff, closed).holidayProgram.holdDraw({ requestId: newId(), programId, chance: null })
+    await handOutDraw(jobAt(), { programId })
+    const [{ id: signupId, child_id: winner }] = await rows('select id, child_id from signup where offer_id = $1 and place', [kayak]) as [{ id: string; child_id: string }]
+    const [first, second] = families[0]!.childIds[0] === winner ? families : families.toReversed()
+    expect(await rows('select state from signup where offer_id = $1 and child_id = $2', [kayak, second!.childIds[0]])).toEqual([{ state: 'waiting' }])
+    await as(first!.actor, closed).signup.cancel({ requestId: newId(), signupId })
+    await promoteFromList(jobAt(), { offerId: kayak })
+    expect(await rows('select count(*)::int as places from signup where child_id = $1 and place', [second!.childIds[0]])).toEqual([{ places: 1 }])
   })
 
   it('søskende sammen får begge plads eller ingen af dem', async () => {

@@ -25,6 +25,8 @@ export const handOutDraw: JobHandler<'hand-out-draw'> = async (job, { programId 
   const childIds = [...new Set(found.wishes.map(({ childId }) => childId))]
   await job.inTx(async (tx) => {
     for (const childId of childIds) await enqueue(tx, 'tell-family', { personId: null, childId, purpose: 'news', subjectId: programId })
+    // A wish that was taken back after the draw leaves its place to the line.
+    for (const offerId of new Set(found.result.waiting.map(({ activity }) => activity))) await enqueue(tx, 'promote-from-list', { offerId })
     await saveProgramState(tx, programId, 'paying')
   })
 }

@@ -1,6 +1,7 @@
 import type { SaveWishes, WishesView } from '@medspil/contracts/draw'
 import { audit, newId } from '@medspil/db'
-import { type DrawProgram, loadActivityPrices, loadDrawProgram, loadWishedActivities, loadWishes, loadWishingChildren, saveWishes, type StoredWish } from '@medspil/db/holiday-program'
+import { inKommunesName } from '@medspil/db/forening'
+import { type DrawProgram, loadActivityPrices, loadDraw, loadDrawProgram, loadWishedActivities, loadWishes, loadWishingChildren, lockWishes, saveWishes, type StoredWish } from '@medspil/db/holiday-program'
 import { whyNotWish } from '@medspil/domain/holiday-program'
 import { displayNameOf, instant } from '@medspil/domain/signup'
 import { NotFound, Refused } from '../errors.ts'
@@ -14,9 +15,12 @@ import { readWishes, seenOf } from './read-wishes.ts'
 export async function saveFamilyWishes(shell: Shell, input: SaveWishes): Promise<WishesView> {
   for (const { childId } of input.children) await allow(shell, 'holiday-program.wish', { childId })
   const { tx } = shell
+  const childIds = input.children.map(({ childId }) => childId)
+  await inKommunesName(tx, (kommune) => lockWishes(kommune, input.programId, childIds))
   const program = await loadDrawProgram(tx, input.programId)
   if (!program || program.state === 'draft') throw new NotFound()
-  const childIds = input.children.map(({ childId }) => childId)
+  // Sent in the last second and held up until the draw was held: these wishes were not in it, so they are not kept as if.
+  if ((await loadDraw(tx, program.id))?.drawnAt) throw new Refused({ reason: 'wishes-not-open', opens: program.wishesOpenAt, closes: program.wishesCloseAt })
   const before = await loadWishes(tx, program.id, childIds)
   if (seenOf(before) !== input.seen) throw new Refused({ reason: 'wishes-changed' })
   await refuseWhatCannotBe(shell, program, input)

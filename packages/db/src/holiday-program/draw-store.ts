@@ -5,6 +5,7 @@ import type { Tx } from '../as-actor.ts'
 import { dayOf } from '../days.ts'
 import { fromJson } from '../json.ts'
 import { keyIdOf, openBytes, sealBytes } from '../keyring.ts'
+import { Prisma } from '../prisma-client/client.ts'
 
 /** A programme with a draw, as wishes and draw need it. */
 export interface DrawProgram {
@@ -27,6 +28,16 @@ export async function loadDrawProgram(tx: Tx, id: string): Promise<DrawProgram |
 /** Locks a programme's row, so that two people cannot draw it at once. */
 export async function lockProgram(tx: Tx, id: string): Promise<void> {
   await tx.db.$queryRaw`select 1 from holiday_program h where h.kommune_id = ${tx.kommuneId}::uuid and h.id = ${id}::uuid for no key update`
+}
+
+/**
+ * Lets the wishes of a child be saved by one at a time, and by nobody while the draw is being held. Two families never wait
+ * for each other. Only in the kommune's name: a family may not hold a programme's row.
+ */
+export async function lockWishes(tx: Tx, programId: string, childIds: readonly string[]): Promise<void> {
+  await tx.db.$queryRaw`select pg_advisory_xact_lock(k.key)::text from (
+    select distinct hashtextextended(${tx.kommuneId} || '/wishes/' || c.id, 0) as key from unnest(${[...childIds]}::uuid[]) c(id) order by 1) k`
+  await tx.db.$queryRaw`select 1 from holiday_program h where h.kommune_id = ${tx.kommuneId}::uuid and h.id = ${programId}::uuid for share`
 }
 
 /** Writes a programme's state. */
@@ -89,10 +100,10 @@ export async function loadWishedActivities(tx: Tx, programId: string): Promise<R
 /** One wish of a child, as its row stands. */
 export interface StoredWish { id: string; childId: string; offerId: string; rank: number; groupId: string | null }
 
-/** Wishes of some children in a programme, by child and rank; after the draw with what became of each. */
+/** Wishes of some children in a programme, by child and rank; after the draw with what became of each. One taken back before it is none. */
 export async function loadWishes(tx: Tx, programId: string, childIds: readonly string[]): Promise<(StoredWish & { outcome: DrawOutcome | null })[]> {
   const rows = await tx.db.signup.findMany({
-    where: { kommuneId: tx.kommuneId, programId, childId: { in: [...childIds] }, wishRank: { not: null } }, orderBy: [{ childId: 'asc' }, { wishRank: 'asc' }],
+    where: { kommuneId: tx.kommuneId, programId, childId: { in: [...childIds] }, wishRank: { not: null }, OR: [{ state: 'wished' }, { drawn: { not: Prisma.DbNull } }] }, orderBy: [{ childId: 'asc' }, { wishRank: 'asc' }],
     select: { id: true, childId: true, offerId: true, wishRank: true, groupId: true, drawn: true },
   })
   return rows.map(({ wishRank, drawn, ...row }) => ({ ...row, rank: wishRank ?? 0, outcome: drawn === null ? null : fromJson<DrawOutcome>(drawn) }))
@@ -152,7 +163,7 @@ export async function loadDrawGround(tx: Tx, programId: string): Promise<Pick<Dr
   const losers = await tx.db.$queryRaw<{ childId: string }[]>`
     with last as (select d.program_id from draw d where d.kommune_id = ${tx.kommuneId}::uuid and d.drawn_at is not null and d.program_id <> ${programId}::uuid order by d.drawn_at desc limit 1)
     select s.child_id as "childId" from signup s join last l on l.program_id = s.program_id
-    where s.kommune_id = ${tx.kommuneId}::uuid and s.wish_rank is not null
+    where s.kommune_id = ${tx.kommuneId}::uuid and s.drawn is not null
     group by s.child_id having bool_and(s.state in ('not-drawn', 'waiting'))`
   const meeting = (area: string) => ({ day, timeFrom: from, timeTo: to, place }: { day: Date; timeFrom: string; timeTo: string; place: string }): DrawMeeting =>
     ({ day: dayOf(day), from, to, place, area })

@@ -46,6 +46,11 @@ describe('når en plads bliver ledig', () => {
     expect(shown(promotion([entry('A'), entry('B')], { limits: limitOf(1, null), heldPlaces: (child) => (child === 'A' ? 1 : 0) })))
       .toEqual(['B tilbud', 'A 1 waits-child-limit-reached'])
   })
+  test('før den første grænse træder i kraft, gælder den alligevel', () => {
+    const ahead = new Map([['sommer', [{ from: deadline, places: 1, waiting: null }]]])
+    expect(shown(promotion([entry('A'), entry('B')], { limits: ahead, heldPlaces: (child) => (child === 'A' ? 1 : 0) })))
+      .toEqual(['B tilbud', 'A 1 waits-child-limit-reached'])
+  })
   test('to ledige pladser i hver sin aktivitet giver ikke samme barn to, når grænsen er én', () => {
     const activities = ['a', 'b'].map((id) => ({ id, cancelled: false, capacity: 1, taken: 0, limitGroup: 'sommer' }))
     const waiting = [entry('1', { childId: 'A', activityId: 'a' }), entry('2', { childId: 'A', activityId: 'b' }), entry('3', { childId: 'B', activityId: 'b' })]

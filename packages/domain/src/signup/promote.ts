@@ -110,7 +110,9 @@ const limitReached = (
   for (const entry of unit) {
     const line = lines.get(entry.activityId)!
     const group = line.limitGroup
-    const places = group === null ? null : stageAt(limits.get(group) ?? [], at).now?.places ?? null
+    const { now, next } = stageAt(group === null ? [] : limits.get(group) ?? [], at)
+    // A line that moves before sign-up opens, after a draw, moves under the first limit: it is the one that was drawn under.
+    const places = (now ?? next)?.places ?? null
     if (group === null || places === null) continue
     const key = keyOf(entry, line)
     asked.set(key, (asked.get(key) ?? 0) + 1)
