@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useTRPC } from '@medspil/client'
 import type { SignupView } from '@medspil/contracts/signup'
-import { Anchor, BackLink, DayText, EmptyState, FloorHead, LinkButton, LinkRow, Money, Page, Panel, Pictogram, Tag, TimesText, Waiting } from '@medspil/ui'
+import { Anchor, BackLink, DayText, EmptyState, FloorHead, formatNames, LinkButton, LinkRow, Money, Page, Panel, Pictogram, Tag, TimesText, useLanguage, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { PageTitle } from '../frame/page-title.tsx'
@@ -59,18 +59,16 @@ function OurHoliday() {
 /** What only the family can do, each with its last moment; one payment for all that is held. */
 function YourTurn({ signups, programId }: { signups: readonly SignupView[]; programId: string }) {
   const paths = usePaths()
+  const language = useLanguage()
   const offered = signups.filter(({ state }) => state === 'offered')
+  // Children who go together are answered for once.
+  const together = [...new Map(offered.map((one) => [one.groupId ?? one.id, offered.filter(({ id, groupId }) => id === one.id || (groupId !== null && groupId === one.groupId))])).values()]
   const held = signups.filter(({ state }) => state !== 'offered')
   const first = held.map(({ heldUntil }) => heldUntil ?? '').sort()[0]
   return (
     <Panel look="turn">
       <h2><Trans>Det næste er jeres</Trans></h2>
-      {offered.map(({ id, childFirstName, offer, answerBy }) => (
-        <div key={id} className="stack">
-          <p><Trans>Der er en plads til <bdi>{childFirstName}</bdi>: <bdi lang="da">{offer.title}</bdi>.</Trans> {answerBy && <b><Trans>Svar senest <MomentText moment={answerBy} />.</Trans></b>}</p>
-          <LinkButton kind={held.length > 0 ? 'secondary' : 'primary'} wide href={paths.signup(id)}><Trans>Svar</Trans></LinkButton>
-        </div>
-      ))}
+      {together.map((group) => <Offered key={group[0]!.id} signup={group[0]!} childFirstName={formatNames(group.map((one) => one.childFirstName), language)} isFirst={held.length === 0} />)}
       {held.length > 0 && (
         <div className="stack">
           <p>
@@ -81,6 +79,16 @@ function YourTurn({ signups, programId }: { signups: readonly SignupView[]; prog
         </div>
       )}
     </Panel>
+  )
+}
+
+function Offered({ signup: { id, offer, answerBy }, childFirstName, isFirst }: { signup: SignupView; childFirstName: string; isFirst: boolean }) {
+  const paths = usePaths()
+  return (
+    <div className="stack">
+      <p><Trans>Der er en plads til <bdi>{childFirstName}</bdi>: <bdi lang="da">{offer.title}</bdi>.</Trans> {answerBy && <b><Trans>Svar senest <MomentText moment={answerBy} />.</Trans></b>}</p>
+      <LinkButton kind={isFirst ? 'primary' : 'secondary'} wide href={paths.signup(id)}><Trans>Svar</Trans></LinkButton>
+    </div>
   )
 }
 
