@@ -14,7 +14,7 @@ export {
   addProgram, changeProgram, countProgramChildren, type DeskProgram, loadAsked, loadDeskProgram, loadDeskPrograms, loadSchoolHolidays, markInvited, saveSchoolHoliday, type StoredHoliday,
 } from './holiday-program/program-store.ts'
 export {
-  addActivities, type ActivityCounts, changeActivity, countWaiting, dropMinimum, loadActivities, loadActivity, loadActivityCounts, loadAreas, lockActivity, type StoredActivity, withdrawActivity, type WrittenActivity,
+  addActivities, type ActivityCounts, changeActivity, countWaiting, countWishing, dropMinimum, loadActivities, loadActivity, loadActivityCounts, loadAreas, lockActivity, type StoredActivity, withdrawActivity, type WrittenActivity,
 } from './holiday-program/activity-store.ts'
 
 /** A holiday programme; moments are instants. */

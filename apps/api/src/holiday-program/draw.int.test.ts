@@ -6,12 +6,14 @@ import { type DrawResult, verifyDraw } from '@medspil/domain/holiday-program'
 import { at, job, withDatabase } from '@medspil/testing/database'
 import { makeFamily, makeStaff } from '@medspil/testing/factories'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { holder } from '../forening/forening.test-kit.ts'
 import type { Job } from '../jobs/job.ts'
 import { promoteFromList } from '../signup/index.ts'
 import { plantOffer, plantPass, plantWorld, type World } from '../signup/signup.test-kit.ts'
 import { callerAs, fakeGateways, testEnvironment } from '../testing.ts'
 import { followDraws } from './follow-draws.ts'
 import { handOutDraw } from './hand-out-draw.ts'
+import { kayakBy } from './program.test-kit.ts'
 
 const test = withDatabase()
 const [before, wishing, closed, leftovers] = [at('2026-03-01'), at('2026-03-10'), at('2026-03-21'), at('2026-04-02')]
@@ -115,6 +117,20 @@ describe('ønsker', () => {
     draw.release()
     expect(await late).toBe('wishes-not-open')
     expect(await rows('select 1 from signup where child_id = $1', [childId])).toEqual([])
+  })
+
+  it('det, et barn har ønsket, er lovet: hverken dag, pris eller aktiviteten selv forsvinder under ønsket', async () => {
+    const programId = await plantDraw()
+    const offerId = await activity(programId, '2026-07-06')
+    const { actor, childIds: [childId] } = await family()
+    await wish(actor, programId, [{ childId: childId!, wishes: alone(offerId) }])
+    const sessions = [{ day: '2026-07-08', timeFrom: '10:00', timeTo: '12:00', place: 'Rødvig' }]
+    const text = { ...kayakBy(world.foreningId, { offerId, sessions, minimum: null, minimumDecidedOn: null }), programId }
+    expect(await reasonOf(as(staff).holidayProgram.editActivity({ requestId: newId(), ...text }))).toBe('activity-promised')
+    // Wishes open by the clock; the programme's state follows within the minute.
+    await test().admin.query(`update holiday_program set state = 'published' where id = $1`, [programId])
+    const board = callerAs(test().database, holder(world, 'forening-desk', world.foreningId), { now: wishing })
+    expect(await reasonOf(board.holidayProgram.withdrawActivity({ requestId: newId(), offerId }))).toBe('activity-promised')
   })
 
   it('for mange, for gammel, lukket og andres barn bliver afvist', async () => {

@@ -2,7 +2,7 @@ import type { ActivityForm, ActivitySaved, EditActivity, OneActivity, SaveActivi
 import type { HoldAnyway } from '@medspil/contracts/holiday-program/desk'
 import { audit, enqueue } from '@medspil/db'
 import { inKommunesName, loadForening } from '@medspil/db/forening'
-import { addActivities, changeActivity, countWaiting, type DeskProgram, dropMinimum, loadActivity, loadDeskProgram, lockActivity, type StoredActivity, withdrawActivity, type WrittenActivity } from '@medspil/db/holiday-program'
+import { addActivities, changeActivity, countWaiting, countWishing, type DeskProgram, dropMinimum, loadActivity, loadDeskProgram, lockActivity, type StoredActivity, withdrawActivity, type WrittenActivity } from '@medspil/db/holiday-program'
 import { day } from '@medspil/domain/day'
 import { mayList } from '@medspil/domain/forening'
 import { activityFaults, mayChange, mayDescribe } from '@medspil/domain/holiday-program'
@@ -81,7 +81,9 @@ async function write({ tx }: Shell, { program, known, foreningId, input, listed 
   if (known) {
     const counts = await lockActivity(tx, id)
     if (!counts) throw new NotFound('offer')
-    const may = mayChange(known, written, counts)
+    // A wish is a promise to its child as much as a place or a number is.
+    const wishing = await inKommunesName(tx, (job) => countWishing(job, id))
+    const may = mayChange(known, written, { ...counts, waiting: counts.waiting + wishing })
     if (!may.ok) throw new Refused(may.whyNot)
     await changeActivity(tx, id, { ...written, holidayFrom: fromDay, listed })
     if (written.capacity > counts.capacity && counts.waiting > 0) await enqueue(tx, 'promote-from-list', { offerId: id })
@@ -110,7 +112,7 @@ export async function takeActivityBack(shell: Shell, { offerId }: WithdrawActivi
   const may = mayDescribe({ state: program.state, answerBy: program.plan.answerBy }, tx.now.day)
   if (!may.ok) throw new Refused(may.whyNot)
   const counts = await lockActivity(tx, offerId)
-  const children = (counts?.taken ?? 0) + (counts?.waiting ?? 0)
+  const children = (counts?.taken ?? 0) + (counts?.waiting ?? 0) + (await inKommunesName(tx, (job) => countWishing(job, offerId)))
   if (children > 0) throw new Refused({ reason: 'activity-promised', children })
   const moved = moveOffer(activity.listed, 'withdrawn')
   if (!moved.ok) throw new Refused(moved.whyNot)

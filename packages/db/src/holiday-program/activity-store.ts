@@ -47,6 +47,11 @@ export async function lockActivity(tx: Tx, id: string): Promise<{ capacity: numb
   return rows[0] ?? null
 }
 
+/** How many children wish an activity: its row counts those alone who have a place or a number. Read in the kommune's name. */
+export async function countWishing(tx: Tx, offerId: string): Promise<number> {
+  return tx.db.signup.count({ where: { kommuneId: tx.kommuneId, offerId, state: 'wished' } })
+}
+
 /** An activity that is not there yet. */
 export type NewActivity = WrittenActivity & { id: string; programId: string; foreningId: string; holidayFrom: Day; listed: OfferState; copiedFromId: string | null }
 
