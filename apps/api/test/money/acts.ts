@@ -1,4 +1,4 @@
-import { newId, type Tx } from '@medspil/db'
+import { dateOf, newId, type Tx } from '@medspil/db'
 import { lockFritidspas, saveFritidspas } from '@medspil/db/fritidspas'
 import { saveEntries } from '@medspil/db/ledger'
 import { loadPoolById, lockPool, savePool } from '@medspil/db/pool'
@@ -134,6 +134,7 @@ export const acts: Record<string, Act> = {
       await k.inTx(async (tx) => {
         const childId = await makePerson(tx)
         await plantSignup(tx, k, { signupId, childId, foreningId, passPays: zero, familyPays: amount })
+        await plantPayment(tx, k, { signupId, childId, amount })
         await saveEntries(tx, [{ entry: entryForCoPayment(newId(), signupId, amount), subjectId: signupId }])
         coPayments.push({ signupId, childId, foreningId, amount })
       })
@@ -141,10 +142,32 @@ export const acts: Record<string, Act> = {
     }
     const { signupId, childId, foreningId, amount } = waiting
     await k.inTx(async (tx) => {
-      if (n % 3 === 1) return saveEntries(tx, [{ entry: entryForCoPaymentRefund(newId(), signupId, ore(amount)), subjectId: signupId }])
+      if (n % 3 === 1) {
+        await plantRefund(tx, { signupId, childId, amount })
+        return saveEntries(tx, [{ entry: entryForCoPaymentRefund(newId(), signupId, ore(amount)), subjectId: signupId }])
+      }
       const due = dueClaim({ id: newId(), foreningId, signupId, amount: ore(amount), source: { kind: 'co-payment' }, period: { firstDay: tx.now.day, lastDay: addDays(tx.now.day, 60) } })
       await addClaim(tx, must(confirmClaim(due, null)).claim, { childId, courseId: null, ordningId: k.ordningId, initials: 'AP' })
       await saveEntries(tx, [{ entry: entryForCoPaymentConfirmed(newId(), due, ore(amount)), subjectId: due.id }])
     })
   },
+}
+
+/** What a family paid by card for a sign-up, as the payment tables keep it: the books are held against them. */
+async function plantPayment(tx: Tx, k: MoneyKommune, { signupId, childId, amount }: { signupId: string; childId: string; amount: bigint }): Promise<void> {
+  const { kommuneId } = tx
+  const [programId, id] = [newId(), newId()]
+  const day = dateOf(tx.now.day)
+  await tx.db.holidayProgram.createMany({ data: [{
+    kommuneId, id: programId, ordningId: k.ordningId, ordningVersionId: k.versionId, name: 'Aktiv Sommer', state: 'running', holiday: 'summer', fromDay: day, toDay: day,
+    opensAt: new Date(tx.now.at.getTime() - 86_400_000), closesAt: tx.now.at, stages: [], offerHours: 24,
+  }] })
+  await tx.db.payment.createMany({ data: [{ kommuneId, id, payerId: childId, programId, state: 'paid', amount, sendKey: id, expiresAt: tx.now.at, createdAt: tx.now.at, paidAt: tx.now.at }] })
+  await tx.db.paymentLine.createMany({ data: [{ kommuneId, id: newId(), paymentId: id, signupId, childId, amount, open: false }] })
+}
+
+async function plantRefund(tx: Tx, { signupId, childId, amount }: { signupId: string; childId: string; amount: bigint }): Promise<void> {
+  const { kommuneId } = tx
+  const { id: lineId, paymentId } = await tx.db.paymentLine.findFirstOrThrow({ where: { kommuneId, signupId } })
+  await tx.db.refund.createMany({ data: [{ kommuneId, id: newId(), paymentId, lineId, signupId, childId, amount, cause: 'test', state: 'settled', sendKey: newId(), createdAt: tx.now.at, settledAt: tx.now.at }] })
 }
