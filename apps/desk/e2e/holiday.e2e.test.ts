@@ -17,7 +17,7 @@ describe('Aktiv Sommer: en familie med to børn', () => {
   let paymentId = ''
 
   step('Louise skriver Frida og Storm på venteliste sammen', async () => {
-    activity = await findActivity('full activity for both', `o.taken = o.capacity and o.capacity between 6 and 24 and o.waiting = 0 and o.reserved = 0 and o.price > 0 and o.age_from <= 10 and o.age_to >= 12 and o.admits->>'kind' = 'completed-years'
+    activity = await findActivity('full activity for both', `o.taken = o.capacity and o.capacity between 6 and 24 and o.waiting = 0 and o.reserved = 0 and o.price > 0 and o.season_from > p.from_day and o.age_from <= 10 and o.age_to >= 12 and o.admits->>'kind' = 'completed-years'
       and not exists (select 1 from signup s join person c on c.id = s.child_id where s.offer_id = o.id and c.name like '% Krag')`)
     const page = await at('louise', 'phone')
     await logIn(page, 'family', 'stevns', 'louise', '/stevns/ferie')
@@ -97,7 +97,7 @@ describe('Aktiv Sommer: en reserveret plads', () => {
   let activity: Activity
 
   step('Pædagogen finder en aktivitet, der er fyldt for alle andre, og melder Bjørk til', async () => {
-    activity = await findActivity('kept place', `o.reserved - o.reserved_taken > 0 and o.capacity = o.taken + o.reserved - o.reserved_taken and o.price = 0 and o.age_from <= 10 and o.age_to >= 10 and o.admits->>'kind' = 'completed-years'`)
+    activity = await findActivity('kept place', `o.reserved - o.reserved_taken > 0 and o.capacity = o.taken + o.reserved - o.reserved_taken and o.price = 0 and o.season_from > p.from_day + 4 and o.age_from <= 10 and o.age_to >= 10 and o.admits->>'kind' = 'completed-years'`)
     const page = await at('fagperson', 'phone')
     await logInAsStaff(page, 'stevns', 'fagperson', 'giv')
     await nominate(page, 'stevns', { cpr: bjorksCpr, child: 'Bjørk', ordning: 'Aktiv Sommer', guardian: 'Jens Ellevang' }, look)
