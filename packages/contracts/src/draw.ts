@@ -48,7 +48,7 @@ export type WishesView = z.infer<typeof WishesView>
 export const DrawView = z.strictObject({
   programId: Id, name: z.string(), rule: z.string(), commitment: z.string(), committedAt: Moment,
   /** What the rule's words depend on. */
-  ruleFacts: z.strictObject({
+  ruleTerms: z.strictObject({
     mostPerChild: z.nullable(z.int()), mostTogether: z.int(), mostNumbers: z.int(), publicChance: z.nullable(z.string()),
     travel: z.strictObject({ samePlace: z.int(), sameArea: z.int(), otherArea: z.int() }),
   }),

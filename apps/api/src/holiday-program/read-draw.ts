@@ -15,13 +15,13 @@ export async function readDraw(shell: Shell, input: ShowWishes): Promise<DrawVie
   if (!program || !draw || program.state === 'draft') throw new NotFound()
   const { rule, commitment, committedAt, seed, record, result, drawnAt } = draw
   return {
-    programId: program.id, name: program.name, rule, commitment, committedAt, ruleFacts: ruleFactsOf(program),
+    programId: program.id, name: program.name, rule, commitment, committedAt, ruleTerms: ruleTermsOf(program),
     held: seed && record && result && drawnAt ? { seed, record, result, drawnAt } : null,
     activities: (await searchOffers(tx, { programId: program.id })).map(({ id, title }) => ({ id, title })),
   }
 }
 
-const ruleFactsOf = ({ stages, opensAt, loserNumbers, publicChance, travel }: DrawProgram): DrawView['ruleFacts'] =>
+const ruleTermsOf = ({ stages, opensAt, loserNumbers, publicChance, travel }: DrawProgram): DrawView['ruleTerms'] =>
   ({ mostPerChild: stageAt(stages, opensAt).now?.places ?? null, mostTogether, mostNumbers: 1 + loserNumbers, publicChance, travel })
 
 /** How a draw stands for those who hold it. Counted as a job: nobody else sees all wishes, and only figures leave. */

@@ -28,7 +28,7 @@ export function DrawPage() {
       <BackLink href={paths.program(programId)}><bdi lang="da">{draw.name}</bdi></BackLink>
       <div className="stack">
         <h1><Trans>Sådan trækker vi lod</Trans></h1>
-        <DrawRule rule={draw.ruleFacts} />
+        <DrawRule rule={draw.ruleTerms} />
         <Panel look="calm">
           <h2><Trans>Løftet</Trans></h2>
           <p><Trans>Vi gav det <DayText day={day} form="weekday" /> <TimeText time={clock} />. Gem det, så kan ingen bytte det om.</Trans></p>

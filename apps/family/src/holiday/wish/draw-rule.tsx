@@ -3,7 +3,7 @@ import type { DrawView } from '@medspil/contracts/draw'
 import { sayDrawRule } from '@medspil/wording/draw'
 
 /** The rule with what is proven about it and what it cannot do. The binding words are the Danish ones. */
-export function DrawRule({ rule }: { rule: DrawView['ruleFacts'] }) {
+export function DrawRule({ rule }: { rule: DrawView['ruleTerms'] }) {
   const { i18n } = useLingui()
   return (
     <>
