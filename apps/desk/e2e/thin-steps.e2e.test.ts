@@ -30,7 +30,7 @@ describe('Aktiv Sommer: den sidste plads, køen, og den næste rykker op', () =>
     await page.getByRole('heading', { name: '1 ledig plads' }).waitFor()
     await look(page, 'stevns-aktivitet')
     await page.getByRole('link', { name: 'Tag en plads' }).click()
-    // A pass of the winter season does not reach the summer, and the page says so before the place is taken.
+    // What the family pays itself stands there before the place is taken.
     await page.getByText(/^I betaler \d/).waitFor()
     await look(page, 'stevns-tilmeld')
     await page.getByRole('button', { name: 'Tag pladsen' }).click()
