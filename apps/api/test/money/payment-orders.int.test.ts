@@ -9,7 +9,7 @@ import { seeded } from './outside.ts'
 
 vi.mock('../../src/log.ts', () => ({ log: () => {} }))
 const test = withDatabase()
-const [orders, mostCopies] = [60, 3]
+const [orders, mostCopies] = [40, 3]
 let world: PayWorld
 let api: RunningApi
 beforeAll(async () => {
