@@ -1,5 +1,5 @@
 export {
-  type AskedSignup, loadAskedSignup, loadFamilyToTell, lockAskedSignup, saveAnswer, saveConfirmed, saveOver, useLink,
+  type AskedSignup, loadAskedSignup, loadDeciders, loadFamilyToTell, lockAskedSignup, saveAnswer, saveConfirmed, saveOver, useLink,
 } from './forening/asked-signup.ts'
 export { closeHold, findPassClaim, loadHeld, loadOrdningOfCourse, saveHold } from './forening/claims.ts'
 export {

@@ -1,6 +1,6 @@
 import { newId, type Now } from '@medspil/db'
 import { job, withDatabase } from '@medspil/testing/database'
-import { makeOffer } from '@medspil/testing/factories'
+import { makeOffer, makePerson, makeRelation } from '@medspil/testing/factories'
 import ICAL from 'ical.js'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { firstDay, lastDay, leader, meetings, on, plantActivity, plantHoliday, plantPlace } from '../care/care.test-kit.ts'
@@ -127,6 +127,19 @@ describe('det, tiden gør', () => {
     expect(await sent()).toEqual([])
     for (const now of [on('2026-04-06', 16), on('2026-04-06', 17), on('2026-04-07', 17)]) await tick(now, { remindFamilies })
     expect(await sent()).toMatchObject([{ purpose: 'tomorrow', childId: place.childId }])
+  })
+
+  it('hjemmet, som barnet er skærmet fra, får intet at vide om, hvornår det skal af sted; det hjem, det bor i, gør', async () => {
+    const place = await planted()
+    const home = await test().database.asActor(job(world.kommuneId), { now: later(0), procedure: 'plant' }, async (tx) => {
+      const adultId = await makePerson(tx, { name: 'Carl Kvist', birthDay: '1987-01-01', addressProtected: true })
+      await makeRelation(tx, { adultId, childId: place.childId, livesWith: true })
+      return adultId
+    })
+    await test().admin.query('update relation set lives_with = false where adult_id = $1 and child_id = $2', [place.actor.id, place.childId])
+    await tick(on('2026-04-06', 16), { remindFamilies })
+    const of = async (id: string) => (await jobsOf('tell-family', 'personId', id)).filter(({ purpose }) => purpose === 'tomorrow').length
+    expect([await of(place.actor.id), await of(home)]).toEqual([0, 1])
   })
 
   it('har familien meldt afbud, får den ingen påmindelse', async () => {

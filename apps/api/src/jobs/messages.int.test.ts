@@ -1,6 +1,6 @@
 import { enqueue, newId } from '@medspil/db'
 import { at, job, withDatabase } from '@medspil/testing/database'
-import { makeFamily, makeKommune } from '@medspil/testing/factories'
+import { makeFamily, makeKommune, makePerson, makeRelation } from '@medspil/testing/factories'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makeLink } from '../access/make-link.ts'
 import { hashOf } from '../access/secrets.ts'
@@ -49,6 +49,22 @@ describe('Beskeder til familien', () => {
     expect(links.rows[0]).toEqual({ n: 1 })
     const kept = await test().admin.query(`select body from message where purpose = 'follow-up'`)
     for (const { body } of kept.rows) expect(body).not.toMatch(/#\S/)
+  })
+
+  it('den, der søgte, er siden blevet det hjem, barnet er skærmet fra: beskeden går til det hjem, barnet bor i', async () => {
+    const world = fakeGateways()
+    const { childId, guardianId: away } = await asJob<typeof family>((tx) => makeFamily(tx, { name: 'Karl Hemmelig' }))
+    const home = await asJob<string>(async (tx) => {
+      const adultId = await makePerson(tx, { name: 'Dorthe Hemmelig', birthDay: '1988-01-01', addressProtected: true })
+      await makeRelation(tx, { adultId, childId, livesWith: true })
+      return adultId
+    })
+    await test().admin.query('update relation set lives_with = false where adult_id = $1', [away])
+    const subjectId = newId()
+    await runJob(parts(world), 'tell-family', await queued('tell-family', { personId: away, childId, purpose: 'place-offered', subjectId }))
+    expect(world.taken).toEqual([])
+    const { rows } = await test().admin.query(`select payload->>'personId' as id from outbox_job where payload->>'subjectId' = $1 and done_at is null`, [subjectId])
+    expect(rows).toEqual([{ id: home }])
   })
 
   it('har en anden meldt barnet til, får de, der bestemmer over barnet, det at vide, én gang hver', async () => {

@@ -1,8 +1,7 @@
-import { dayOf, enqueue, type Jobs, saveEffect } from '@medspil/db'
+import { enqueue, type Jobs, saveEffect } from '@medspil/db'
 import { loadKommune } from '@medspil/db/access'
-import { loadGuardians } from '@medspil/db/application'
+import { loadDeciders } from '@medspil/db/forening'
 import { loadPerson } from '@medspil/db/person'
-import { completedYears } from '@medspil/domain/day'
 import { isLanguage } from '@medspil/domain/language'
 import { familyMessage } from '@medspil/wording/message'
 import { makeLink } from '../access/make-link.ts'
@@ -15,15 +14,13 @@ const eveningHour = 21
 const followUpDays = 14
 /** What can wait until people are awake. */
 const quiet: ReadonlySet<string> = new Set(['follow-up', 'tomorrow', 'afterwards'])
-/** From this age the young person is the only party (law.md). */
-const adultAge = 18
 
 /**
  * Tells a family that there is news, in their language. The words name nobody and give no reason (promises.md 4.5): a phone
  * lies open on a table. A follow-up carries a link with one question; all else is read after login.
  */
 export const tellFamily: JobHandler<'tell-family'> = async (job, payload) => {
-  const { personId, purpose, subjectId } = payload
+  const { personId, childId, purpose, subjectId } = payload
   if (personId === null) return tellDeciders(job, payload)
   const { hour } = job.clock()
   if (quiet.has(purpose) && (hour < morningHour || hour >= eveningHour)) {
@@ -34,6 +31,8 @@ export const tellFamily: JobHandler<'tell-family'> = async (job, payload) => {
     return
   }
   const found = await job.inTx(async (tx) => {
+    // Whoever asked may have lost the child since, or be the home it is sheltered from: then it is for those who decide now.
+    if (personId !== childId && !(await loadDeciders(tx, childId)).includes(personId)) return 'others'
     const person = await loadPerson(tx, personId)
     if (!person || person.contactBarred) return null
     const kommune = await loadKommune(tx)
@@ -43,6 +42,7 @@ export const tellFamily: JobHandler<'tell-family'> = async (job, payload) => {
       : purpose === 'tomorrow' ? `${start}/dage` : purpose === 'afterwards' ? `${start}/efter/${subjectId}` : start
     return { person, kommune, address }
   })
+  if (found === 'others') return tellDeciders(job, payload)
   if (!found) return
   const { person, kommune, address } = found
   const language = isLanguage(person.language) ? person.language : 'da'
@@ -53,10 +53,6 @@ export const tellFamily: JobHandler<'tell-family'> = async (job, payload) => {
 function tellDeciders(job: Job, payload: Jobs['tell-family']): Promise<void> {
   return job.inTx(async (tx) => {
     if (!(await saveEffect(tx, `told-deciders/${job.id}`))) return
-    const child = await loadPerson(tx, payload.childId)
-    if (!child) return
-    const guardians = completedYears(dayOf(child.birthDay), tx.now.day) >= adultAge ? [] : await loadGuardians(tx, payload.childId)
-    const receivers = guardians.length > 0 ? guardians.map(({ id }) => id) : [payload.childId]
-    for (const personId of receivers) await enqueue(tx, 'tell-family', { ...payload, personId })
+    for (const personId of await loadDeciders(tx, payload.childId)) await enqueue(tx, 'tell-family', { ...payload, personId })
   })
 }

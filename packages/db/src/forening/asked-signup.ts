@@ -61,13 +61,23 @@ export async function useLink(tx: Tx, linkId: string): Promise<void> {
   await tx.db.link.updateMany({ where: { kommuneId: tx.kommuneId, id: linkId, usedAt: null }, data: { usedAt: tx.now.at } })
 }
 
-/** Those to tell about a child: who asked for the place, else all with custody today. Run in the kommune's name. */
+/**
+ * Those with custody of a child today, but never a home that the child is sheltered from: not even that there is an
+ * appointment reaches it (law.md 5). From 18, or when nobody is left, the young person alone. The same rule as
+ * `medspil.my_children`. Run in the kommune's name.
+ */
+export async function loadDeciders(tx: Tx, childId: string): Promise<string[]> {
+  const rows = await tx.db.$queryRaw<{ id: string }[]>`
+    select distinct r.adult_id as id from relation r join person c on c.kommune_id = r.kommune_id and c.id = r.child_id and c.birth_day > ${dateOf(tx.now.day)}::date - interval '18 years'
+    where r.kommune_id = ${tx.kommuneId}::uuid and r.child_id = ${childId}::uuid and r.kind in ('custody', 'foster')
+      and r.from_day <= ${dateOf(tx.now.day)}::date and (r.to_day is null or r.to_day >= ${dateOf(tx.now.day)}::date)
+      and (r.lives_with or not medspil.is_sheltered(r.child_id)) order by 1`
+  return rows.length > 0 ? rows.map(({ id }) => id) : [childId]
+}
+
+/** Those to tell about a child: who asked for the place, as long as it decides for the child, else all who do today. Run in the kommune's name. */
 export async function loadFamilyToTell(tx: Tx, signup: Pick<AskedSignup, 'childId' | 'requestedBy' | 'requestedKind'>): Promise<string[]> {
-  if (signup.requestedKind === 'family' && signup.requestedBy) return [signup.requestedBy]
-  const today = dateOf(tx.now.day)
-  const rows = await tx.db.relation.findMany({
-    where: { kommuneId: tx.kommuneId, childId: signup.childId, kind: { in: ['custody', 'foster'] }, fromDay: { lte: today }, OR: [{ toDay: null }, { toDay: { gte: today } }] },
-    select: { adultId: true }, orderBy: { adultId: 'asc' },
-  })
-  return [...new Set(rows.map(({ adultId }) => adultId))]
+  const deciders = await loadDeciders(tx, signup.childId)
+  const { childId, requestedBy, requestedKind } = signup
+  return requestedKind === 'family' && requestedBy && (requestedBy === childId || deciders.includes(requestedBy)) ? [requestedBy] : deciders
 }
