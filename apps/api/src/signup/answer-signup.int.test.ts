@@ -3,7 +3,7 @@ import { withDatabase } from '@medspil/testing/database'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { holder, moneyOf, plantForeningWorld, plantRequest } from '../forening/forening.test-kit.ts'
 import { callerAs } from '../testing.ts'
-import { today, type World } from './signup.test-kit.ts'
+import { plantProgram, today, type World } from './signup.test-kit.ts'
 
 const test = withDatabase()
 let world: World
@@ -39,6 +39,15 @@ describe('foreningen svarer ja', () => {
     const { signupId, passId } = await plantRequest(test(), world)
     await answer(signupId, yes(60_000n))
     expect((await moneyOf(test(), world, passId)).purse).toEqual({ available: '40000', held: '0', spent: '60000' })
+  })
+
+  it('ferieprogrammets pris står fast: en anden pris ville efterlade penge hos ingen', async () => {
+    const { signupId } = await plantRequest(test(), world)
+    const programId = await plantProgram(test(), world)
+    await test().admin.query('update signup set program_id = $2 where id = $1', [signupId, programId])
+    expect(await reasonOf(answer(signupId, yes(60_000n)))).toBe('holiday-price-stands')
+    expect(await reasonOf(answer(signupId, yes(90_000n)))).toBe('holiday-price-stands')
+    expect(await answer(signupId, yes(75_000n))).toMatchObject({ state: 'answered' })
   })
 
   it('en gratis plads bruger ingen penge', async () => {

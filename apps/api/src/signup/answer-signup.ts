@@ -48,6 +48,8 @@ export async function acceptFee(shell: Shell, { childId, signupId, requestId }: 
 async function sayYes(shell: Shell, signup: AskedSignup, { fee: wanted, periodFrom, periodTo }: Extract<ForeningAnswer, { kind: 'yes' }>, claimId: string): Promise<void> {
   const { tx } = shell
   const [fee, firstDay, lastDay] = [ore(wanted), day(periodFrom), day(periodTo)]
+  // The family has paid the programme's price already: another one would leave money with nobody.
+  if (signup.programId !== null && fee !== signup.price) throw new Refused({ reason: 'holiday-price-stands', price: signup.price })
   await saveAnswer(tx, signup.id, { answer: 'yes', fee, firstDay, lastDay })
   if (fee <= signup.price) return confirm(shell, signup, { fee, firstDay, lastDay, claimId })
   // The family said yes to another price: the place and the money stay set aside until it has been asked.

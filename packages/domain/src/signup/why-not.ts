@@ -1,3 +1,4 @@
+import type { Ore } from '@medspil/ledger'
 import type { AdmissionWhyNot } from '../admission.ts'
 import type { Day } from '../day.ts'
 import type { Instant } from '../instant.ts'
@@ -19,6 +20,7 @@ export type SignupWhyNot =
   | { reason: 'seat-over'; heldUntil: Instant }
   | { reason: 'seat-extended-enough'; most: number }
   | { reason: 'group-member-refused'; requestId: string; childId: string; because: SignupWhyNot }
+  | { reason: 'holiday-price-stands'; price: Ore }
   | { reason: 'place-offer-lapsed'; deadline: Instant }
   | { reason: 'signup-move-impossible'; from: SignupState; to: SignupState }
 

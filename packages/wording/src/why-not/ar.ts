@@ -85,6 +85,7 @@ export const ar: CitizenWords = {
     'nothing-to-pay': () => 'لا يوجد ما يُدفع هنا الآن.',
     'payment-open-already': () => 'هناك عملية دفع جارية لأحد الأماكن. أكملوها أو حاولوا مرة أخرى بعد قليل.',
     'group-member-refused': ({ because }) => `لا يمكن أن تحصلوا جميعًا على أماكن معًا. ${say(ar.whyNot, because) ?? ar.other}`,
+    'holiday-price-stands': ({ price }) => `السعر في برنامج العطلة هو ${kroner(price)} ولا يمكن تغييره. اكتبوه أو اتصلوا بالبلدية.`,
     'place-offer-lapsed': ({ deadline }) => `كان المكان لكم حتى ${moment(deadline)}. والآن ذهب إلى التالي. يمكنكم الدخول في القائمة من جديد.`,
     'signup-move-impossible': () => 'تغيّر التسجيل في هذه الأثناء. حدّث الصفحة وانظر أين وصل.',
     'no-free-place': ({ ahead }) => `لا يوجد مكان شاغر بعد. عدد من أمامكم: ${ahead}. سنكتب لكم عندما يتوفر مكان.`,

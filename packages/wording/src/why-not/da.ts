@@ -84,6 +84,7 @@ export const da: CitizenWords = {
     'nothing-to-pay': () => 'Der er ikke noget at betale her nu.',
     'payment-open-already': () => 'Der er allerede en betaling i gang for en af pladserne. Gør den færdig, eller prøv igen om lidt.',
     'group-member-refused': ({ because }) => `I kan ikke alle få plads sammen. ${capital(say(da.whyNot, because) ?? da.other)}`,
+    'holiday-price-stands': ({ price }) => `Prisen i ferieprogrammet er ${kroner(price)} og kan ikke ændres. Skriv den, eller ring til kommunen.`,
     'place-offer-lapsed': ({ deadline }) => `Pladsen var jeres til den ${moment(deadline)}. Nu er den gået videre. I kan skrive jer op igen.`,
     'signup-move-impossible': () => 'Tilmeldingen er ændret imens. Hent siden igen, og se, hvor den står.',
     'no-free-place': ({ ahead }) => `Der er ingen ledig plads endnu. ${ahead === 0 ? 'I står forrest i køen.' : `Der er ${ahead} foran jer.`} Vi skriver, når der er en plads.`,

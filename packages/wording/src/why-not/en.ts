@@ -85,6 +85,7 @@ export const en: CitizenWords = {
     'nothing-to-pay': () => 'There is nothing to pay here now.',
     'payment-open-already': () => 'A payment for one of the places is already under way. Finish it, or try again in a while.',
     'group-member-refused': ({ because }) => `You cannot all get a place together. ${say(en.whyNot, because) ?? en.other}`,
+    'holiday-price-stands': ({ price }) => `The price in the holiday programme is ${kroner(price)} and cannot be changed. Write that, or call the kommune.`,
     'place-offer-lapsed': ({ deadline }) => `The place was yours until ${moment(deadline)}. It has now gone to the next. You can join the list again.`,
     'signup-move-impossible': () => 'The sign-up has changed in the meantime. Reload the page and see where it stands.',
     'no-free-place': ({ ahead }) => `There is no free place yet. Ahead of you: ${ahead}. We write when there is a place.`,

@@ -85,6 +85,7 @@ export const so: CitizenWords = {
     'nothing-to-pay': () => 'Hadda wax la bixiyo halkan kuma jiraan.',
     'payment-open-already': () => 'Lacag bixin mid ka mid ah boosaska ayaa socota. Dhammaystir, ama mar dambe isku day.',
     'group-member-refused': ({ because }) => `Dhammaantiin isku mar boos ma heli kartaan. ${say(so.whyNot, because) ?? so.other}`,
+    'holiday-price-stands': ({ price }) => `Qiimaha barnaamijka fasaxu waa ${kroner(price)} lama beddeli karo. Kaas qor, ama wac kommune-ka.`,
     'place-offer-lapsed': ({ deadline }) => `Boosku waa idiin hayay ilaa ${moment(deadline)}. Hadda qofka xiga ayuu u gudbay. Liiska mar kale ayaad geli kartaan.`,
     'signup-move-impossible': () => 'Is-diiwaangelintu way isbeddeshay. Bogga dib u fur oo eeg meesha ay marayso.',
     'no-free-place': ({ ahead }) => `Weli boos bannaan ma jiro. Inta idinka horraysa: ${ahead}. Waan soo qoraynaa marka boos jiro.`,

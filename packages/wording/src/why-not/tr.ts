@@ -85,6 +85,7 @@ export const tr: CitizenWords = {
     'nothing-to-pay': () => 'Şu anda burada ödenecek bir şey yok.',
     'payment-open-already': () => 'Yerlerden biri için zaten bir ödeme sürüyor. Onu tamamlayın ya da biraz sonra yeniden deneyin.',
     'group-member-refused': ({ because }) => `Hepiniz birlikte yer alamıyorsunuz. ${say(tr.whyNot, because) ?? tr.other}`,
+    'holiday-price-stands': ({ price }) => `Tatil programındaki fiyat ${kroner(price)} ve değiştirilemez. Onu yazın ya da belediyeyi arayın.`,
     'place-offer-lapsed': ({ deadline }) => `Yer şu zamana kadar sizindi: ${moment(deadline)}. Şimdi sıradakine geçti. Yeniden yazılabilirsiniz.`,
     'signup-move-impossible': () => 'Kayıt bu arada değişti. Sayfayı yenileyin ve son duruma bakın.',
     'no-free-place': ({ ahead }) => `Henüz boş yer yok. Önünüzde ${ahead} kişi var. Yer olunca yazarız.`,

@@ -16,7 +16,7 @@ const byLanguage = { da, en, ar, uk, tr, so }
 
 /** Every fact any sentence asks for, so that a forgotten one shows as "undefined". */
 const facts = {
-  from: 6, to: 12, years: 5, on: day('2026-08-30'), day: day('2026-08-30'), firstDay: day('2026-08-01'), lastDay: day('2026-12-31'), next: null,
+  from: 6, to: 12, years: 5, price: 12000n, on: day('2026-08-30'), day: day('2026-08-30'), firstDay: day('2026-08-01'), lastDay: day('2026-12-31'), next: null,
   kind: 'kit', kinds: ['kit'], most: 60000n, given: 70000n, asked: 80000n, free: 50000n, offered: [3, 6], birthYear: 2014, grade: 7, days: [1, 3], limit: 2,
   ahead: 3, needs: 2, until: null, closed: null, opens: '2026-06-01T07:00:00.000Z', closes: '2026-06-20T10:00:00.000Z', since: '2026-06-01T07:00:00.000Z', deadline: '2026-06-01T07:00:00.000Z', heldUntil: '2026-06-01T07:00:00.000Z', minutes: 10, needed: 30,
   keptUntil: day('2026-08-30'), endedOn: day('2026-08-30'), covered: 50000n, missing: 10000n, fee: 70000n, held: 60000n, ceiling: 160000n, because: { reason: 'activity-over', lastDay: day('2026-08-01') },
