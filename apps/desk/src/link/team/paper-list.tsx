@@ -11,7 +11,7 @@ export function PaperList({ team, day, notes, shredOn }: { team: TeamList; day: 
   const { language, words: { day: words, team: teamWords } } = useSpoken()
   return (
     <section className="paper" aria-hidden="true">
-      <h1>{team.title}</h1>
+      <h2>{team.title}</h2>
       <p>{formatDay(day, language, 'weekday')} {formatTimes(team.timeFrom, team.timeTo, language)} · {team.place} · {words.children(team.children.length)}</p>
       <table>
         <thead>
