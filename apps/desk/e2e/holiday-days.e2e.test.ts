@@ -37,9 +37,8 @@ describe('Aktiv Sommer: arrangøren sætter kryds uden net', () => {
 
   step('På dagen åbner arrangøren listen, med det, de voksne skal vide', async () => {
     const [organiser] = await countInDatabase<{ id: string; day: string }>('select forening_id as id, season_from::text as day from offer where id = $1', [activity.id])
-    await clock.to(organiser?.day ?? '')
-    // The list that is sent that morning ends an older link, so the test's own may only take its place once it is there.
-    await expect.poll(() => countInDatabase(`select id from outbox_job where name = 'tell-forening' and payload->>'purpose' = 'team-list' and payload->>'subjectId' = $1 and done_at is not null`, [activity.id]), { timeout: 100_000, interval: 1000 }).not.toEqual([])
+    // Before the hour at which lists are sent: a sent one would end the link that the test makes itself.
+    await clock.forward({ days: Math.round((Date.parse(organiser?.day ?? '') - Date.parse(await clock.today())) / 86_400_000) - 1, hours: 16 })
     const page = await at('organiser', 'phone')
     link = `${product.desk}/l#${await linkFragment({ kommune: 'stevns', purpose: 'team-list', subjectId: activity.id, foreningId: organiser!.id })}`
     await page.goto(link)
