@@ -31,7 +31,7 @@ export function DrawnWishes({ child, siblings, program, isDrawn }: { child: Chil
           </li>
         ))}
       </ol>
-      {isDrawn && <LinkRow href={paths.course}><Trans>Se pladser og ventelister</Trans></LinkRow>}
+      {isDrawn && <LinkRow href={paths.ourHoliday(program.program.id)}><Trans>Se pladser og ventelister</Trans></LinkRow>}
     </>
   )
 }
@@ -39,7 +39,7 @@ export function DrawnWishes({ child, siblings, program, isDrawn }: { child: Chil
 function OutcomeTag({ outcome }: { outcome: DrawOutcome }) {
   if (outcome.kind === 'given') return <Tag tone="ok"><Trans>Plads</Trans></Tag>
   if (outcome.kind === 'full' || outcome.kind === 'group-did-not-fit' || outcome.kind === 'waits-by-another-wish') return <Tag tone="wait"><Trans>Venteliste</Trans></Tag>
-  return <Tag tone="plain"><Trans>Ikke plads</Trans></Tag>
+  return <Tag tone="plain" sign="kryds"><Trans>Ikke plads</Trans></Tag>
 }
 
 function Why({ wish, outcome, names }: { wish: WishView; outcome: DrawOutcome; names: Names }) {
