@@ -69,11 +69,11 @@ const stages = {
   unused: () => unused(),
   scripts: () => scriptsPresent(),
   unit: () => tests('unit', { atOnce: 2, timeout: minutes(5) }),
-  integration: async () => tests('integration', { env: await withDatabase(), timeout: minutes(15) }),
+  integration: async () => tests('integration', { env: await withDatabase(), timeout: minutes(20) }),
   build: () => build(say),
   bundle: () => checkBundle(),
   sizes: () => checkSizes(say),
-  browser: async () => tests('browser', { env: await product(), timeout: minutes(15) }),
+  browser: async () => tests('browser', { env: await product(), timeout: minutes(20) }),
 }
 /** These run the product's own tests; each of the others counts as one check that passed or failed. */
 const countsItself = new Set(['unit', 'integration', 'browser'])

@@ -74,7 +74,7 @@ function routesOf(app: Round['app']): { path: string; pattern: RegExp }[] {
 }
 
 /** Doors of the server behind both apps, which no router knows. */
-const ofTheServer = /^\/(login\/|letters\/|l$|link\.html$)/
+const ofTheServer = /^\/(login\/|letters\/|program-pdf\/|l$|link\.html$)/
 
 async function expectWholeApp(app: Round['app'], rounds: Omit<Round, 'app'>[], tours: Tour[]) {
   const walked = []
