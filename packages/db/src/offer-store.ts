@@ -1,7 +1,7 @@
 import { type Day, type Weekday } from '@medspil/domain/day'
 import type { Forening } from '@medspil/domain/forening'
 import type { OfferState } from '@medspil/domain/offer'
-import type { AdmissionFacts, AdmissionRule } from '@medspil/domain/signup'
+import { type AdmissionFacts, type AdmissionRule, openShare } from '@medspil/domain/signup'
 import { ore, type Ore } from '@medspil/ledger'
 import type { Tx } from './as-actor.ts'
 import { logRead } from './audit.ts'
@@ -102,7 +102,7 @@ function offerOf({ forening, occurrences, ...row }: Row): StoredOffer {
     id: row.id, programId: row.programId, title: row.title, activity: row.activity, description: row.description, pictogram: row.pictogram,
     ageFrom: row.ageFrom, ageTo: row.ageTo, admits: row.admits as AdmissionRule, weekday: row.weekday as Weekday | null, timeFrom: row.timeFrom, timeTo: row.timeTo,
     place: row.place, area: row.area, travel: row.travel, price: ore(row.price), priceKind: row.priceKind, firstDay: dayOf(row.seasonFrom), lastDay: dayOf(row.seasonTo),
-    capacity: row.capacity - row.reserved, taken: row.taken - row.reservedTaken, trialFree: row.trialFree, supportNeeds: row.supportNeeds, state: row.state as OfferState, cancelled: row.cancelledAt !== null,
+    ...openShare(row), trialFree: row.trialFree, supportNeeds: row.supportNeeds, state: row.state as OfferState, cancelled: row.cancelledAt !== null,
     foreningId: forening.id, foreningName: forening.name, providerType: forening.providerType,
     forening: {
       state: forening.approval as Forening['state'], since: forening.approvedOn ? dayOf(forening.approvedOn) : dayOf(row.seasonFrom), limitedTo: null,

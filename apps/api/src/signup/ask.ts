@@ -3,6 +3,7 @@ import { findSignup, loadGroup, mayReachChild } from '@medspil/db/signup'
 import { loadOfferForening } from '@medspil/db/offer'
 import { type Action, decideAccess } from '@medspil/domain/access'
 import { day } from '@medspil/domain/day'
+import { isHeldForPayment } from '@medspil/domain/signup'
 import { NotFound, Refused } from '../errors.ts'
 import { holderOf } from '../forening/index.ts'
 import { allow } from '../shell.ts'
@@ -58,7 +59,7 @@ export async function extendSeat(ctx: Context, input: ExtendSeat): Promise<Signu
   const about = await ownSignup(ctx, 'signup.request', input.signupId)
   const group = await ctx.asActor(ctx.actor, { now: ctx.clock(), procedure: 'signup.extendSeat' }, (tx) => loadGroup(tx, input.signupId))
   for (const { id: signupId, childId, offerId, state } of group) {
-    if (signupId === input.signupId || (state !== 'seat-held' && state !== 'awaiting-payment')) continue
+    if (signupId === input.signupId || !isHeldForPayment(state)) continue
     // Each place has a key of its own, so that a second try extends none of them twice.
     const once = onceKey(ctx, `signup.extendSeat:${signupId}`, input)
     await signupBatcher(ctx.database, ctx.actor.kommuneId).run({ act: { kind: 'extend-seat', signupId, childId, offerId }, by: ctx.actor, now: ctx.clock(), once })

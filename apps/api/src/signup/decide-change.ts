@@ -1,14 +1,14 @@
 import type { SignupReceipt } from '@medspil/contracts/signup'
 import type { BatchOffer, BatchSignup } from '@medspil/db/signup'
-import { answerOffer, cancelSignup, hasLapsed, instant, type Instant, moveSignup, type SignupMoved, stateWithPlace } from '@medspil/domain/signup'
+import { answerOffer, cancelSignup, hasLapsed, instant, type Instant, moveSignup, type SignupMoved } from '@medspil/domain/signup'
 import { zero } from '@medspil/ledger'
 import { NotFound, Refused } from '../errors.ts'
 import type { QueuedAct, SignupAct } from './acts.ts'
-import { holdFor, releaseFor } from './batch-money.ts'
+import { releaseFor } from './batch-money.ts'
 import { endShare } from './batch-refunds.ts'
 import { receiptOf, type BatchWorld } from './batch-world.ts'
-import { holdSeat } from './hold-seat.ts'
 import { tellFamily } from './decide-request.ts'
+import { givePlace } from './give-place.ts'
 
 type ActOf<K extends SignupAct['kind']> = QueuedAct<Extract<SignupAct, { kind: K }>>
 
@@ -41,13 +41,8 @@ function answerOne(world: BatchWorld, queued: ActOf<'answer-place'>): SignupRece
   const deadline = signup.offerDeadlineAt ?? at
   const moved = answerOffer({ state: signup.state, deadline, leftToPay: zero }, queued.act.answer, at)
   if (queued.act.answer === 'no' || !moved.ok) return endSignup(world, queued, signup, moved, 'declined')
-  const money = holdFor(world, signup, offer)
-  const given = stateWithPlace(offer, { passPays: BigInt(money.passPays), familyPays: BigInt(money.familyPays) })
-  const state = given === 'seat-held' ? 'awaiting-payment' : given
-  world.change(signup, { ...money, state, offerDeadlineAt: null })
-  if (state === 'awaiting-payment') holdSeat(world, signup, offer, at, 'hours')
-  world.audit(queued, 'signup.place-accepted', signup, { offerId: offer.id, state, passPays: signup.passPays, familyPays: signup.familyPays })
-  if (state === 'requested') world.leave({ name: 'ask-forening', payload: { signupId: signup.id, purpose: 'signup-answer' } })
+  givePlace(world, signup, offer, at)
+  world.audit(queued, 'signup.place-accepted', signup, { offerId: offer.id, state: signup.state, passPays: signup.passPays, familyPays: signup.familyPays })
   tellFamily(world, signup, 'receipt')
   return receiptOf(signup)
 }

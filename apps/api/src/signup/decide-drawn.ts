@@ -1,11 +1,9 @@
 import type { SignupReceipt } from '@medspil/contracts/signup'
-import type { BatchSignup } from '@medspil/db/signup'
-import { instant, moveSignup, stateWithPlace } from '@medspil/domain/signup'
+import { freeInOpenShare, instant } from '@medspil/domain/signup'
 import { NotFound } from '../errors.ts'
 import type { QueuedAct, SignupAct } from './acts.ts'
-import { holdFor } from './batch-money.ts'
 import { receiptOf, type BatchWorld } from './batch-world.ts'
-import { holdSeat } from './hold-seat.ts'
+import { givePlace } from './give-place.ts'
 
 type GiveDrawn = QueuedAct<Extract<SignupAct, { kind: 'give-drawn' }>>
 
@@ -19,10 +17,9 @@ export function decideDrawn(world: BatchWorld, queued: GiveDrawn): SignupReceipt
   if (!offer) throw new NotFound()
   const signups = act.children.map(({ signupId }) => world.signup(signupId)).filter((signup) => signup !== undefined)
   const wished = signups.filter(({ state }) => state === 'wished')
-  const free = offer.capacity - offer.reserved - (offer.taken - offer.reservedTaken)
-  const outcome = act.outcome === 'place' && (offer.cancelled || free < wished.length) ? 'waiting' : act.outcome
+  const outcome = act.outcome === 'place' && (offer.cancelled || freeInOpenShare(offer) < wished.length) ? 'waiting' : act.outcome
   for (const signup of wished) {
-    if (outcome === 'place') givePlace(world, queued, signup)
+    if (outcome === 'place') givePlace(world, signup, offer, instant(now.at.toISOString()))
     else if (outcome === 'waiting') {
       offer.waitingLast += 1
       world.change(signup, { state: 'waiting', waitingNumber: offer.waitingLast })
@@ -30,16 +27,4 @@ export function decideDrawn(world: BatchWorld, queued: GiveDrawn): SignupReceipt
     world.audit(queued, 'signup.drawn', signup, { offerId: offer.id, outcome, state: signup.state })
   }
   return signups.map((signup) => receiptOf(signup))
-}
-
-function givePlace(world: BatchWorld, { now }: GiveDrawn, signup: BatchSignup): void {
-  const offer = world.offer(signup.offerId)!
-  const money = holdFor(world, signup, offer)
-  const given = stateWithPlace(offer, { passPays: BigInt(money.passPays), familyPays: BigInt(money.familyPays) })
-  const state = given === 'seat-held' ? 'awaiting-payment' : given
-  const moved = moveSignup(signup.state, given)
-  if (!moved.ok) throw new TypeError(`a wish cannot become ${given}`)
-  world.change(signup, { ...money, state })
-  if (state === 'awaiting-payment') holdSeat(world, signup, offer, instant(now.at.toISOString()), 'hours')
-  if (state === 'requested') world.leave({ name: 'ask-forening', payload: { signupId: signup.id, purpose: 'signup-answer' } })
 }

@@ -1,5 +1,5 @@
 import type { CapacityView } from '@medspil/contracts/signup'
-import { instant, promoteWaiting, seasonAnswerHours } from '@medspil/domain/signup'
+import { instant, openShare, promoteWaiting, seasonAnswerHours } from '@medspil/domain/signup'
 import { NotFound } from '../errors.ts'
 import type { QueuedAct, SignupAct, SignupResults } from './acts.ts'
 import { activityOf, heldBy, limitsOf } from './batch-activity.ts'
@@ -18,7 +18,7 @@ export function decidePromotion(world: BatchWorld, queued: ActOf<'promote'>): Si
   const at = instant(queued.now.at.toISOString())
   const { deadline, lapseAt } = answerTimes(at, offer.program?.offerHours ?? seasonAnswerHours)
   const { offers } = promoteWaiting({
-    activities: [{ ...activity, capacity: offer.capacity - offer.reserved, taken: offer.taken - offer.reservedTaken }],
+    activities: [{ ...activity, ...openShare(offer) }],
     at, deadline, limits: limitsOf(offer), groupTooLarge: offer.program?.groupTooLarge ?? 'pass-over',
     waiting: world.line(offer.id).map((signup) => ({ signupId: signup.id, childId: signup.childId, activityId: offer.id, groupId: signup.groupId })),
     heldPlaces: (childId, group) => heldBy(world, childId).filter((held) => held.kind === 'place' && held.activity.limitGroup === group).length,

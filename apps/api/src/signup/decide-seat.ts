@@ -1,5 +1,5 @@
 import type { SignupReceipt } from '@medspil/contracts/signup'
-import { extensionsMost, hasLapsed, instant, moveSignup } from '@medspil/domain/signup'
+import { extensionsMost, hasLapsed, instant, isHeldForPayment, moveSignup } from '@medspil/domain/signup'
 import { NotFound, Refused } from '../errors.ts'
 import type { QueuedAct, SignupAct } from './acts.ts'
 import { receiptOf, type BatchWorld } from './batch-world.ts'
@@ -13,10 +13,9 @@ export function decideSeatLapse(world: BatchWorld, queued: ActOf<'lapse-seat'>):
   const signup = world.signup(queued.act.signupId)
   if (!signup) throw new NotFound()
   const at = instant(queued.now.at.toISOString())
-  const isHeld = signup.state === 'seat-held' || signup.state === 'awaiting-payment'
   // A bank that thinks about it keeps the place: its answer comes, and the family has done its part.
   const isProcessing = world.paidFor(signup.id).some(({ open, paymentState }) => open && paymentState === 'processing')
-  if (!isHeld || isProcessing || signup.heldUntil === null || !hasLapsed(signup.state, signup.heldUntil, at)) return receiptOf(signup, true)
+  if (!isHeldForPayment(signup.state) || isProcessing || signup.heldUntil === null || !hasLapsed(signup.state, signup.heldUntil, at)) return receiptOf(signup, true)
   return endSignup(world, queued, signup, moveSignup(signup.state, 'lapsed'), 'lapsed')
 }
 
@@ -28,7 +27,7 @@ export function decideExtension(world: BatchWorld, queued: ActOf<'extend-seat'>)
   const [signup, offer] = [world.signup(queued.act.signupId), world.offer(queued.act.offerId)]
   if (!signup || !offer) throw new NotFound()
   const at = instant(queued.now.at.toISOString())
-  if ((signup.state !== 'seat-held' && signup.state !== 'awaiting-payment') || signup.heldUntil === null || at > signup.heldUntil)
+  if (!isHeldForPayment(signup.state) || signup.heldUntil === null || at > signup.heldUntil)
     throw new Refused({ reason: 'seat-over', heldUntil: signup.heldUntil ?? at })
   if (signup.extended >= extensionsMost) throw new Refused({ reason: 'seat-extended-enough', most: extensionsMost })
   world.change(signup, { extended: signup.extended + 1 })

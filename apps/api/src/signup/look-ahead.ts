@@ -1,7 +1,7 @@
 import type { ChildAhead, LookAhead, SignupAhead } from '@medspil/contracts/signup'
 import { type AheadChild, type AheadOffer, countWaiting, loadAhead } from '@medspil/db/signup'
 import type { Day } from '@medspil/domain/day'
-import { decideSignups, type HeldSignup, instant, type Instant, isOver, type SignupAnswer, type SignupRequest, stageAt, takesPlace } from '@medspil/domain/signup'
+import { decideSignups, freeInOpenShare, type HeldSignup, instant, type Instant, isOver, type SignupAnswer, type SignupRequest, stageAt, takesPlace } from '@medspil/domain/signup'
 import type { WhyNot } from '@medspil/domain/why-not'
 import { NotFound } from '../errors.ts'
 import { type ChildOfView, loadChild, priceFor } from '../offer/index.ts'
@@ -33,11 +33,10 @@ export async function lookAhead(ctx: Context, { offerId, childIds }: LookAhead):
   offer.waiting = waiting.get(offerId) ?? 0
   const ground: Ground = { offer, offers, today: now.day, at: instant(now.at.toISOString()) }
   const { program } = offer
-  const free = offer.capacity - offer.reserved - (offer.taken - offer.reservedTaken)
   const stage = program && stageAt(program.stages, ground.at)
   return {
     children: ahead.children.map((child) => childAhead(ground, child, views.get(child.id) ?? null)),
-    freePlaces: offer.waiting > 0 ? 0 : Math.max(0, free), waiting: offer.waiting,
+    freePlaces: offer.waiting > 0 ? 0 : freeInOpenShare(offer), waiting: offer.waiting,
     limit: stage && { places: (stage.now ?? stage.next)?.places ?? null, next: stage.now && stage.next && { from: stage.next.from, places: stage.next.places } },
     seatMinutes: program?.seatMinutes ?? null, groupTooLarge: program?.groupTooLarge ?? 'pass-over', noShowText: offer.noShowText,
   }

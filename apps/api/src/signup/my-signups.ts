@@ -1,6 +1,6 @@
 import type { LineView, MySignups, SignupView } from '@medspil/contracts/signup'
 import { type LineFacts, loadLineHistory, loadLines, loadSignupsOf, type SignupOfChild } from '@medspil/db/signup'
-import { extensionsMost, instant, isOver, type LineHistory, oddsOutOfTen, promoteWaiting, seasonAnswerHours } from '@medspil/domain/signup'
+import { extensionsMost, instant, isHeldForPayment, isOver, type LineHistory, oddsOutOfTen, openShare, promoteWaiting, seasonAnswerHours } from '@medspil/domain/signup'
 import type { Now } from '@medspil/db'
 import type { Day } from '@medspil/domain/day'
 import { refundDue } from '@medspil/domain/payment'
@@ -34,7 +34,7 @@ function lineView(signupId: string, line: LineFacts, history: LineHistory, now: 
   if (rank < 0) return null
   const at = instant(now.at.toISOString())
   const { offerId, cancelled, programId, program } = line
-  const [capacity, taken] = [line.capacity - line.reserved, line.taken - line.reservedTaken]
+  const { capacity, taken } = openShare(line)
   // The same rule that moves the line says why it does not move.
   const { waiting } = promoteWaiting({
     activities: [{ id: offerId, cancelled, capacity, taken, limitGroup: programId }], at, deadline: at, groupTooLarge: program?.groupTooLarge ?? 'pass-over',
@@ -51,7 +51,7 @@ function lineView(signupId: string, line: LineFacts, history: LineHistory, now: 
 function viewOf(signup: SignupOfChild, line: LineView | null, now: Now): SignupView {
   const { id, childId, childName, state, price, passPays, familyPays, createdAt, startedOn, feeAsked, heldUntil, extended, groupId } = signup
   const { id: offerId, title, foreningName, place, pictogram, weekday, timeFrom, timeTo, firstDay, lastDay, capacity, programId, meetings, equipment, travel, cancelReason } = signup.offer
-  const isHeld = state === 'seat-held' || state === 'awaiting-payment'
+  const isHeld = isHeldForPayment(state)
   return {
     id, childId, childFirstName: childName.split(' ')[0] ?? childName, state, price, passPays, familyPays, createdAt, startedOn, feeAsked, line, groupId,
     heldUntil: isHeld ? heldUntil : null, heldSeconds: isHeld && heldUntil ? Math.max(0, Math.round((Date.parse(heldUntil) - now.at.getTime()) / 1000)) : null, mayExtend: isHeld && extended < extensionsMost,

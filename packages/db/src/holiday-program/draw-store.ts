@@ -1,6 +1,6 @@
 import type { Day } from '@medspil/domain/day'
 import type { DrawFacts, DrawMeeting, DrawOutcome, ProgramState, WishedActivity } from '@medspil/domain/holiday-program'
-import { type AdmissionRule, instant, type Instant, type LimitStage, type TravelMinutes } from '@medspil/domain/signup'
+import { type AdmissionRule, freeInOpenShare, instant, type Instant, type LimitStage, type TravelMinutes } from '@medspil/domain/signup'
 import type { Tx } from '../as-actor.ts'
 import { dayOf } from '../days.ts'
 import { fromJson } from '../json.ts'
@@ -169,7 +169,7 @@ export async function loadDrawGround(tx: Tx, programId: string): Promise<Pick<Dr
     ({ day: dayOf(day), from, to, place, area })
   return {
     activities: offers.map((offer) => ({
-      id: offer.id, places: Math.max(0, offer.capacity - offer.reserved - (offer.taken - offer.reservedTaken)), meetings: offer.occurrences.map(meeting(offer.area)),
+      id: offer.id, places: freeInOpenShare(offer), meetings: offer.occurrences.map(meeting(offer.area)),
     })),
     holds, losers: new Set(losers.map(({ childId }) => childId)),
   }

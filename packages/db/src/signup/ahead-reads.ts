@@ -1,6 +1,6 @@
 import type { AdmissionFacts, AdmissionRule, LimitStage, SignupState, TravelMinutes } from '@medspil/domain/signup'
 import type { ProgramState } from '@medspil/domain/holiday-program'
-import { instant } from '@medspil/domain/signup'
+import { instant, living } from '@medspil/domain/signup'
 import type { Tx } from '../as-actor.ts'
 import { logRead } from '../audit.ts'
 import { dayOf, dayOrNull } from '../days.ts'
@@ -14,7 +14,6 @@ export interface AheadOffer extends BatchOffer { title: string; noShowText: stri
 /** A child that looks ahead: what admission asks, and its living sign-ups with the offers they are at. */
 export interface AheadChild { id: string; name: string; facts: AdmissionFacts; signups: { id: string; offerId: string; state: SignupState; reserved: boolean }[] }
 
-const living = ['seat-held', 'requested', 'confirmed', 'started', 'waiting', 'offered', 'awaiting-payment']
 const withAll = { occurrences: { orderBy: [{ day: 'asc' }, { timeFrom: 'asc' }] }, forening: { include: { declarations: { select: { declaredOn: true }, orderBy: { declaredOn: 'desc' }, take: 1 } } } } as const satisfies Prisma.OfferInclude
 
 /** Reads what one activity (null: none) and these children's sign-ups stand on, as the batch would, but holding nobody up; logged as read. */
@@ -22,7 +21,7 @@ export async function loadAhead(tx: Tx, offerId: string | null, childIds: readon
   const { kommuneId } = tx
   const people = await tx.db.person.findMany({ where: { kommuneId, id: { in: [...childIds] } }, select: { id: true, name: true, birthDay: true, gradeValue: true, gradeAsOf: true } })
   await logRead(tx, people.map(({ id }) => id), why, ['name', 'age', 'signup'])
-  const signups = await tx.db.signup.findMany({ where: { kommuneId, childId: { in: [...childIds] }, state: { in: living } }, select: { id: true, childId: true, offerId: true, state: true, reserved: true } })
+  const signups = await tx.db.signup.findMany({ where: { kommuneId, childId: { in: [...childIds] }, state: { in: [...living] } }, select: { id: true, childId: true, offerId: true, state: true, reserved: true } })
   const offers = await tx.db.offer.findMany({ where: { kommuneId, id: { in: [...new Set([...(offerId === null ? [] : [offerId]), ...signups.map((one) => one.offerId)])] } }, include: withAll })
   const programs = await tx.db.holidayProgram.findMany({ where: { kommuneId, id: { in: offers.flatMap(({ programId }) => programId ?? []) } } })
   return {

@@ -1,4 +1,4 @@
-import type { Occurrence } from '@medspil/domain/signup'
+import { living, type Occurrence } from '@medspil/domain/signup'
 import type pg from 'pg'
 import { groupBy } from '../group-by.ts'
 import type { Statement } from '../one-trip.ts'
@@ -85,17 +85,17 @@ const lockPassesSql = `select p.ok from (
 
 const moment = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
-const living = `('seat-held', 'requested', 'confirmed', 'started', 'waiting', 'offered', 'awaiting-payment')`
+const livingList = `(${living.map((state) => `'${state}'`).join(', ')})`
 
 // Row by row from the ids (`offset 0` keeps the planner from turning that round, `is true` keeps the states from choosing the index): the plan is made once per connection, often
 // before the opening minute when the tables are empty, and must not be one that reads the whole kommune for each batch.
 const loadSqlFor = (named: boolean) => `
 with named as materialized (
   select s.* from unnest($2::uuid[]) c(id) cross join lateral (
-    select * from signup g where g.kommune_id = medspil.kommune() and g.child_id = c.id and (g.state in ${living}) is true offset 0) s
+    select * from signup g where g.kommune_id = medspil.kommune() and g.child_id = c.id and (g.state in ${livingList}) is true offset 0) s
   ${named ? `union all
   select s.* from unnest($3::uuid[]) c(id) cross join lateral (
-    select * from signup g where g.kommune_id = medspil.kommune() and g.id = c.id and (g.child_id = any($2::uuid[]) and g.state in ${living}) is not true offset 0) s` : ''}
+    select * from signup g where g.kommune_id = medspil.kommune() and g.id = c.id and (g.child_id = any($2::uuid[]) and g.state in ${livingList}) is not true offset 0) s` : ''}
 ), about as materialized (
   select o.* from (select unnest($1::uuid[]) as id union select n.offer_id from named n) i cross join lateral (
     select * from offer f where f.kommune_id = medspil.kommune() and f.id = i.id offset 0) o

@@ -1,4 +1,4 @@
-import { instant, type Instant, type LimitStage, type LineHistory, type SignupState } from '@medspil/domain/signup'
+import { instant, type Instant, type LimitStage, type LineHistory, openShare, type SignupState } from '@medspil/domain/signup'
 import type { Day } from '@medspil/domain/day'
 import type { Tx } from '../as-actor.ts'
 import { logRead } from '../audit.ts'
@@ -55,7 +55,7 @@ export async function loadSignupsOf(tx: Tx, childId: string | null): Promise<Sig
     offer: {
       id: offer.id, title: offer.title, foreningName: offer.forening.name, place: offer.place, pictogram: offer.pictogram, weekday: offer.weekday,
       timeFrom: offer.timeFrom, timeTo: offer.timeTo, firstDay: dayOf(offer.seasonFrom), lastDay: dayOf(offer.seasonTo),
-      capacity: offer.capacity - offer.reserved, taken: offer.taken - offer.reservedTaken, programId: offer.programId, cancelReason: offer.cancelReason, equipment: offer.equipment, travel: offer.travel,
+      ...openShare(offer), programId: offer.programId, cancelReason: offer.cancelReason, equipment: offer.equipment, travel: offer.travel,
       meetings: offer.programId === null ? [] : offer.occurrences.map((one) => ({ day: dayOf(one.day), timeFrom: one.timeFrom, timeTo: one.timeTo, place: one.place })),
     },
     refundRule: fromJson<SignupOfChild['refundRule']>(programs.find(({ id }) => id === offer.programId)?.refundRule ?? []),

@@ -1,4 +1,4 @@
-import { isOver, type SignupState } from '../signup/index.ts'
+import { isHeldForPayment, isOver, type SignupState } from '../signup/index.ts'
 import type { LineOutcome, RefundCause } from './states.ts'
 
 /** A paid line and its sign-up, with the offer's lock held. */
@@ -18,7 +18,7 @@ export type LineFate = { kind: 'nothing' } | { kind: 'place' } | { kind: 'place-
  */
 export const fateOfLine = ({ outcome, signupState, mayHavePlaceBack }: PaidLine): LineFate => {
   if (outcome !== null) return { kind: 'nothing' }
-  if (signupState === 'seat-held' || signupState === 'awaiting-payment') return { kind: 'place' }
+  if (isHeldForPayment(signupState)) return { kind: 'place' }
   if (signupState === 'lapsed') return mayHavePlaceBack() ? { kind: 'place-back' } : { kind: 'give-back', cause: 'paid-too-late' }
   return { kind: 'give-back', cause: isOver(signupState) ? causeOfEnd(signupState) : 'paid-twice' }
 }

@@ -1,5 +1,5 @@
 import { sum, type Ore } from '@medspil/ledger'
-import { smallestCharge, type SignupState } from '../signup/index.ts'
+import { isHeldForPayment, smallestCharge, type SignupState } from '../signup/index.ts'
 import type { Instant } from '../instant.ts'
 import type { PaymentWhyNot } from './why-not.ts'
 
@@ -20,7 +20,7 @@ export const startPayment = (signups: readonly PayableSignup[], linesOf: (paymen
   const [first] = signups
   if (!first || signups.some(({ programId }) => programId === null || programId !== first.programId)) return refuse({ reason: 'payment-of-one-program' })
   for (const { state, heldUntil } of signups) {
-    if (state !== 'seat-held' && state !== 'awaiting-payment') return refuse({ reason: 'nothing-to-pay', state })
+    if (!isHeldForPayment(state)) return refuse({ reason: 'nothing-to-pay', state })
     if (heldUntil !== null && at > heldUntil) return refuse({ reason: 'seat-over', heldUntil })
   }
   const open = signups.find(({ openPaymentId }) => openPaymentId !== null)?.openPaymentId

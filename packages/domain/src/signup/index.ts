@@ -11,6 +11,7 @@ export { answerOffer, cancelSignup, hasLapsed, moveSignup, type PlaceOffer, type
 export { oddsOutOfTen, type LineHistory } from './odds.ts'
 export { promoteWaiting } from './promote.ts'
 export type { Promoted, PromotingActivity, Promotion, WaitingEntry } from './promote.ts'
-export { isAttending, isOver, placeTaking, signupMoves, takesPlace } from './states.ts'
+export { freeInOpenShare, openShare, type PlaceShares } from './open-share.ts'
+export { isAttending, isHeldForPayment, isOver, living, placeTaking, signupMoves, takesPlace } from './states.ts'
 export type { CancelledBy, SignupState } from './states.ts'
 export type { NotPromotedWhyNot, SignupWhyNot } from './why-not.ts'

@@ -15,7 +15,7 @@ const cancelled = ['cancelled-by-family', 'cancelled-by-forening', 'cancelled-by
  * once, or one family's old offer blocks the seat for ever (pretix/pretix#1163).
  */
 export const signupMoves: Readonly<Record<SignupState, readonly SignupState[]>> = {
-  wished: ['seat-held', 'requested', 'confirmed', 'waiting', 'offered', 'not-drawn', ...cancelled],
+  wished: ['awaiting-payment', 'requested', 'confirmed', 'waiting', 'offered', 'not-drawn', ...cancelled],
   waiting: ['offered', 'not-drawn', ...cancelled],
   offered: ['awaiting-payment', 'requested', 'confirmed', 'declined', 'lapsed', ...cancelled],
   'awaiting-payment': ['requested', 'confirmed', 'lapsed', ...cancelled],
@@ -39,3 +39,9 @@ export const isOver = (state: SignupState): boolean => signupMoves[state].length
 
 /** States that count as taking part; awaiting-payment never does (City-of-Helsinki/linkedevents PR#861). */
 export const isAttending = (state: SignupState): boolean => state === 'confirmed' || state === 'started'
+
+/** Whether a place is held until its own share is paid. */
+export const isHeldForPayment = (state: SignupState): boolean => state === 'seat-held' || state === 'awaiting-payment'
+
+/** States of a sign-up that a child has now: a place of any kind, or a number in a line. */
+export const living: readonly SignupState[] = [...placeTaking, 'waiting']
