@@ -44,7 +44,7 @@ export const WishesView = z.strictObject({
 })
 export type WishesView = z.infer<typeof WishesView>
 
-/** The published draw: all that anybody needs to run it again. Texts are given byte by byte. */
+/** The published draw: its rule, the promise, and once it is held the seed behind it. */
 export const DrawView = z.strictObject({
   programId: Id, name: z.string(), rule: z.string(), commitment: z.string(), committedAt: Moment,
   /** What the rule's words depend on. */
@@ -52,15 +52,19 @@ export const DrawView = z.strictObject({
     mostPerChild: z.nullable(z.int()), mostTogether: z.int(), mostNumbers: z.int(), publicChance: z.nullable(z.string()),
     travel: z.strictObject({ samePlace: z.int(), sameArea: z.int(), otherArea: z.int() }),
   }),
-  held: z.nullable(z.strictObject({ seed: z.string(), record: z.string(), result: z.string(), drawnAt: Moment })),
+  held: z.nullable(z.strictObject({ seed: z.string(), drawnAt: Moment })),
   /** Names of activities by id, for a reader. */
   activities: z.array(z.strictObject({ id: Id, title: z.string() })),
 })
 export type DrawView = z.infer<typeof DrawView>
 
+/** All that anybody needs to run a held draw again: texts byte by byte, some megabytes for a large town. */
+export const DrawRecordView = z.strictObject({ commitment: z.string(), seed: z.string(), record: z.string(), result: z.string() })
+export type DrawRecordView = z.infer<typeof DrawRecordView>
+
 /** What the desk sees of a draw: how many wish, and how far the handing out has come. */
 export const DrawProgress = z.strictObject({
-  programId: Id, state: z.string(), wishesOpen: Moment, wishesClose: Moment, hasClosed: z.boolean(), publicChance: z.nullable(z.string()),
+  programId: Id, state: z.string(), wishesClose: Moment, hasClosed: z.boolean(), publicChance: z.nullable(z.string()),
   commitment: z.nullable(z.string()), drawnAt: z.nullable(Moment),
   children: z.int(), wishes: z.int(),
   /** Wishes still to be answered after the draw; 0 when all are. */

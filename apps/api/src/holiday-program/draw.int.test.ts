@@ -176,10 +176,11 @@ describe('lodtrækningen', () => {
     await handOutDraw(jobAt(), { programId })
     await handOutDraw(jobAt(), { programId })
 
-    const { held, commitment } = await as({ kind: 'visitor', kommuneId: world.kommuneId, id: null } as Actor, closed).holidayProgram.draw({ programId })
+    const held = await as({ kind: 'visitor', kommuneId: world.kommuneId, id: null } as Actor, closed).holidayProgram.drawRecord({ programId })
+    const { commitment } = held
     expect(commitment).toBe(promised.commitment)
-    expect(verifyDraw({ commitment: promised.commitment, ...held! })).toEqual({ ok: true })
-    const result = JSON.parse(held!.result) as DrawResult
+    expect(verifyDraw({ ...held, commitment: promised.commitment })).toEqual({ ok: true })
+    const result = JSON.parse(held.result) as DrawResult
     expect(result.places).toHaveLength(3)
     expect(await rows('select taken from offer where id = $1', [kayak])).toEqual([{ taken: 2 }])
     const states = await rows(`select state, count(*)::int as n from signup where program_id = $1 group by state order by state`, [programId])
@@ -192,7 +193,7 @@ describe('lodtrækningen', () => {
     const mine = await as(families[1]!.actor, closed).holidayProgram.wishes({ programId })
     expect(mine.children[0]!.wishes).toHaveLength(2)
     expect(mine.children[0]!.wishes.every(({ outcome }) => outcome !== null)).toBe(true)
-    expect(held!.record).not.toContain(families[1]!.childIds[0]!)
+    expect(held.record).not.toContain(families[1]!.childIds[0]!)
     await followDraws(jobAt(leftovers))
     expect(await rows('select state from holiday_program where id = $1', [programId])).toEqual([{ state: 'leftovers' }])
   })
@@ -227,6 +228,22 @@ describe('lodtrækningen', () => {
     await as(first!.actor, closed).signup.cancel({ requestId: newId(), signupId })
     await promoteFromList(jobAt(), { offerId: kayak })
     expect(await rows('select count(*)::int as places from signup where child_id = $1 and place', [second!.childIds[0]])).toEqual([{ places: 1 }])
+  })
+
+  it('slås uddelingen ned til sidst, får alle familier alligevel besked, og kun én gang', async () => {
+    const programId = await plantDraw()
+    const kayak = await activity(programId, '2026-07-06')
+    const families = await Promise.all([family(), family(), family()])
+    for (const { actor, childIds: [childId] } of families) await wish(actor, programId, [{ childId: childId!, wishes: alone(kayak) }])
+    await as(staff, closed).holidayProgram.holdDraw({ requestId: newId(), programId, chance: null })
+    const job = jobAt()
+    let runs = 0
+    const dying: Job = { ...job, inTx: (work) => { runs += 1; return runs > 1 ? Promise.reject(new Error('killed')) : job.inTx(work) } }
+    await expect(handOutDraw(dying, { programId })).rejects.toThrow('killed')
+    await handOutDraw(jobAt(), { programId })
+    await handOutDraw(jobAt(), { programId })
+    const told = await rows(`select payload ->> 'childId' as child from outbox_job where name = 'tell-family' and payload ->> 'subjectId' = $1`, [programId])
+    expect(told.map(({ child }) => child).sort()).toEqual(families.map(({ childIds }) => childIds[0]!).sort())
   })
 
   it('søskende sammen får begge plads eller ingen af dem', async () => {

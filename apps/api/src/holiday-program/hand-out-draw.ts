@@ -1,5 +1,5 @@
 import { enqueue, groupBy } from '@medspil/db'
-import { loadAllWishes, loadDraw, loadDrawProgram, openDraw, saveProgramState, type StoredWish } from '@medspil/db/holiday-program'
+import { loadAllWishes, loadDraw, loadDrawnChildren, loadDrawProgram, loadDrawRecord, openDraw, saveProgramState, type StoredWish } from '@medspil/db/holiday-program'
 import { type DrawResult, ticketOf } from '@medspil/domain/holiday-program'
 import type { JobHandler } from '../jobs/job.ts'
 import { type SignupAct, signupBatcher } from '../signup/index.ts'
@@ -12,9 +12,9 @@ type GiveDrawn = Extract<SignupAct, { kind: 'give-drawn' }>
  */
 export const handOutDraw: JobHandler<'hand-out-draw'> = async (job, { programId }) => {
   const found = await job.inTx(async (tx) => {
-    const [program, draw] = [await loadDrawProgram(tx, programId), await loadDraw(tx, programId)]
-    if (program?.state !== 'drawn' || !draw?.result) return null
-    return { result: JSON.parse(draw.result) as DrawResult, ticketKey: (await openDraw(tx, draw.id)).ticketKey, wishes: await loadAllWishes(tx, programId) }
+    const [program, draw, held] = [await loadDrawProgram(tx, programId), await loadDraw(tx, programId), await loadDrawRecord(tx, programId)]
+    if (program?.state !== 'drawn' || !draw || !held) return null
+    return { result: JSON.parse(held.result) as DrawResult, ticketKey: (await openDraw(tx, draw.id)).ticketKey, wishes: await loadAllWishes(tx, programId) }
   })
   if (!found) return
   const now = job.clock()
@@ -22,9 +22,9 @@ export const handOutDraw: JobHandler<'hand-out-draw'> = async (job, { programId 
   const batcher = signupBatcher(job, job.kommuneId)
   for (const acts of actsOf(found.result, found.wishes, (childId) => ticketOf(found.ticketKey, programId, childId)))
     await Promise.all(acts.map((act) => batcher.run({ act, by, now, once: null })))
-  const childIds = [...new Set(found.wishes.map(({ childId }) => childId))]
   await job.inTx(async (tx) => {
-    for (const childId of childIds) await enqueue(tx, 'tell-family', { personId: null, childId, purpose: 'news', subjectId: programId })
+    // All of them, also those whom a run that was killed had answered already: it told nobody.
+    for (const childId of await loadDrawnChildren(tx, programId)) await enqueue(tx, 'tell-family', { personId: null, childId, purpose: 'news', subjectId: programId })
     // A wish that was taken back after the draw leaves its place to the line.
     for (const offerId of new Set(found.result.waiting.map(({ activity }) => activity))) await enqueue(tx, 'promote-from-list', { offerId })
     await saveProgramState(tx, programId, 'paying')

@@ -4,7 +4,7 @@ import { CancelActivity, CancelProgress, ReadCancel } from '@medspil/contracts/h
 import { CopyProgram, HoldAnyway, InviteOrganisers, MoveProgram, OneProgram, ProgramCopied, ProgramDesk, ProgramFile, ProgramOverview, ProgramSaved, SaveProgram, SaveSchoolHoliday, SchoolHolidayList } from '@medspil/contracts/holiday-program/desk'
 import { ChildsProgram, FindForChild } from '@medspil/contracts/holiday-program/for-child'
 import { Done } from '@medspil/contracts/shared'
-import { DrawProgress, DrawView, HoldDraw, SaveWishes, ShowWishes, WishesView } from '@medspil/contracts/draw'
+import { DrawProgress, DrawRecordView, DrawView, HoldDraw, SaveWishes, ShowWishes, WishesView } from '@medspil/contracts/draw'
 import { policy } from '@medspil/domain/access'
 import * as z from 'zod/mini'
 import { familyMutation, familyQuery, foreningMutation, foreningQuery, kommuneMutation, kommuneQuery, outsideMutation, publicQuery, router } from '../trpc/procedure.ts'
@@ -16,7 +16,7 @@ import { inviteOrganisers } from './invite-organisers.ts'
 import { readOrganiserPage } from './organiser-page.ts'
 import { listDeskPrograms, readProgram } from './program-desk.ts'
 import { readOverview } from './program-overview.ts'
-import { readDraw, readDrawProgress } from './read-draw.ts'
+import { readDraw, readDrawProgress, readDrawRecord } from './read-draw.ts'
 import { readWishes } from './read-wishes.ts'
 import { editActivity, holdAnyway, readActivity, saveActivity, takeActivityBack } from './save-activity.ts'
 import { moveProgramTo, saveProgram } from './save-program.ts'
@@ -29,6 +29,7 @@ export const holidayProgramRouter = router({
   list: publicQuery.output(z.array(ProgramView)).query(({ ctx }) => listPrograms(ctx)),
   wishes: familyQuery.input(ShowWishes).output(WishesView).query(({ ctx, input }) => readWishes(ctx, input)),
   saveWishes: familyMutation.input(SaveWishes).output(WishesView).mutation(({ ctx, input }) => saveFamilyWishes(ctx, input)),
+  drawRecord: publicQuery.input(ShowWishes).output(DrawRecordView).query(({ ctx, input }) => readDrawRecord(ctx, input)),
   draw: publicQuery.input(ShowWishes).output(DrawView).query(({ ctx, input }) => readDraw(ctx, input)),
   drawProgress: outsideMutation(policy['holiday-program.draw'].kinds).input(ShowWishes).output(DrawProgress).query(({ ctx, input }) => readDrawProgress(ctx, input)),
   holdDraw: outsideMutation(policy['holiday-program.draw'].kinds).input(HoldDraw).output(DrawProgress).mutation(({ ctx, input }) => holdDraw(ctx, input)),

@@ -82,7 +82,7 @@ export const inputsOf = ({ town, ids, linesHash, draftRules, cardCode }: World):
     'guideMatch.planTrip': { matchId: ids.activeMatch, day: '2026-08-10', meetAt: '15:45', place: 'Ved skolen' }, 'guideMatch.logTrip': { tripId: ids.trip, to: 'collected', minutes: null, note: null },
 
     'holidayProgram.wishes': { programId: ids.wishProgram }, 'holidayProgram.saveWishes': { programId: ids.wishProgram, seen: '47DEQpj8HBSa-_TImW-5JC', children: [{ childId: ids.grantedChild, wishes: [] }] },
-    'holidayProgram.draw': { programId: ids.wishProgram }, 'holidayProgram.drawProgress': { programId: ids.wishProgram }, 'holidayProgram.holdDraw': { programId: ids.drawProgram, chance: null },
+    'holidayProgram.draw': { programId: ids.wishProgram }, 'holidayProgram.drawRecord': { programId: ids.heldProgram }, 'holidayProgram.drawProgress': { programId: ids.wishProgram }, 'holidayProgram.holdDraw': { programId: ids.drawProgram, chance: null },
     'holidayProgram.list': undefined, 'holidayProgram.forChild': { childId: ids.grantedChild, programId: ids.program }, 'holidayProgram.show': { programId: ids.program, childId: ids.grantedChild },
     'holidayProgram.schoolHolidays': undefined, 'holidayProgram.setSchoolHoliday': { schoolYear: '2026/27', holiday: 'autumn', fromDay: '2026-10-10', toDay: '2026-10-18' },
     'holidayProgram.desk': undefined, 'holidayProgram.file': { programId: ids.draftProgram }, 'holidayProgram.overview': { programId: ids.draftProgram },

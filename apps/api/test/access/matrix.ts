@@ -74,7 +74,7 @@ export const matrix: Record<ProcedurePath, readonly ActorName[]> = {
   'guideMatch.setCertificate': ['fritidsvejleder'], 'guideMatch.answerAsGuide': ['guide'], 'guideMatch.answerAsFamily': custody, 'guideMatch.ofMyFamily': family, 'guideMatch.myTrips': guides,
   'guideMatch.planTrip': ['guide'], 'guideMatch.logTrip': ['guide'],
 
-  'holidayProgram.wishes': family.filter(here), 'holidayProgram.saveWishes': custody, 'holidayProgram.draw': all.filter(here), 'holidayProgram.drawProgress': ['fritidsvejleder', 'administrator'], 'holidayProgram.holdDraw': ['fritidsvejleder', 'administrator'],
+  'holidayProgram.wishes': family.filter(here), 'holidayProgram.saveWishes': custody, 'holidayProgram.draw': all.filter(here), 'holidayProgram.drawRecord': all.filter(here), 'holidayProgram.drawProgress': ['fritidsvejleder', 'administrator'], 'holidayProgram.holdDraw': ['fritidsvejleder', 'administrator'],
   'holidayProgram.list': all, 'holidayProgram.forChild': ['fritidsvejleder', 'fagperson'], 'holidayProgram.show': [...custody, 'fritidsvejleder', 'fagperson'],
   'holidayProgram.schoolHolidays': programDesk, 'holidayProgram.setSchoolHoliday': administrators, 'holidayProgram.desk': programDesk, 'holidayProgram.file': ['fritidsvejleder', 'leader', 'administrator'],
   'holidayProgram.overview': ['fritidsvejleder', 'leader', 'administrator'], 'holidayProgram.save': programWriters, 'holidayProgram.move': programWriters,

@@ -1,6 +1,6 @@
 import { dateOf, newId } from '@medspil/db'
 import { Cpr } from '@medspil/db/cpr'
-import { commitDraw } from '@medspil/db/holiday-program'
+import { commitDraw, loadDraw, saveHeldDraw } from '@medspil/db/holiday-program'
 import type { Actor, ForeningLink, LinkPurpose } from '@medspil/domain/access'
 import { addDays, day } from '@medspil/domain/day'
 import { commitmentOf, drawRule } from '@medspil/domain/holiday-program'
@@ -27,7 +27,7 @@ export interface World {
 const things = [
   'openChild', 'askedChild', 'grantedChild', 'newChild', 'placedChild', 'dearChild', 'otherChild', 'newForening', 'openApplication', 'askedApplication', 'question', 'grantedApplication', 'decision', 'pass', 'letter',
   'offer', 'teamOffer', 'freeOffer', 'moderatedOffer', 'waitingSignup', 'offeredSignup', 'dearSignup', 'placedSignup', 'confirmedSignup', 'claim', 'payout', 'clawback',
-  'consent', 'givenApplication', 'task', 'doneTask', 'followUp', 'proposedMatch', 'acceptedMatch', 'activeMatch', 'trip', 'program', 'holidayOffer', 'heldSignup', 'payment', 'careOffer', 'careSignup', 'draftProgram', 'draftActivity', 'wishProgram', 'drawProgram', 'overProgram', 'wishOffer', 'link', 'session', 'draftVersion',
+  'consent', 'givenApplication', 'task', 'doneTask', 'followUp', 'proposedMatch', 'acceptedMatch', 'activeMatch', 'trip', 'program', 'holidayOffer', 'heldSignup', 'payment', 'careOffer', 'careSignup', 'draftProgram', 'draftActivity', 'wishProgram', 'drawProgram', 'heldProgram', 'overProgram', 'wishOffer', 'link', 'session', 'draftVersion',
 ] as const
 type Thing = (typeof things)[number]
 
@@ -150,7 +150,8 @@ async function plantPlaces(test: TestDatabase, world: World): Promise<void> {
      values ($1, $2, $3, $4, 'Aktiv Påske', 'finished', 'easter', '2026-03-28', '2026-04-06', '2026-03-01T10:00:00Z', '2026-03-20T10:00:00Z', '[]', 24)`, [town.kommuneId, ids.overProgram, town.ordningId, town.versionId])
   ids.wishProgram = newId()
   ids.drawProgram = newId()
-  for (const [id, closes] of [[ids.wishProgram, '2026-09-01T10:00:00Z'], [ids.drawProgram, '2026-08-02T10:00:00Z']])
+  ids.heldProgram = newId()
+  for (const [id, closes] of [[ids.wishProgram, '2026-09-01T10:00:00Z'], [ids.drawProgram, '2026-08-02T10:00:00Z'], [ids.heldProgram, '2026-08-02T10:00:00Z']])
     await test.admin.query(
       `insert into holiday_program (kommune_id, id, ordning_id, ordning_version_id, name, state, holiday, from_day, to_day, way, opens_at, closes_at, wishes_open_at, wishes_close_at, stages, offer_hours)
        values ($1, $2, $3, $4, 'Aktiv Vinter', 'wishing', 'winter', '2027-02-10', '2027-02-18', 'draw', '2026-09-20T10:00:00Z', '2026-12-30T10:00:00Z', '2026-08-01T10:00:00Z', $5, '[]', 24)`,
@@ -158,8 +159,10 @@ async function plantPlaces(test: TestDatabase, world: World): Promise<void> {
   ids.wishOffer = await offer({ title: 'Klatring i ferien', programId: ids.wishProgram, price: 0n, priceKind: 'activity', seasonFrom: '2027-02-12', seasonTo: '2027-02-12' })
   await town.inTx(async (tx) => {
     const commitment = commitmentOf('ab'.repeat(32))
-    for (const programId of [ids.wishProgram, ids.drawProgram])
+    for (const programId of [ids.wishProgram, ids.drawProgram, ids.heldProgram])
       await commitDraw(tx, { id: newId(), programId, rule: drawRule, commitment }, { seed: 'ab'.repeat(32), ticketKey: 'cd'.repeat(32) })
+    const held = await loadDraw(tx, ids.heldProgram)
+    await saveHeldDraw(tx, held!.id, { seed: 'ab'.repeat(32), record: '{}', result: '{}', drawnBy: null })
   })
   ids.holidayOffer = await offer({ title: 'Kajak i ferien', programId: ids.program, price: 10_000n, priceKind: 'activity', seasonFrom: '2026-10-12', seasonTo: '2026-10-13', timeFrom: '08:00', timeTo: '09:00' })
   ids.heldSignup = await ask((await newOpenChild(world, 'Jonna')).childId, ids.holidayOffer)

@@ -54,18 +54,23 @@ export async function loadDrawPrograms(tx: Tx): Promise<{ id: string; state: Pro
   }))
 }
 
-/** A draw: the promise, and once it is held the record anybody can run again. */
-export interface StoredDraw {
-  id: string; rule: string; commitment: string; committedAt: Instant; seed: string | null; record: string | null; result: string | null; drawnAt: Instant | null
-}
+/** A draw: the promise, and once it is held the seed. Its record is long, and read by itself. */
+export interface StoredDraw { id: string; rule: string; commitment: string; committedAt: Instant; seed: string | null; drawnAt: Instant | null }
 
 /** A programme's draw; null until its seed is committed to. */
 export async function loadDraw(tx: Tx, programId: string): Promise<StoredDraw | null> {
-  const row = await tx.db.draw.findFirst({ where: { kommuneId: tx.kommuneId, programId }, omit: { sealed: true } })
-  return row && {
-    id: row.id, rule: row.rule, commitment: row.commitment, committedAt: instant(row.committedAt.toISOString()), seed: row.seed, record: row.record, result: row.result,
-    drawnAt: row.drawnAt && instant(row.drawnAt.toISOString()),
-  }
+  const row = await tx.db.draw.findFirst({
+    where: { kommuneId: tx.kommuneId, programId }, select: { id: true, rule: true, commitment: true, committedAt: true, seed: true, drawnAt: true },
+  })
+  return row && { ...row, committedAt: instant(row.committedAt.toISOString()), drawnAt: row.drawnAt && instant(row.drawnAt.toISOString()) }
+}
+
+/** What a held draw can be run again from, byte by byte: some megabytes for a large town. Null until it is held. */
+export async function loadDrawRecord(tx: Tx, programId: string): Promise<{ commitment: string; seed: string; record: string; result: string } | null> {
+  const row = await tx.db.draw.findFirst({ where: { kommuneId: tx.kommuneId, programId }, select: { commitment: true, seed: true, record: true, result: true } })
+  if (!row) return null
+  const { commitment, seed, record, result } = row
+  return seed !== null && record !== null && result !== null ? { commitment, seed, record, result } : null
 }
 
 /** What stays closed until the draw is held, in hex: the seed, and the key that makes tickets of children. */
@@ -137,12 +142,28 @@ export async function loadActivityPrices(tx: Tx, ids: readonly string[]): Promis
   return new Map(rows.map(({ id, price }) => [id, price]))
 }
 
-/** How many children wish in a programme, and how many wishes there are. Only for a job: nobody else sees all rows. */
-export async function countWishes(tx: Tx, programId: string): Promise<{ children: number; wishes: number }> {
-  const rows = await tx.db.$queryRaw<{ children: number; wishes: number }[]>`
-    select count(distinct s.child_id)::int as children, count(*)::int as wishes from signup s
-    where s.kommune_id = ${tx.kommuneId}::uuid and s.program_id = ${programId}::uuid and s.state = 'wished'`
+/** Figures of a programme's wishes, children and wishes; `left` are those the draw has not been handed out for. */
+export interface WishFigures { children: number; wishes: number; left: number; first: number; other: number; nothing: number }
+
+/**
+ * How many children wish and, after the draw, how many got their first wish, another one, or nothing. Counted from the rows.
+ * Only for a job: nobody else sees all of them.
+ */
+export async function countWishes(tx: Tx, programId: string): Promise<WishFigures> {
+  const rows = await tx.db.$queryRaw<WishFigures[]>`
+    with child as (
+      select count(*) as wishes, count(*) filter (where s.state = 'wished') as open, min(s.wish_rank) filter (where s.drawn ->> 'kind' = 'given') as best
+      from signup s where s.kommune_id = ${tx.kommuneId}::uuid and s.program_id = ${programId}::uuid and (s.state = 'wished' or s.drawn is not null) group by s.child_id)
+    select count(*)::int as children, coalesce(sum(wishes), 0)::int as wishes, coalesce(sum(open), 0)::int as left,
+      count(*) filter (where best = 1)::int as first, count(*) filter (where best > 1)::int as other, count(*) filter (where best is null)::int as nothing from child`
   return rows[0]!
+}
+
+/** The children whose wishes a draw has answered, or is about to. Only for a job. */
+export async function loadDrawnChildren(tx: Tx, programId: string): Promise<string[]> {
+  const rows = await tx.db.$queryRaw<{ id: string }[]>`
+    select distinct s.child_id as id from signup s where s.kommune_id = ${tx.kommuneId}::uuid and s.program_id = ${programId}::uuid and s.drawn is not null order by 1`
+  return rows.map(({ id }) => id)
 }
 
 /** All wishes of a programme, with the row and the child of each. Only for a job. */

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { isNotFound, useTRPC } from '@medspil/client'
 import type { DrawView } from '@medspil/contracts/draw'
 import { BackLink, Button, DayText, Notice, Page, Panel, TextField, TimeText, Waiting } from '@medspil/ui'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { localParts } from '../../find/local-moment.ts'
@@ -43,41 +43,59 @@ export function DrawPage() {
 type Held = NonNullable<DrawView['held']>
 
 function Held({ draw, held }: { draw: DrawView; held: Held }) {
-  const [answer, setAnswer] = useState<'running' | 'same' | 'other' | null>(null)
+  const fetchRecord = useRecord(draw.programId)
+  const [answer, setAnswer] = useState<'running' | 'same' | 'other' | 'unanswered' | null>(null)
   const run = async () => {
     setAnswer('running')
-    const { verifyDraw } = await import('@medspil/domain/holiday-program')
-    setAnswer(verifyDraw({ commitment: draw.commitment, ...held }).ok ? 'same' : 'other')
+    const [record, { verifyDraw }] = await Promise.all([fetchRecord(), import('@medspil/domain/holiday-program')])
+    // The promise is the one this page showed before, not the one that comes along with the record.
+    setAnswer(verifyDraw({ ...record, commitment: draw.commitment }).ok ? 'same' : 'other')
   }
+  const save = async () => saveText(`lodtraekning-${draw.programId}.json`, JSON.stringify(await fetchRecord()))
+  const unanswered = () => setAnswer('unanswered')
   return (
     <>
       <Panel look="calm">
         <h2><Trans>Tallet bag løftet</Trans></h2>
         <p className="code" dir="ltr">{held.seed}</p>
         <p><Trans>Din telefon kan trække lod igen og se, om det bliver det samme.</Trans></p>
-        <Button wide busy={answer === 'running'} onClick={() => void run()}><Trans>Kør igen</Trans></Button>
+        <Button wide busy={answer === 'running'} onClick={() => void run().catch(unanswered)}><Trans>Kør igen</Trans></Button>
         {answer === 'same' && <Notice tone="ok" role="status"><p><Trans>Det blev det samme, tegn for tegn.</Trans></p></Notice>}
+        {answer === 'unanswered' && <Notice tone="info" role="alert"><p><Trans>Vi fik ikke svar. Tryk igen.</Trans></p></Notice>}
         {answer === 'other' && <Notice tone="no" role="alert"><p><Trans>Det blev ikke det samme. Ring til os, og sig det.</Trans></p></Notice>}
       </Panel>
-      <FindTicket draw={draw} held={held} />
-      <Button kind="secondary" wide onClick={() => saveText(`lodtraekning-${draw.programId}.json`, JSON.stringify({ commitment: draw.commitment, ...held }))}><Trans>Gem hele listen som fil</Trans></Button>
+      <FindTicket draw={draw} />
+      <Button kind="secondary" wide onClick={() => void save().catch(unanswered)}><Trans>Gem hele listen som fil</Trans></Button>
     </>
   )
 }
 
+/** The whole record, fetched when somebody asks for it: a large town's is some megabytes, too much for a page that is only read. */
+function useRecord(programId: string) {
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  return () => queries.fetchQuery(trpc.holidayProgram.drawRecord.queryOptions({ programId }, { staleTime: Infinity }))
+}
+
+/** Signs of a ticket, its hyphens among them. */
+const ticketLength = 14
+
 interface Answers { answers: { ticket: string; wishes: { activity: string; rank: number; outcome: { kind: string } }[] }[] }
 
-function FindTicket({ draw, held }: { draw: DrawView; held: Held }) {
+function FindTicket({ draw }: { draw: DrawView }) {
   const { t } = useLingui()
   const [asked, setAsked] = useState('')
   const ticket = asked.trim().toLowerCase()
   const titles = new Map(draw.activities.map(({ id, title }) => [id, title]))
-  const found = ticket.length === 14 ? (JSON.parse(held.result) as Answers).answers.find((one) => one.ticket === ticket) ?? null : undefined
+  const record = useQuery(useTRPC().holidayProgram.drawRecord.queryOptions({ programId: draw.programId }, { enabled: ticket.length === ticketLength, staleTime: Infinity }))
+  const found = record.data && ticket.length === ticketLength ? (JSON.parse(record.data.result) as Answers).answers.find((one) => one.ticket === ticket) ?? null : undefined
   return (
     <Panel>
       <h2><Trans>Find et lod</Trans></h2>
       <TextField label={t`Lod`} name="lod" value={asked} onChange={(event) => setAsked(event.target.value)} dir="ltr" autoComplete="off" hint={t`Det står ved barnets ønsker, med to bindestreger.`} />
       <div role="status">
+        {record.isFetching && <p><Trans>Henter listen</Trans></p>}
+        {record.isError && <p><Trans>Vi fik ikke svar. Prøv igen om lidt.</Trans></p>}
         {found === null && <p><Trans>Det lod er ikke på listen.</Trans></p>}
         {found && <ol>{found.wishes.map(({ activity, outcome }) => <li key={activity}><bdi lang="da">{titles.get(activity) ?? activity}</bdi>: {outcome.kind === 'given' ? <Trans>plads</Trans> : <Trans>ikke plads</Trans>}</li>)}</ol>}
       </div>
