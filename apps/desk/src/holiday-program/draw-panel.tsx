@@ -1,10 +1,9 @@
 import { useOnce, useTRPC } from '@medspil/client'
 import type { DrawProgress } from '@medspil/contracts/draw'
-import { Button, DayText, Dialog, KeyFigure, KeyFigures, Notice, ProgressBar, Sheet, TextField, TimeText } from '@medspil/ui'
+import { Button, DayText, Dialog, KeyFigure, KeyFigures, localParts, Notice, ProgressBar, Sheet, TextField, TimeText } from '@medspil/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { Loaded, Problem } from '../frame/problem.tsx'
-import { localParts } from './local-parts.ts'
 
 /** The draw of one programme: how many wish, the promise, the one act that holds it, and how far the handing out is. */
 export function DrawPanel({ programId }: { programId: string }) {

@@ -1,10 +1,9 @@
 import { useOnce, useTRPC } from '@medspil/client'
 import type { OrganiserRow, ProgramFile } from '@medspil/contracts/holiday-program/desk'
-import { ActRow, Button, Chip, DataTable, formatDay, Notice, Sheet, Tag, TextField, useToast } from '@medspil/ui'
+import { ActRow, Button, Chip, DataTable, formatDay, localParts, Notice, Sheet, Tag, TextField, useToast } from '@medspil/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Problem } from '../frame/problem.tsx'
-import { localParts } from './local-parts.ts'
 
 /** What kind of organiser a provider type is, in the desk's words. */
 const providerWords: Record<string, string> = { approvedFolkeoplysende: 'Forening', private: 'Privat', kommune: 'Kommunen', kommunal: 'Kommunen', institution: 'Institution', klub: 'Klub' }

@@ -1,13 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { isNotFound, useTRPC } from '@medspil/client'
 import type { StatementView } from '@medspil/contracts/fritidspas'
-import { BackLink, Button, DaysText, DayText, EmptyState, Money, Page, Panel, SummaryList, Waiting } from '@medspil/ui'
+import { BackLink, Button, DaysText, DayText, EmptyState, localParts, Money, Page, Panel, SummaryList, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { PageTitle } from '../frame/page-title.tsx'
 import { NotFoundPage, UnansweredPage } from '../frame/stray-pages.tsx'
-import { localParts } from '../find/local-moment.ts'
 import { usePaths } from '../paths.ts'
 
 /** Opgørelse: what the pass paid and what we paid, for one year. Only our own part documents fritidstillæg. */

@@ -1,7 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import type { ProgramView } from '@medspil/contracts/holiday-program'
-import { DayText, TimeText } from '@medspil/ui'
-import { localParts } from '../find/local-moment.ts'
+import { DayText, localParts, TimeText } from '@medspil/ui'
 import { WhyNotText } from '../offer/why-not-text.tsx'
 
 /** Day and clock of a moment, as people read it. */

@@ -1,7 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { PaymentLineView, PaymentView } from '@medspil/contracts/payment'
-import { Anchor, Button, DaysText, DayText, Money, Panel, SummaryList } from '@medspil/ui'
-import { localParts } from '../find/local-moment.ts'
+import { Anchor, Button, DaysText, DayText, localParts, Money, Panel, SummaryList } from '@medspil/ui'
 import { usePaths } from '../paths.ts'
 
 /** The receipt: child, activity, organiser and days, what the pass paid and what we paid (interface.md), and what came back. */

@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useOnce, useTRPC, whyNotOf } from '@medspil/client'
 import type { SignupView } from '@medspil/contracts/signup'
-import { ActRow, BackLink, Button, DaysText, DayText, Disc, formatNames, Money, Notice, Page, Panel, Tag, TimesText, TimeText, useLanguage } from '@medspil/ui'
+import { ActRow, BackLink, Button, DaysText, DayText, Disc, formatNames, localParts, Money, Notice, Page, Panel, Tag, TimesText, TimeText, useLanguage } from '@medspil/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { signOf } from '../find/offer-signs.ts'
 import { MeetsText } from '../find/say-when.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
-import { localParts } from '../find/local-moment.ts'
 import { WhyNotText } from '../offer/why-not-text.tsx'
 import { usePaths } from '../paths.ts'
 
