@@ -7,7 +7,7 @@ export { programMoves, type ActivityState, type ProgramState } from './states.ts
 export type { HolidayProgramWhyNot } from './why-not.ts'
 export { clashWithTravel, commitmentOf, drawBytes, drawFaults, drawPlaces, drawRule, drawText, resultText, ticketOf, unitsOf, verifyDraw } from './draw/index.ts'
 export type {
-  DrawActivity, DrawAnswer, DrawCheck, DrawChild, DrawFault, DrawMeeting, DrawOutcome, DrawPlace, DrawRecord, DrawResult, DrawWaiting, DrawWish, TravelMinutes,
+  DrawActivity, DrawAnswer, DrawCheck, DrawChild, DrawFault, DrawMeeting, DrawOutcome, DrawPlace, DrawRecord, DrawResult, DrawWaiting, DrawWish,
 } from './draw/index.ts'
 export { mostTogether, recordOf, whyNotWish, type ChildWishes, type DrawFacts, type WishedActivity, type WishPhase, type WishWhyNot } from './wishes.ts'
 export { holidayKinds, planFaults, refundPercent } from './plan.ts'

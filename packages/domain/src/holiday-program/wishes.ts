@@ -1,7 +1,8 @@
 import { whyNotAdmitted, type AdmissionFacts, type AdmissionRule, type AdmissionWhyNot } from '../admission.ts'
 import type { Day } from '../day.ts'
 import type { Instant } from '../instant.ts'
-import { drawRule, drawText, type DrawMeeting, type DrawRecord, type TravelMinutes } from './draw/index.ts'
+import { drawRule, drawText, type DrawMeeting, type DrawRecord } from './draw/index.ts'
+import type { TravelMinutes } from '../signup/index.ts'
 
 /** An activity as a child may wish it. */
 export type WishedActivity = { id: string; admits: AdmissionRule; firstDay: Day; cancelled: boolean }

@@ -1,5 +1,6 @@
 import type { Day } from '../../day.ts'
-import type { DrawActivity, DrawMeeting, DrawRecord, TravelMinutes } from './record.ts'
+import type { TravelMinutes } from '../../signup/index.ts'
+import type { DrawActivity, DrawMeeting, DrawRecord } from './record.ts'
 import { compareNumbers, numbersOf } from './ticket.ts'
 import { unitsOf } from './units.ts'
 
@@ -30,7 +31,10 @@ const minutesBetween = (one: DrawMeeting, other: DrawMeeting, travel: TravelMinu
   return one.area !== null && one.area === other.area ? travel.sameArea : travel.otherArea
 }
 
-/** The first day on which two activities lie too close to reach both, or null. Travel is counted within a day. */
+/**
+ * The first day on which two activities lie too close to reach both, or null. Travel is counted within a day. Said here and
+ * not called from the room signup: an old record is run again by the rule it was drawn by, whatever sign-up's becomes.
+ */
 export const clashWithTravel = (a: DrawActivity, b: DrawActivity, travel: TravelMinutes): Day | null => {
   let first: Day | null = null
   for (const one of a.meetings) {

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { clashOf, type Occurrence } from '../../signup/index.ts'
 import type { DrawOutcome } from './outcome.ts'
 import { anyRecord, permutations, seedOf } from './draw.test-kit.ts'
 import { drawPlaces, resultText, verifyDraw, type DrawResult } from './draw.ts'
 import { drawFaults } from './faults.ts'
 import { handOut } from './hand-out.ts'
-import { prepareDraw } from './prepare.ts'
+import { clashWithTravel, prepareDraw } from './prepare.ts'
 import { canonicalRecord, drawText, type DrawMeeting, type DrawRecord } from './record.ts'
 import { commitmentOf } from './ticket.ts'
 
@@ -21,6 +22,19 @@ const reaches = (a: DrawMeeting, b: DrawMeeting, { travel }: DrawRecord): boolea
   const way = a.place === b.place ? travel.samePlace : a.area !== null && a.area === b.area ? travel.sameArea : travel.otherArea
   return minutes(b.from) - minutes(a.to) >= way || minutes(a.from) - minutes(b.to) >= way
 }
+
+test('i dag siger lodtrækningen og tilmeldingen det samme om, hvad et barn kan nå', () => {
+  const asOccurrence = ({ area, ...meeting }: DrawMeeting): Occurrence => ({ ...meeting, ...(area !== null && { area }) })
+  let clashes = 0
+  fc.assert(fc.property(anyRecord, ({ activities, travel }) => {
+    for (const a of activities) for (const b of activities) {
+      const says = clashWithTravel(a, b, travel) !== null
+      if (says) clashes += 1
+      expect(clashOf(a.meetings.map(asOccurrence), b.meetings.map(asOccurrence), travel) !== null).toBe(says)
+    }
+  }), { numRuns: 300, seed: 20260706 })
+  expect(clashes).toBeGreaterThan(100)
+})
 
 type Seen = { held: Map<string, string[]>; taken: Map<string, number>; given: Set<number> }
 

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Day } from '../../day.ts'
+import type { TravelMinutes } from '../../signup/index.ts'
 
 /** The rule that a record was drawn by. Another rule gets another name, so that old records still explain themselves. */
 export const drawRule = 'medspil-draw-1'
@@ -16,9 +17,6 @@ export type DrawChild = { ticket: string; numbers: number; holds: readonly strin
 
 /** One wish. More than one child means together or not at all. Each child ranks by itself; 1 is wanted most. */
 export type DrawWish = { activity: string; by: readonly { ticket: string; rank: number }[] }
-
-/** Minutes needed between two meetings on the same day; each is a whole number, 0 or more. */
-export type TravelMinutes = { samePlace: number; sameArea: number; otherArea: number }
 
 /** All that a draw is decided on beside the seed. It holds no name: a child is its ticket (see ticket.ts). */
 export type DrawRecord = {
