@@ -3,8 +3,9 @@ import { addDays, day, latest, type Day, weekdayOf } from '@medspil/domain/day'
 import { mayList } from '@medspil/domain/forening'
 import { isSignupOpen } from '@medspil/domain/holiday-program'
 import { isPublic } from '@medspil/domain/offer'
-import { type Activity, type HeldSignup, type Instant, type LimitStage, type Occurrence, takesPlace } from '@medspil/domain/signup'
+import { type Activity, type HeldSignup, type Instant, type LimitStage, type Occurrence, type SigningChild, takesPlace } from '@medspil/domain/signup'
 import type { WhyNot } from '@medspil/domain/why-not'
+import { NotFound } from '../errors.ts'
 import type { BatchWorld } from './batch-world.ts'
 
 /** An offer as the rules of the room signup take it. */
@@ -63,6 +64,14 @@ export function heldBy(world: BatchWorld, childId: string): HeldSignup[] {
     if (takesPlace(signup.state)) return [{ signupId: signup.id, activity, kind: 'place', reserved: signup.reserved }]
     return signup.state === 'waiting' ? [{ signupId: signup.id, activity, kind: 'waiting', position: positionOf(signup) }] : []
   })
+}
+
+/** A child as the rules take it: its age, its class, and all it holds. @throws NotFound when the batch did not load it */
+export function signingChild(world: BatchWorld, childId: string): SigningChild {
+  const child = world.child(childId)
+  if (!child) throw new NotFound()
+  const { gradeValue: value, gradeAsOf: asOf } = child
+  return { birthDay: day(child.birthDay), held: heldBy(world, childId), grade: value === null || asOf === null ? null : { value, asOf: day(asOf) } }
 }
 
 const positionOf = (signup: BatchSignup): number => signup.position ?? 1

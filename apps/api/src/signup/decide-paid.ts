@@ -1,12 +1,11 @@
 import type { SignupReceipt } from '@medspil/contracts/signup'
 import { newId } from '@medspil/db'
 import type { BatchPaymentLine, BatchSignup } from '@medspil/db/signup'
-import { day } from '@medspil/domain/day'
 import { fateOfLine, sessionEnds, startPayment } from '@medspil/domain/payment'
 import { decideSignups, instant, isOver, moveSignup, statePaid } from '@medspil/domain/signup'
 import { NotFound, Refused } from '../errors.ts'
 import type { QueuedAct, SettledPayment, SignupAct, StartedPayment } from './acts.ts'
-import { activityOf, heldBy, limitsOf, whyNotTaking } from './batch-activity.ts'
+import { activityOf, limitsOf, signingChild, whyNotTaking } from './batch-activity.ts'
 import { holdFor, passWouldPay } from './batch-money.ts'
 import { endShare, giveBack, keepOutcome } from './batch-refunds.ts'
 import { oreOf, receiptOf, type BatchWorld } from './batch-world.ts'
@@ -93,14 +92,13 @@ function place(world: BatchWorld, queued: QueuedAct, signup: BatchSignup, line: 
 
 /** The same rules as for a new sign-up, and the price that was paid: a place that waits for another child is nobody's to take. */
 function mayHavePlaceBack(world: BatchWorld, { now }: QueuedAct, signup: BatchSignup, line: BatchPaymentLine): boolean {
-  const [offer, child] = [world.offer(signup.offerId), world.child(signup.childId)]
+  const offer = world.offer(signup.offerId)
   const at = instant(now.at.toISOString())
-  if (!offer || !child || whyNotTaking(offer, now.day, at) !== null) return false
+  if (!offer || whyNotTaking(offer, now.day, at) !== null) return false
   if (oreOf(offer.price) - passWouldPay(world, signup.childId, offer) !== oreOf(line.amount)) return false
-  const { gradeValue: value, gradeAsOf: asOf } = child
   const [answer] = decideSignups({
     today: now.day, activities: [activityOf(offer, now.day)], limits: limitsOf(offer),
-    children: new Map([[signup.childId, { birthDay: day(child.birthDay), held: heldBy(world, signup.childId), grade: value === null || asOf === null ? null : { value, asOf: day(asOf) } }]]),
+    children: new Map([[signup.childId, signingChild(world, signup.childId)]]),
     requests: [{ requestId: line.id, signupId: signup.id, childId: signup.childId, activityId: offer.id, at, groupId: null, acceptsClash: true, reserved: signup.reserved }],
   })
   return answer?.kind === 'place' && !answer.existing && answer.reserved === signup.reserved

@@ -1,10 +1,9 @@
 import type { SignupReceipt } from '@medspil/contracts/signup'
 import type { BatchOffer, BatchSignup } from '@medspil/db/signup'
-import { day } from '@medspil/domain/day'
-import { decideSignups, displayNameOf, instant, type SignupRequest, type SigningChild, stateWithPlace } from '@medspil/domain/signup'
-import { NotFound, Refused } from '../errors.ts'
+import { decideSignups, displayNameOf, instant, type SignupRequest, stateWithPlace } from '@medspil/domain/signup'
+import { Refused } from '../errors.ts'
 import type { QueuedAct, SignupAct } from './acts.ts'
-import { activityOf, heldBy, limitsOf, whyNotTaking } from './batch-activity.ts'
+import { activityOf, heldBy, limitsOf, signingChild, whyNotTaking } from './batch-activity.ts'
 import { holdFor } from './batch-money.ts'
 import { receiptOf, type BatchWorld } from './batch-world.ts'
 import { holdSeat } from './hold-seat.ts'
@@ -59,13 +58,6 @@ function decideChildren(world: BatchWorld, queued: QueuedAct, wanted: Wanted): S
     const asked: Asked = { queued, offer, at, groupId: wanted.groupId, ...children[n]!, displayName: displayNameOf(world.child(children[n]!.childId)!.name) }
     return receiptOf(answer.kind === 'place' ? takePlace(world, asked, answer.reserved) : takeNumber(world, asked, answer.position))
   })
-}
-
-function signingChild(world: BatchWorld, childId: string): SigningChild {
-  const child = world.child(childId)
-  if (!child) throw new NotFound()
-  const { gradeValue: value, gradeAsOf: asOf } = child
-  return { birthDay: day(child.birthDay), held: heldBy(world, childId), grade: value === null || asOf === null ? null : { value, asOf: day(asOf) } }
 }
 
 interface Asked { queued: QueuedAct; offer: BatchOffer; signupId: string; childId: string; groupId: string | null; displayName: string; at: BatchSignup['createdAt'] }
