@@ -1,4 +1,5 @@
 import type { Day, Weekday } from '@medspil/domain/day'
+import { firstNameOf } from '@medspil/domain/first-name'
 import type { Availability, FadingStage, Guide, GuideState, MatchEnd, MatchState, TripState } from '@medspil/domain/guide-match'
 import type { Tx } from './as-actor.ts'
 import { logRead } from './audit.ts'
@@ -68,7 +69,7 @@ export async function loadMatches(tx: Tx, by: { childId?: string; guideId?: stri
 /** First names of children the actor may see, by id. */
 export async function loadFirstNames(tx: Tx, childIds: readonly string[]): Promise<Map<string, string>> {
   const rows = await tx.db.person.findMany({ where: { kommuneId: tx.kommuneId, id: { in: [...childIds] } }, select: { id: true, name: true } })
-  return new Map(rows.map(({ id, name }) => [id, name.split(' ')[0] ?? name]))
+  return new Map(rows.map(({ id, name }) => [id, firstNameOf(name)]))
 }
 
 /** Locks a match so that two answers at once give one outcome. */

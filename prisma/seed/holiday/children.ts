@@ -1,5 +1,6 @@
 import { makePersonKeys, newId } from '@medspil/db'
 import { addDays, completedYears, type Day, day, yearOf } from '@medspil/domain/day'
+import { firstNameOf } from '@medspil/domain/first-name'
 import type { Chance } from '../life/chance.ts'
 import { nameFamily } from '../life/names.ts'
 import { asJob, type Ground, morning, type World } from '../life/world.ts'
@@ -43,8 +44,6 @@ export async function seedTown(world: World, ground: Ground, count: number, on: 
   for (let from = 0; from < ids.length; from += 2000) await asJob(world, ground, on, (tx) => makePersonKeys(tx, ids.slice(from, from + 2000)))
   return children
 }
-
-const firstNameOf = (name: string) => name.split(' ')[0] ?? name
 
 /** From 6 to 16 years old half a year ahead; more of the young ones. */
 const birthDayOf = (chance: Chance, on: Day): Day => addDays(day(`${yearOf(on) - (chance.yes(0.7) ? chance.between(6, 12) : chance.between(12, 16))}-07-01`), -chance.between(0, 364))

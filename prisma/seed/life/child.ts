@@ -1,6 +1,7 @@
 import { newId } from '@medspil/db'
 import type { Actor } from '@medspil/domain/access'
 import { addDays, addYears, type Day } from '@medspil/domain/day'
+import { firstNameOf } from '@medspil/domain/first-name'
 import { makeChildAccess, makeFamily } from '@medspil/testing/factories'
 import { nameFamily } from './names.ts'
 import { followTeam } from './team.ts'
@@ -43,7 +44,7 @@ export async function liveOn(world: World, ground: Ground, timeline: Timeline, d
 export async function giveByFagperson(world: World, ground: Ground, door: Door, met: Day, childId: string, name: string): Promise<Day | null> {
   const fagperson = await employee(world, ground, 'fagperson')
   await asJob(world, ground, met, (tx) => makeChildAccess(tx, { childId, staffId: fagperson.id, why: 'found' }))
-  const first = name.split(' ')[0] ?? name
+  const first = firstNameOf(name)
   const { outcome, applicationId } = await on(world, met, fagperson).application.give({
     requestId: newId(), childId, ordningKey: door.ordningKey, supports: door.supports.map((kind) => ({ kind })), months: door.months,
     chips: [...chips[door.ordningKey] ?? []],

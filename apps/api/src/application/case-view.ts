@@ -3,6 +3,7 @@ import { open, type Tx } from '@medspil/db'
 import { loadChildren, loadDecisions, loadLetterIds, loadOpenApplications, loadStaffMember } from '@medspil/db/application'
 import { actsFrom, type CriterionResult, findDuplicates, isEnded, withJudgements } from '@medspil/domain/application'
 import { completedYears } from '@medspil/domain/day'
+import { firstNameOf } from '@medspil/domain/first-name'
 import { hearingBy, isEksempelPath, workingDaysBetween } from '@medspil/domain/ordning'
 import { holidaysFrom, sayAges } from '../ordning/index.ts'
 import type { Step } from './step.ts'
@@ -20,7 +21,7 @@ export async function caseView({ tx, now }: Step, opened: Case): Promise<CaseVie
   const holidays = holidaysFrom(application.submittedOn)
   const decisions = await decisionViews(tx, application.id)
   return {
-    applicationId: application.id, reference: application.reference, state: application.state, childId: child.id, childName: child.name, childFirstName: child.name.split(' ')[0] ?? child.name,
+    applicationId: application.id, reference: application.reference, state: application.state, childId: child.id, childName: child.name, childFirstName: firstNameOf(child.name),
     age: completedYears(child.birthDay, now.day), ordningKey: ordning.key, ordningName: ordning.name, versionNumber: version.number, door: application.door,
     submittedOn: application.submittedOn, answerBy: application.answerBy, daysLeft: application.answerBy === null ? null : workingDaysBetween(now.day, application.answerBy, holidays),
     criteria: check.criteria.map((criterion) => criterionView(opened, criterion)),

@@ -6,6 +6,7 @@ import { Cpr } from '@medspil/db/cpr'
 import { loadOrdninger, type StoredOrdning } from '@medspil/db/ordning'
 import { decideAccess, isStaff, type StaffMember } from '@medspil/domain/access'
 import { completedYears } from '@medspil/domain/day'
+import { firstNameOf } from '@medspil/domain/first-name'
 import type { OrdningRules } from '@medspil/domain/ordning'
 import { NotFound } from '../errors.ts'
 import { monthsToChoose, publishedOn, supportsOf, togetherOf } from '../ordning/index.ts'
@@ -69,7 +70,7 @@ async function viewOf(tx: Tx, child: ChildFacts, profession: string): Promise<Fo
 }
 
 function openDoor(ordning: StoredOrdning, rules: OrdningRules, child: ChildFacts, may: Pick<OpenDoor, 'door' | 'consent' | 'supports'>): OpenDoor {
-  const name = child.name.split(' ')[0] ?? child.name
+  const name = firstNameOf(child.name)
   return {
     ordningKey: ordning.key, ordningName: ordning.name, ...may, together: togetherOf(rules), months: monthsToChoose(rules),
     chips: rules.criteria.filter(({ rule }) => rule.kind === 'judged' || rule.kind === 'activity' || rule.kind === 'throughSchool').map(({ id, says }) => ({ criterionId: id, says })),

@@ -1,6 +1,7 @@
 import type { Hearing, Judgement, Reasons, Request, Given } from '@medspil/domain/application'
 import { withJudgements } from '@medspil/domain/application'
 import { addDays, addYears, type Day } from '@medspil/domain/day'
+import { firstNameOf } from '@medspil/domain/first-name'
 import type { DecisionBase, EksempelPart, LetterBase, LetterCriterion, LetterFact, LetterFacts, LetterLine, NegativeBase } from '@medspil/domain/letter'
 import { given as valueOf, isEksempelPath, type AppealableKind } from '@medspil/domain/ordning'
 import { Refused } from '../errors.ts'
@@ -15,8 +16,6 @@ export interface ToldDecision {
   deciderId: string | null; deciderName: string
 }
 
-const firstName = (name: string): string => name.split(' ')[0] ?? name
-
 /** What every letter of this case says first and last. */
 export function letterBase({ application, child, kommune, ordning, version, check }: Case, receiverName: string, contactName: string, today: Day): LetterBase {
   if (!check.basis) throw new Refused({ reason: 'legal-basis-missing' })
@@ -25,7 +24,7 @@ export function letterBase({ application, child, kommune, ordning, version, chec
   const parts: [EksempelPart, string][] = [['law', 'law.basis'], ['appeal', 'law.appeal'], ['amounts', 'pass.purses'], ['amounts', 'pass.together'], ['period', 'pass.period'], ['criteria', 'age'], ['criteria', 'criteria'], ['deadline', 'answer']]
   return {
     kommune: kommune.name, unit: valueOf(rules.owner) ?? ordning.department, contactName, phone: kommune.phone, date: today, reference: application.reference,
-    receiverName, childName: firstName(child.name), ordningName: ordning.name, activity: application.asked.request.activity, receivedOn: application.submittedOn,
+    receiverName, childName: firstNameOf(child.name), ordningName: ordning.name, activity: application.asked.request.activity, receivedOn: application.submittedOn,
     basis: check.basis, dataProtectionUrl: settings.dataProtectionUrl ?? `${kommune.key}.dk/databeskyttelse`,
     eksempel: [...new Set(parts.filter(([, path]) => isEksempelPath(rules, path)).map(([part]) => part))],
   }

@@ -2,6 +2,7 @@ import type { MyApplication } from '@medspil/contracts/application'
 import { type ChildFacts, loadApplicationsOf, loadChildren, loadCourses, loadDecisions, loadHearing, loadMyChildren, loadSignupStates, type StoredApplication } from '@medspil/db/application'
 import { loadOrdninger } from '@medspil/db/ordning'
 import type { Tx } from '@medspil/db'
+import { firstNameOf } from '@medspil/domain/first-name'
 import { allow, type Shell } from '../shell.ts'
 import { nextActOf, statusOf } from './status.ts'
 
@@ -25,7 +26,7 @@ export async function viewsOf(tx: Tx, applications: readonly StoredApplication[]
     const decision = decisions.find(({ applicationId }) => applicationId === application.id) ?? null
     const { status, steps } = statusOf(application, decision, course, tx.now.day)
     views.push({
-      applicationId: application.id, reference: application.reference, childId: application.childId, childFirstName: children.get(application.childId)?.name.split(' ')[0] ?? '',
+      applicationId: application.id, reference: application.reference, childId: application.childId, childFirstName: firstNameOf(children.get(application.childId)?.name ?? ''),
       ordningKey: ordning?.key ?? '', ordningName: ordning?.name ?? '', state: application.state, status, steps, submittedOn: application.submittedOn, answerBy: application.answerBy,
       next: nextActOf(application, course, application.state === 'hearing' ? await loadHearing(tx, application.id) : null, signups.get(application.courseId) ?? []),
     })

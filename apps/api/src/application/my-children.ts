@@ -3,6 +3,7 @@ import { loadApplicationsOf, loadMyChildren } from '@medspil/db/application'
 import { loadOrdninger } from '@medspil/db/ordning'
 import { isEnded } from '@medspil/domain/application'
 import { completedYears } from '@medspil/domain/day'
+import { firstNameOf } from '@medspil/domain/first-name'
 import { publishedOn, supportsOf } from '../ordning/index.ts'
 import { allow, type Shell } from '../shell.ts'
 import { doorFor } from './doors.ts'
@@ -26,7 +27,7 @@ export async function myChildren(shell: Shell): Promise<MyChild[]> {
     const isSelf = child.id === actor.id
     if (isSelf && (age < youngFrom || age >= adultFrom)) return []
     return [{
-      childId: child.id, name: child.name, firstName: child.name.split(' ')[0] ?? child.name, birthDay: child.birthDay, age, isSelf,
+      childId: child.id, name: child.name, firstName: firstNameOf(child.name), birthDay: child.birthDay, age, isSelf,
       livesHere: child.livesInKommune, area: child.area, school: child.school,
       ordninger: today.map(({ ordning, rules }) => {
         const asker = isSelf ? { kind: 'youngPerson', age } as const : { kind: 'parent' } as const

@@ -1,10 +1,10 @@
+import { firstNameOf } from '@medspil/domain/first-name'
 import type { Afterwards, AfterwardsOf } from '@medspil/contracts/attendance'
 import { loadBusyChildren, loadOwnPlace } from '@medspil/db/care-days'
 import { listOffers } from '../offer/index.ts'
 import { NotFound } from '../errors.ts'
 import { allow, type Shell } from '../shell.ts'
 import type { Context } from '../trpc/procedure.ts'
-import { firstNameOf } from './own-days.ts'
 
 /** Most offers that are proposed: few enough to choose from on a phone. */
 const proposed = 6

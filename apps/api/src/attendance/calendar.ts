@@ -1,10 +1,10 @@
+import { firstNameOf } from '@medspil/domain/first-name'
 import type { CalendarFile, CalendarOf } from '@medspil/contracts/attendance'
 import { type HolidayPlace, loadOwnPlaces, loadSheltered } from '@medspil/db/care-days'
 import { meetingId, type Meeting } from '@medspil/domain/attendance'
 import ical from 'ical-generator'
 import { NotFound } from '../errors.ts'
 import { allow, type Shell } from '../shell.ts'
-import { firstNameOf } from './own-days.ts'
 
 const zone = 'Europe/Copenhagen'
 

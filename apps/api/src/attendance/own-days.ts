@@ -1,3 +1,4 @@
+import { firstNameOf } from '@medspil/domain/first-name'
 import type { OwnDays } from '@medspil/contracts/attendance'
 import { findNote } from '@medspil/db/care'
 import { type HolidayPlace, loadNotices, loadOwnPlaces } from '@medspil/db/care-days'
@@ -19,6 +20,3 @@ export async function ownDays(shell: Shell): Promise<OwnDays> {
 }
 
 const nameOf = ({ signupId, childId, childName, offer }: HolidayPlace) => ({ signupId, childId, childFirstName: firstNameOf(childName), title: offer.title })
-
-/** A child's first name, which is all that a list or a calendar needs. */
-export const firstNameOf = (name: string): string => name.split(' ')[0] ?? name

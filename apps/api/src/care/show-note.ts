@@ -1,5 +1,6 @@
 import type { CareNoteText, CareOf, CareView, EarlierNote } from '@medspil/contracts/care'
 import { loadEarlierNote, loadOwnNote } from '@medspil/db/care'
+import { firstNameOf } from '@medspil/domain/first-name'
 import { allow, type Shell } from '../shell.ts'
 import { daysOf, isHiddenFrom, ownCareSignup } from './own-signup.ts'
 
@@ -10,7 +11,7 @@ export async function showNote(shell: Shell, { signupId }: CareOf): Promise<Care
   const known = await loadOwnNote(shell.tx, signup)
   const isHidden = known !== null && await isHiddenFrom(shell.tx, known.writtenBy)
   return {
-    signupId, childFirstName: signup.childName.split(' ')[0] ?? signup.childName, title: signup.title, foreningName: signup.foreningName, ...daysOf(signup, shell),
+    signupId, childFirstName: firstNameOf(signup.childName), title: signup.title, foreningName: signup.foreningName, ...daysOf(signup, shell),
     note: known && shown(known.note, isHidden), writtenAt: known && known.writtenAt.toISOString(), isHidden, hasEarlier: (await loadEarlierNote(shell.tx, signup)) !== null,
   }
 }

@@ -3,9 +3,9 @@ import { type AskedFollowUp, changeFollowUp, loadAskedNames, loadFollowUp, loadO
 import { inKommunesName } from '@medspil/db/forening'
 import { followUpMoves } from '@medspil/domain/follow-up'
 import type { LinkAnswerInput, OwnAnswerInput, QuestionView, SaidText } from '@medspil/contracts/follow-up'
+import { firstNameOf } from '@medspil/domain/first-name'
 import { NotFound, Refused } from '../errors.ts'
 import { allow, type Shell } from '../shell.ts'
-import { firstNameOf } from './names.ts'
 
 /** What stands behind a family's link. Opening it changes nothing. */
 export async function readQuestion(shell: Shell): Promise<QuestionView> {

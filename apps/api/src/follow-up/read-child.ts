@@ -2,13 +2,13 @@ import type { ChildInput, ChildView, CourseTask, CourseView } from '@medspil/con
 import { type ChildCourses, loadChildCourses, loadContacts, loadFollowedChildren, loadMeetings, loadTasksOf, type StoredTask } from '@medspil/db/follow-up'
 import { dayOf, dayOrNull, groupBy } from '@medspil/db'
 import { completedYears } from '@medspil/domain/day'
+import { firstNameOf } from '@medspil/domain/first-name'
 import { NotFound } from '../errors.ts'
 import { nowAt } from '../clock.ts'
 import { allow, type Shell } from '../shell.ts'
 import { callView } from './call-view.ts'
 import { courseStatus } from './course-status.ts'
 import { followedCourses, viewForFagperson } from './for-fagperson.ts'
-import { firstNameOf } from './names.ts'
 
 type Course = ChildCourses['courses'][number]
 type Meetings = ReadonlyMap<string, Awaited<ReturnType<typeof loadMeetings>>>

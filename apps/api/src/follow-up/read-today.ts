@@ -6,11 +6,11 @@ import {
 import { completedYears } from '@medspil/domain/day'
 import { overdueBy, sortTasks } from '@medspil/domain/follow-up'
 import { isStaff } from '@medspil/domain/access'
+import { firstNameOf } from '@medspil/domain/first-name'
 import { NotFound } from '../errors.ts'
 import { allow, type Shell } from '../shell.ts'
 import { callView } from './call-view.ts'
 import { courseStatus } from './course-status.ts'
-import { firstNameOf } from './names.ts'
 import { readUpcoming } from './read-upcoming.ts'
 
 /** Dots of a task row. */

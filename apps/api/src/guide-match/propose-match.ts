@@ -1,6 +1,7 @@
 import type { MatchView, ProposeInput } from '@medspil/contracts/guide-match'
 import { audit } from '@medspil/db'
 import { loadChildToMatch, loadGuides, loadMatches, saveMatch } from '@medspil/db/guide-match'
+import { firstNameOf } from '@medspil/domain/first-name'
 import { matchLines, whyNotPossible } from '@medspil/domain/guide-match'
 import { NotFound, Refused } from '../errors.ts'
 import { allow, type Shell } from '../shell.ts'
@@ -36,5 +37,5 @@ export async function proposeMatch(shell: Shell, input: ProposeInput): Promise<M
   await audit(tx, 'guide-match.proposed', { id: input.requestId, childId }, { guideId })
   const [saved] = await loadMatches(tx, { id: input.requestId })
   if (!saved) throw new NotFound()
-  return matchView(saved, child.name.split(' ')[0] ?? '', terms.stages)
+  return matchView(saved, firstNameOf(child.name), terms.stages)
 }

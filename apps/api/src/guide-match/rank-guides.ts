@@ -1,6 +1,7 @@
 import type { RankInput, RankView } from '@medspil/contracts/guide-match'
 import { loadChildToMatch, loadGuides, loadMatches } from '@medspil/db/guide-match'
 import { completedYears, type Weekday } from '@medspil/domain/day'
+import { firstNameOf } from '@medspil/domain/first-name'
 import { type MatchRequest, rankGuides, whyNotOthers } from '@medspil/domain/guide-match'
 import { allow, type Shell } from '../shell.ts'
 import { guideTermsOf } from './guide-terms.ts'
@@ -19,7 +20,7 @@ export async function rankForChild(shell: Shell, input: RankInput): Promise<Rank
   const guides = await loadGuides(tx)
   const byId = new Map(guides.map((guide) => [guide.guideId, guide]))
   const { ranked, others } = rankGuides(guides, requestOf(input, child, matches, now.day))
-  const firstName = child.name.split(' ')[0] ?? child.name
+  const firstName = firstNameOf(child.name)
   return {
     childId: input.childId, childFirstName: firstName, childAge: completedYears(child.birthDay, now.day), area: child.area, wishes: input.wishes, weekday: input.weekday,
     ranked: ranked.flatMap(({ guideId, rank, met, of, lines }) => {

@@ -3,6 +3,7 @@ import { loadProgram, loadPrograms } from '@medspil/db/holiday-program'
 import { countProgramWaiting, listActivities } from '@medspil/db/offer'
 import { loadAhead } from '@medspil/db/signup'
 import { completedYears } from '@medspil/domain/day'
+import { firstNameOf } from '@medspil/domain/first-name'
 import { isOver } from '@medspil/domain/signup'
 import { NotFound } from '../errors.ts'
 import { loadChild } from '../offer/index.ts'
@@ -35,7 +36,7 @@ export async function findForChild(ctx: Context, { childId, programId }: FindFor
   const waiting = program
     ? await ctx.asActor({ kind: 'signup-batch', kommuneId: ctx.actor.kommuneId, id: null }, call, (tx) => countProgramWaiting(tx, program.id)) : new Map<string, number>()
   return {
-    child: { id: child.id, firstName: child.name.split(' ')[0] ?? child.name, years: completedYears(child.facts.birthDay, now.day) },
+    child: { id: child.id, firstName: firstNameOf(child.name), years: completedYears(child.facts.birthDay, now.day) },
     programs: programs.map(({ id, name }) => ({ id, name })), program: program && programView(program, now), hasPass: view.passes.length > 0,
     activities: listed.filter((one) => isListed(one, now.day)).map((one) => ({ ...activityView(one, waiting.get(one.id) ?? 0, view, now.day), freeReserved: one.freeReserved })),
     signups: child.signups.flatMap(({ id, offerId, state }) => {

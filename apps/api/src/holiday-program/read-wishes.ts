@@ -3,6 +3,7 @@ import type { ShowWishes, WishesView } from '@medspil/contracts/draw'
 import { loadMyChildren } from '@medspil/db/application'
 import { loadDraw, loadDrawProgram, loadWishes, openDraw, type StoredWish } from '@medspil/db/holiday-program'
 import { completedYears } from '@medspil/domain/day'
+import { firstNameOf } from '@medspil/domain/first-name'
 import { ticketOf } from '@medspil/domain/holiday-program'
 import { instant, stageAt } from '@medspil/domain/signup'
 import { NotFound } from '../errors.ts'
@@ -28,7 +29,7 @@ export async function readWishes(shell: Shell, input: ShowWishes): Promise<Wishe
     children: children.map(({ id, name }) => {
       const ticket = tickets && ticketOf(tickets.ticketKey, program.id, id)
       return {
-        childId: id, firstName: name.split(' ')[0] ?? name, ticket,
+        childId: id, firstName: firstNameOf(name), ticket,
         wishes: stored.filter(({ childId }) => childId === id).map(({ offerId, rank, groupId, outcome }) => ({ activityId: offerId, rank, together: groupId !== null, outcome })),
       }
     }),

@@ -1,6 +1,7 @@
 import type { ChildAhead, LookAhead, SignupAhead } from '@medspil/contracts/signup'
 import { type AheadChild, type AheadOffer, countWaiting, loadAhead } from '@medspil/db/signup'
 import type { Day } from '@medspil/domain/day'
+import { firstNameOf } from '@medspil/domain/first-name'
 import { decideSignups, freeInOpenShare, type HeldSignup, instant, type Instant, isOver, type SignupAnswer, type SignupRequest, stageAt, takesPlace } from '@medspil/domain/signup'
 import type { WhyNot } from '@medspil/domain/why-not'
 import { NotFound } from '../errors.ts'
@@ -59,7 +60,7 @@ function childAhead(ground: Ground, child: AheadChild, view: ChildOfView | null)
   const answer = clash ? ask(true) : first
   const whyNot = whyNotTaking(offer, today, at) ?? (answer.kind === 'refused' ? answer.whyNot : null)
   return {
-    childId: child.id, firstName: child.name.split(' ')[0] ?? child.name, existing: child.signups.find(({ offerId }) => offerId === offer.id)?.id ?? null,
+    childId: child.id, firstName: firstNameOf(child.name), existing: child.signups.find(({ offerId }) => offerId === offer.id)?.id ?? null,
     whyNot, clash, gives: answer.kind === 'refused' || whyNot ? null : answer.kind,
     price: priceFor({ programId: offer.programId, price: BigInt(offer.price) as never, providerType: offer.forening.providerType }, view?.passes ?? [], today), hasPass: (view?.passes.length ?? 0) > 0,
     has: child.signups.flatMap(({ id, offerId, state }) => {

@@ -3,6 +3,7 @@ import { type LineFacts, loadLineHistory, loadLines, loadSignupsOf, type SignupO
 import { extensionsMost, instant, isHeldForPayment, isOver, type LineHistory, oddsOutOfTen, openShare, promoteWaiting, seasonAnswerHours } from '@medspil/domain/signup'
 import type { Now } from '@medspil/db'
 import type { Day } from '@medspil/domain/day'
+import { firstNameOf } from '@medspil/domain/first-name'
 import { refundDue } from '@medspil/domain/payment'
 import { ore } from '@medspil/ledger'
 import { allow } from '../shell.ts'
@@ -53,7 +54,7 @@ function viewOf(signup: SignupOfChild, line: LineView | null, now: Now): SignupV
   const { id: offerId, title, foreningName, place, pictogram, weekday, timeFrom, timeTo, firstDay, lastDay, capacity, programId, meetings, equipment, travel, cancelReason } = signup.offer
   const isHeld = isHeldForPayment(state)
   return {
-    id, childId, childFirstName: childName.split(' ')[0] ?? childName, state, price, passPays, familyPays, createdAt, startedOn, feeAsked, line, groupId,
+    id, childId, childFirstName: firstNameOf(childName), state, price, passPays, familyPays, createdAt, startedOn, feeAsked, line, groupId,
     heldUntil: isHeld ? heldUntil : null, heldSeconds: isHeld && heldUntil ? Math.max(0, Math.round((Date.parse(heldUntil) - now.at.getTime()) / 1000)) : null, mayExtend: isHeld && extended < extensionsMost,
     offer: { id: offerId, title, foreningName, place, pictogram, weekday, timeFrom, timeTo, firstDay, lastDay, capacity, isHoliday: programId !== null, programId, meetings, equipment, travel, cancelReason },
     answerBy: state === 'offered' ? signup.offerDeadlineAt : null, mayCancel: !isOver(state) && state !== 'started', backIfCancelled: backIfCancelled(signup, now.day),

@@ -1,5 +1,6 @@
 import { useOnce, useTRPC, whyNotOf } from '@medspil/client'
 import type { FoundChild, Given, OpenDoor } from '@medspil/contracts/application'
+import { firstNameOf } from '@medspil/domain/first-name'
 import { Button, ChoiceGroup, DeskHead, ErrorSummary, Notice } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -24,7 +25,7 @@ export function GiveForm(props: { child: FoundChild; onGiven: (given: Given, doo
   const give = useOnce(`application.give:${child.childId}`, trpc.application.give.mutationOptions())
 
   const door = child.doors.find(({ ordningKey }) => ordningKey === draft.ordningKey) ?? first
-  const firstName = child.name.split(' ')[0] ?? ''
+  const firstName = firstNameOf(child.name)
   const problems = attempt > 0 ? missingIn(draft, door, firstName) : []
   const errorOf = (id: string) => problems.find((problem) => problem.id === id)?.text
   const change = (part: Partial<GiveDraft>) => {

@@ -1,4 +1,5 @@
 import type { FoundChild, Given, OpenDoor } from '@medspil/contracts/application'
+import { firstNameOf } from '@medspil/domain/first-name'
 import { Button, ButtonRow, DayText, DeskHead, LinkButton, Money, Notice, SummaryList } from '@medspil/ui'
 import { useActor } from '../frame/actor.tsx'
 
@@ -6,7 +7,7 @@ import { useActor } from '../frame/actor.tsx'
 export function GivenReceipt(props: { child: FoundChild; door: OpenDoor; given: Given; onAnother: () => void }) {
   const { kommune } = useActor()
   const { given, door } = props
-  const firstName = props.child.name.split(' ')[0] ?? ''
+  const firstName = firstNameOf(props.child.name)
   const granted = given.outcome === 'granted'
   return (
     <div className="stack">

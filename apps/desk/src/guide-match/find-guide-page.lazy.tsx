@@ -1,5 +1,6 @@
 import { useTRPC } from '@medspil/client'
 import type { RankView } from '@medspil/contracts/guide-match'
+import { firstNameOf } from '@medspil/domain/first-name'
 import { Anchor, DeskHead, LinkRow, useHeadingAfter } from '@medspil/ui'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createLazyRoute, useParams } from '@tanstack/react-router'
@@ -12,7 +13,7 @@ import type { Asked } from './asked.ts'
 import { EarlierGuides, OpenMatch } from './open-match.tsx'
 import { Proposals } from './proposals.tsx'
 import { WishesPanel } from './wishes-panel.tsx'
-import { capital, firstNameOf, guideCount } from './words.ts'
+import { capital, guideCount } from './words.ts'
 import './guide-match.css'
 
 export const Route = createLazyRoute('/$kommune/boern/$childId/guide')({ component: FindGuidePage })
@@ -46,7 +47,7 @@ function FindGuide({ view, asked, onAsk }: { view: RankView; asked: Asked; onAsk
     <div className="stack sheets">
       <DeskHead
         trail={<><Anchor href={`/${kommune.key}/boern/${view.childId}`}>{child}, {view.childAge} år</Anchor>{view.area && ` · ${view.area}`}</>}
-        title={open ? titleOf(open.state, firstNameOf(open.guideName), child) : shown === 0 ? `Ingen guide passer til ${child} lige nu` : `${capital(guideCount(shown))} til ${child}`}
+        title={open ? titleOf(open.state(open.guideName), child) : shown === 0 ? `Ingen guide passer til ${child} lige nu` : `${capital(guideCount(shown))} til ${child}`}
         aside={<LinkRow href={`/${kommune.key}/guider`}>{guides.data && guides.data.length > 1 ? `Alle ${guideCount(guides.data.length)}` : 'Guider'}</LinkRow>}
       />
       {open

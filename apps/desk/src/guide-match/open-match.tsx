@@ -1,10 +1,11 @@
 import { useOnce, useTRPC } from '@medspil/client'
 import type { EndMatchInput, MatchView } from '@medspil/contracts/guide-match'
+import { firstNameOf } from '@medspil/domain/first-name'
 import { ActRow, Button, ButtonRow, ChoiceGroup, DayText, DeskColumns, Dialog, FactList, Sheet, StatusPath, useToast } from '@medspil/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Problem } from '../frame/problem.tsx'
-import { capital, endWords, firstNameOf, sayWishes, stageWords, tripCount, weekdayName } from './words.ts'
+import { capital, endWords, sayWishes, stageWords, tripCount, weekdayName } from './words.ts'
 
 type End = EndMatchInput['as']
 const ends: readonly End[] = ['independent', 'stopped', 'new-match', 'time-limit']

@@ -1,5 +1,6 @@
 import { useOnce, useTRPC } from '@medspil/client'
 import type { GuideRow, RankView } from '@medspil/contracts/guide-match'
+import { firstNameOf } from '@medspil/domain/first-name'
 import { Button, DayText, EmptyState, LinkButton, Pictogram, useToast } from '@medspil/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
@@ -7,7 +8,7 @@ import { useActor } from '../frame/actor.tsx'
 import { Problem } from '../frame/problem.tsx'
 import type { Asked } from './asked.ts'
 import { useIsWide } from './use-is-wide.ts'
-import { childCount, firstNameOf, hourCount, kindWords, sayHas, sayOthers, sayWanted } from './words.ts'
+import { childCount, hourCount, kindWords, sayHas, sayOthers, sayWanted } from './words.ts'
 import type { FitLine } from './words.ts'
 
 type Ranked = RankView['ranked'][number]

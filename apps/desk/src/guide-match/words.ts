@@ -19,9 +19,6 @@ export const weekdays = names.map((_, index) => index + 1)
 /** `arabisk` of `ar`. */
 export const languageName = (code: string): string => languageNames.of(code) ?? code
 
-/** The first of a person's names. */
-export const firstNameOf = (name: string): string => name.split(' ')[0] ?? name
-
 /** "1 barn", "3 børn". */
 export const childCount = (count: number): string => (count === 1 ? '1 barn' : `${count} børn`)
 
