@@ -47,7 +47,7 @@ function FindGuide({ view, asked, onAsk }: { view: RankView; asked: Asked; onAsk
     <div className="stack sheets">
       <DeskHead
         trail={<><Anchor href={`/${kommune.key}/boern/${view.childId}`}>{child}, {view.childAge} år</Anchor>{view.area && ` · ${view.area}`}</>}
-        title={open ? titleOf(open.state(open.guideName), child) : shown === 0 ? `Ingen guide passer til ${child} lige nu` : `${capital(guideCount(shown))} til ${child}`}
+        title={open ? titleOf(open.state, firstNameOf(open.guideName), child) : shown === 0 ? `Ingen guide passer til ${child} lige nu` : `${capital(guideCount(shown))} til ${child}`}
         aside={<LinkRow href={`/${kommune.key}/guider`}>{guides.data && guides.data.length > 1 ? `Alle ${guideCount(guides.data.length)}` : 'Guider'}</LinkRow>}
       />
       {open
