@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useOnce, useTRPC, whyNotOf } from '@medspil/client'
 import type { SignupView } from '@medspil/contracts/signup'
-import { ActRow, Anchor, BackLink, Button, DaysText, EmptyState, FloorHead, formatCountdown, formatSpan, LinkButton, Money, Notice, Page, Panel, SummaryList, useLanguage, Waiting } from '@medspil/ui'
+import { ActRow, Anchor, BackLink, Button, EmptyState, FloorHead, formatCountdown, formatSpan, LinkButton, LinkRow, Money, Notice, Page, Panel, SummaryList, useLanguage, Waiting } from '@medspil/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { PageTitle } from '../frame/page-title.tsx'
@@ -10,6 +10,7 @@ import { LoggedIn } from '../home/logged-in.tsx'
 import { WhyNotText } from '../offer/why-not-text.tsx'
 import { usePaths } from '../paths.ts'
 import { useSecondsLeft } from '../signup/held-seat.tsx'
+import { HolidayDays } from '../signup/holiday-days.tsx'
 
 /** Betal: every place that is held for the family in one programme, one sum, one button, and how long it lasts. */
 export function PayPage() {
@@ -74,7 +75,7 @@ function HeldPlaces({ held, receivedAt }: { held: readonly SignupView[]; receive
         {start.error && <Notice tone="no" role="alert"><p>{whyNot ? <WhyNotText whyNot={whyNot} /> : <Trans>Betalingssiden svarer ikke. Pladsen er jeres imens. Tryk igen.</Trans>}</p></Notice>}
         <MoreTime held={held} left={left} />
       </Panel>
-      <p><Anchor href={paths.receipts}><Trans>Se jeres kvitteringer</Trans></Anchor></p>
+      <p><LinkRow href={paths.receipts}><Trans>Se jeres kvitteringer</Trans></LinkRow></p>
     </div>
   )
 }
@@ -85,7 +86,7 @@ function PlacePrice({ signup }: { signup: SignupView }) {
     <>
       <Money ore={signup.familyPays} />
       {signup.passPays > 0n && <><br /><Trans>Passet betaler <Money ore={signup.passPays} /></Trans></>}
-      <br /><span className="small"><DaysText first={firstDay} last={lastDay} form="day" /></span>
+      <br /><span className="small"><HolidayDays firstDay={firstDay} lastDay={lastDay} /></span>
     </>
   )
 }

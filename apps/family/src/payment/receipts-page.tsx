@@ -32,8 +32,8 @@ function Receipts() {
         {found.data && found.data.length > 0 && (
           <SummaryList lines={found.data.map(({ id, programName, paidAt, amount, lines }) => ({
             key: id,
-            question: <Anchor href={paths.payment(id)}><bdi lang="da">{programName}</bdi>{paidAt && <>, <DayText day={localParts(paidAt)[0]} /></>}</Anchor>,
-            answer: <><Money ore={amount} /><br /><span className="small">{lines.map(({ signupId, childFirstName, offerTitle }) => <span key={signupId}><bdi>{childFirstName}</bdi>: <bdi lang="da">{offerTitle}</bdi>. </span>)}</span></>,
+            question: <Anchor className="link-row" href={paths.payment(id)}><bdi lang="da">{programName}</bdi>{paidAt && <>, <DayText day={localParts(paidAt)[0]} /></>}</Anchor>,
+            answer: <><Money ore={amount} /><br /><span className="small">{lines.map(({ signupId, childFirstName, offerTitle }) => <span key={signupId} className="block"><bdi>{childFirstName}</bdi>: <bdi lang="da">{offerTitle}</bdi></span>)}</span></>,
           }))}
           />
         )}

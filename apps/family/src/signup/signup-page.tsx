@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { isNotFound, useTRPC, whyNotOf } from '@medspil/client'
 import type { OfferDetail } from '@medspil/contracts/offer'
 import type { ChildAhead, SignupAhead, SignupReceipt } from '@medspil/contracts/signup'
-import { BackLink, Button, ChoiceGroup, DaysText, DayText, formatNames, LinkButton, LinkRow, Notice, Page, SummaryList, TimesText, useLanguage, Waiting } from '@medspil/ui'
+import { BackLink, Button, ChoiceGroup, formatNames, LinkButton, LinkRow, Notice, Page, SummaryList, TimesText, useLanguage, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -14,6 +14,7 @@ import { programHref } from '../holiday/program-search.ts'
 import { WhyNotText } from '../offer/why-not-text.tsx'
 import { usePaths } from '../paths.ts'
 import { ClashNotice, CostPanel, HasAlready, TogetherText } from './ahead-texts.tsx'
+import { HolidayDays } from './holiday-days.tsx'
 import { SayGrade } from './say-grade.tsx'
 import { SignupProblem, StillWorking } from './signup-problem.tsx'
 import { useTakePlaces } from './use-take-places.ts'
@@ -68,7 +69,7 @@ function TakePlace({ offer, ahead, first }: { offer: OfferDetail; ahead: SignupA
         <SummaryList
           lines={[
             { key: 'team', question: isHoliday ? <Trans>Aktivitet</Trans> : <Trans>Hold</Trans>, answer: <bdi lang="da">{offer.title}, {offer.foreningName}</bdi> },
-            { key: 'when', question: <Trans>Hvornår</Trans>, answer: isHoliday ? <><HolidayDays offer={offer} />, <TimesText from={offer.timeFrom} to={offer.timeTo} /></> : <MeetsText {...offer} /> },
+            { key: 'when', question: <Trans>Hvornår</Trans>, answer: isHoliday ? <><HolidayDays {...offer} />, <TimesText from={offer.timeFrom} to={offer.timeTo} /></> : <MeetsText {...offer} /> },
             { key: 'where', question: <Trans>Sted</Trans>, answer: <bdi lang="da">{offer.place}</bdi> },
           ]}
         />
@@ -98,10 +99,6 @@ function TakePlace({ offer, ahead, first }: { offer: OfferDetail; ahead: SignupA
       </div>
     </Page>
   )
-}
-
-function HolidayDays({ offer: { firstDay, lastDay } }: { offer: OfferDetail }) {
-  return firstDay === lastDay ? <DayText day={firstDay} form="weekday" first /> : <DaysText first={firstDay} last={lastDay} form="day" />
 }
 
 /** The children this cannot be for, each with its reason or with the place it has already. */

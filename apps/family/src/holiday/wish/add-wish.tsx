@@ -29,9 +29,9 @@ export function AddWish({ activities, isFull, onAdd }: { activities: readonly Ac
             <div className="what">
               <b lang="da">{activity.title}</b>
               <span className="small">
-                {activity.days.length === 1 ? <DayText day={activity.days[0]!} form="weekday" first /> : <DaysText first={activity.days[0]!} last={activity.days.at(-1)!} />} <MeetsText {...activity} weekday={null} />
-                {' · '}<bdi lang="da">{activity.place}</bdi>
+                {activity.days.length === 1 ? <DayText day={activity.days[0]!} form="weekday" first /> : <DaysText first={activity.days[0]!} last={activity.days.at(-1)!} form="day" />} <MeetsText {...activity} weekday={null} />
               </span>
+              <span className="small" lang="da">{activity.place}</span>
             </div>
             <Button kind="secondary" aria-label={t`Ønsk ${activity.title}`} onClick={() => onAdd(activity.id)}><Trans>Ønsk</Trans></Button>
           </li>

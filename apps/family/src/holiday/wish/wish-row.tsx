@@ -18,7 +18,7 @@ export function WishRow(props: {
       <Disc name={signOf(activity?.pictogram ?? 'kalender')} small />
       <div className="what">
         <b lang="da">{title}</b>
-        {activity && <span className="small">{activity.days.length === 1 ? <DayText day={activity.days[0]!} form="weekday" first /> : <DaysText first={activity.days[0]!} last={activity.days.at(-1)!} />} <MeetsText {...activity} weekday={null} /></span>}
+        {activity && <span className="small">{activity.days.length === 1 ? <DayText day={activity.days[0]!} form="weekday" first /> : <DaysText first={activity.days[0]!} last={activity.days.at(-1)!} form="day" />} <MeetsText {...activity} weekday={null} /></span>}
         {siblings && <Chip on={together} onToggle={() => props.onTogether(!together)}><Trans>Kun sammen med søskende</Trans></Chip>}
       </div>
       <div className="moves">
