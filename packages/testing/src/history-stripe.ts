@@ -5,9 +5,6 @@ export interface StripeTruth {
   taken: bigint
 }
 
-/** Nobody paid anything. */
-export const nothingAtStripe: StripeTruth = { payments: new Map(), taken: 0n }
-
 interface Session { id: string; client_reference_id: string | null; payment_intent: string | null; status: string }
 interface Charge { id: string; payment_intent: string; amount: number; status: string }
 interface Refund { id: string; payment_intent: string; amount: number; status: string }
