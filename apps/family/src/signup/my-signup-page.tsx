@@ -16,7 +16,8 @@ const withPlace: readonly string[] = ['seat-held', 'requested', 'confirmed', 'st
 export function MySignupPage() {
   const { signupId } = useParams({ strict: false }) as { signupId: string }
   const trpc = useTRPC()
-  const mine = useQuery(trpc.signup.mine.queryOptions({}))
+  // A place held for payment ends by the server's clock; the page follows by itself.
+  const mine = useQuery(trpc.signup.mine.queryOptions({}, { refetchInterval: ({ state: { data } }) => (data?.some(({ id, heldUntil }) => id === signupId && heldUntil !== null) ? 15_000 : false) }))
   if (mine.isError) return <UnansweredPage onRetry={() => void mine.refetch()} />
   if (!mine.data) return <Page><Waiting><Trans>Henter tilmeldingen</Trans></Waiting></Page>
   const signup = mine.data.find(({ id }) => id === signupId)

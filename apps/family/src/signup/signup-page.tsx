@@ -86,7 +86,7 @@ function TakePlace({ offer, ahead, first }: { offer: OfferDetail; ahead: SignupA
         {chosen.length > 0 && <CostPanel chosen={chosen} ahead={ahead} isWaiting={isWaiting} isHoliday={isHoliday} />}
         {clashing.map((child) => <ClashNotice key={child.childId} child={child} title={offer.title} />)}
         {isWaiting && chosen.length === 1 && <p><Trans>I bliver nummer {ahead.waiting + 1} på ventelisten.</Trans></p>}
-        {isHoliday && ahead.noShowText && !isWaiting && <p className="small" lang="da">{ahead.noShowText}</p>}
+        {isHoliday && ahead.noShowText && !isWaiting && free.length > 0 && <p className="small" lang="da">{ahead.noShowText}</p>}
         <SignupProblem error={take.error} isClash={serverClash} />
         {free.length > 0 && <Button wide busy={take.isWorking} onClick={send}><PressText isWaiting={isWaiting} isClash={accepts} sameTime={clashing.some(({ clash }) => clash?.whyNot.reason === 'clashes-with-place')} count={chosen.length} /></Button>}
         <StillWorking isShown={take.isWorking && take.isSlow} />
@@ -106,13 +106,17 @@ function Others({ everyone, isAlone }: { everyone: readonly ChildAhead[]; isAlon
   const paths = usePaths()
   return everyone.filter((child) => !mayTake(child)).map(({ childId, firstName, existing, whyNot }) => existing ? (
     <Notice key={childId} tone="info">
-      <p><b><Trans><bdi>{firstName}</bdi> er allerede skrevet op her.</Trans></b></p>
-      <LinkButton kind="secondary" href={paths.signup(existing)}><Trans>Se hvordan det går</Trans></LinkButton>
+      <div className="stack">
+        <p><b><Trans><bdi>{firstName}</bdi> er allerede skrevet op her.</Trans></b></p>
+        <LinkButton kind="secondary" href={paths.signup(existing)}><Trans>Se hvordan det går</Trans></LinkButton>
+      </div>
     </Notice>
   ) : whyNot && (
     <Notice key={childId} tone="info">
-      <p>{!isAlone && <><b><bdi>{firstName}</bdi></b>{': '}</>}<WhyNotText whyNot={whyNot} /></p>
-      {whyNot.reason === 'grade-unknown' && <SayGrade childId={childId} firstName={firstName} />}
+      <div className="stack">
+        <p>{!isAlone && <><b><bdi>{firstName}</bdi></b>{': '}</>}<WhyNotText whyNot={whyNot} /></p>
+        {whyNot.reason === 'grade-unknown' && <SayGrade childId={childId} firstName={firstName} />}
+      </div>
     </Notice>
   ))
 }
