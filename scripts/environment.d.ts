@@ -3,3 +3,4 @@ export interface Ports { api: number; standins: number; smtp?: number }
 export function makeKeys(): { adminPassword: string }
 export function addressesOf(ports: Ports): { family: string; desk: string; standins: string }
 export function environmentOf(options: { databaseUrl: string; ports: Ports; keys: { adminPassword: string } }): Record<'setUp' | 'api' | 'standins', Record<string, string>>
+export const serverFlags: string[]

@@ -1,7 +1,7 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { addressesOf, environmentOf, makeKeys } from '../../scripts/environment.js'
+import { addressesOf, environmentOf, makeKeys, serverFlags } from '../../scripts/environment.js'
 import { clusterFolder, freePort, startCluster } from '../../scripts/cluster.js'
 import { stopChild } from '../../scripts/children.js'
 import type { Load, LoadResult, StripeDoor } from '../../packages/testing/src/rush/index.ts'
@@ -63,7 +63,7 @@ export async function openScratch(settings: Record<string, string | number> = {}
 /** A server, a worker or the outside world as a process of its own. @returns once it says that it started */
 export async function startProcess(file: string, environment: Record<string, string>, port: number, flags: string[] = []): Promise<ChildProcess> {
   const address = addressesOf({ api: port, standins: 9 })
-  const child = spawn(process.execPath, [quiet, ...flags, file], {
+  const child = spawn(process.execPath, [quiet, ...(file.endsWith('/server.ts') ? serverFlags : []), ...flags, file], {
     cwd: root, env: { ...environment, PORT: String(port), FAMILY_ORIGIN: address.family, DESK_ORIGIN: address.desk }, stdio: ['ignore', 'pipe', 'pipe'],
   })
   await new Promise<void>((resolve, reject) => {
