@@ -43,11 +43,13 @@ export function keepFocusOnPage(): void {
   let stoodOn: HTMLElement | null = null
   document.addEventListener('focusin', ({ target }) => { stoodOn = target instanceof HTMLElement ? target : null })
   document.addEventListener('pointerdown', () => { stoodOn = null })
-  new MutationObserver(() => {
+  const lookAfter = () => {
     if (!stoodOn || document.activeElement !== document.body || !document.hasFocus()) return
     const lost = stoodOn
     stoodOn = null
     if (lost.isConnected) lost.focus({ preventScroll: true })
     if (document.activeElement === document.body) focusHeading()
-  }).observe(document.body, { childList: true, subtree: true, attributeFilter: ['hidden', 'open'] })
+  }
+  // Afterwards, since a dialog that closes gives the focus back by itself.
+  new MutationObserver(() => setTimeout(lookAfter)).observe(document.body, { childList: true, subtree: true, attributeFilter: ['hidden', 'open'] })
 }
