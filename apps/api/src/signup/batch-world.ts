@@ -2,7 +2,7 @@ import type { SignupReceipt } from '@medspil/contracts/signup'
 import type { AuditFacts, Now } from '@medspil/db'
 import { type BatchChanges, type BatchFacts, type BatchJob, type BatchOffer, type BatchPaymentLine, type BatchSignup, type BatchWanted, type ChangedBy, holdOf, type OfferElsewhere, passOf, type SignupElsewhere } from '@medspil/db/signup'
 import { type Actor, actorName } from '@medspil/domain/access'
-import type { Fritidspas } from '@medspil/domain/fritidspas'
+import type { Fritidspas, Hold } from '@medspil/domain/fritidspas'
 import { living, takesPlace } from '@medspil/domain/signup'
 import type { Ore } from '@medspil/ledger'
 import type { QueuedAct } from './acts.ts'
@@ -22,7 +22,7 @@ export interface BatchWorld {
   passesOf(childId: string): Fritidspas[]
   courseOf(fritidspasId: string): string | null
   pass(id: string): Fritidspas | undefined
-  holdsOf(signupId: string): BatchChanges['changedHolds']
+  holdsOf(signupId: string): Hold[]
   /** What was or can be paid by card for a sign-up, and the whole of one payment. */
   paidFor(signupId: string): BatchPaymentLine[]
   linesOf(paymentId: string): BatchPaymentLine[]
@@ -33,6 +33,8 @@ export interface BatchWorld {
   /** Sets how many places are kept for supported children, and until when. */
   keepReserved(offer: BatchOffer, reserved: number, until: string | null): void
   keepPass(pass: Fritidspas): void
+  /** Remembers a hold as it stands now, so that a later act of the same batch finds it so. */
+  keepHold(hold: Hold): void
   changes: BatchChanges
   audit(queued: QueuedAct, event: string, subject: { id: string; childId: string | null }, facts: AuditFacts): void
   leave(job: BatchJob): void
@@ -48,7 +50,7 @@ export function openWorld(facts: BatchFacts, wanted: BatchWanted, now: Now): Bat
   const reached = new Set(wanted.reaches.filter((_, n) => facts.reached[n]).map(({ actorId, childId }) => `${actorId}/${childId}`))
   const passes = new Map(facts.passes.map((row) => [row.id, passOf(row)]))
   const courses = new Map(facts.passes.map((row) => [row.id, row.courseId]))
-  const holds = facts.holds.map(holdOf)
+  const holds = new Map(facts.holds.map((row) => [row.id, holdOf(row)]))
   const changes: BatchChanges = {
     newSignups: [], changedSignups: [], capacities: [], reservations: [], passes: [], newHolds: [], changedHolds: [], entries: [], payments: [], refunds: [], outcomes: [], audits: [], jobs: [], answers: [],
   }
@@ -74,7 +76,7 @@ export function openWorld(facts: BatchFacts, wanted: BatchWanted, now: Now): Bat
     passesOf: (childId) => [...passes.values()].filter((pass) => pass.childId === childId),
     courseOf: (id) => courses.get(id) ?? null,
     pass: (id) => passes.get(id),
-    holdsOf: (signupId) => holds.filter((hold) => hold.signupId === signupId),
+    holdsOf: (signupId) => [...holds.values()].filter((hold) => hold.signupId === signupId),
     paidFor: (signupId) => facts.paymentLines.filter((line) => line.signupId === signupId),
     linesOf: (paymentId) => facts.paymentLines.filter((line) => line.paymentId === paymentId),
     add(signup) {
@@ -97,6 +99,7 @@ export function openWorld(facts: BatchFacts, wanted: BatchWanted, now: Now): Bat
       passes.set(pass.id, pass)
       changes.passes = [...changes.passes.filter(({ id }) => id !== pass.id), pass]
     },
+    keepHold: (hold) => { holds.set(hold.id, hold) },
     audit: ({ by, now: { at } }, event, subject, facts) => {
       changes.audits.push({ by: changedBy(by, at), event, subjectId: subject.id, childId: subject.childId, facts })
     },

@@ -65,10 +65,14 @@ export function saveBatch(tx: BatchTx, changes: BatchChanges): void {
   run(changePasses, changes.passes.map((pass) => ({ id: pass.id, state: pass.state, usedByKind: toJson(pass.usedByKind) })))
   run(changePurses, changes.passes.flatMap((pass) => pass.purses.map(({ purse, available, held, returned }) =>
     ({ pass: pass.id, purse, available: String(available), held: String(held), returned: String(returned) }))))
+  // A sign-up has one living hold: what is let go leaves room for what is set aside anew, unless both happened to the same one.
+  const fresh = new Set(changes.newHolds.map(({ hold }) => hold.id))
+  const changedHolds = changes.changedHolds.map(({ id, state, releasedBecause }) => ({ id, state, releasedBecause }))
+  run(changeHolds, changedHolds.filter(({ id }) => !fresh.has(id)))
   run(addHolds, changes.newHolds.map(({ hold, childId }) => ({
     ...hold, childId, parts: toJson(hold.parts), amount: String(partsTotal(hold.parts)), at: tx.now.at,
   })))
-  run(changeHolds, changes.changedHolds.map(({ id, state, releasedBecause }) => ({ id, state, releasedBecause })))
+  run(changeHolds, changedHolds.filter(({ id }) => fresh.has(id)))
   run(addPayments, changes.payments)
   run(addPaymentLines, changes.payments.flatMap(({ id: paymentId, lines }) => lines.map((line) => ({ ...line, paymentId }))))
   run(setOutcomes, changes.outcomes)
