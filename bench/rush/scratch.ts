@@ -47,7 +47,7 @@ export async function openScratch(settings: Record<string, string | number> = {}
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error('the scratch database could not be migrated'))))
   })
   return {
-    outside: { ...inherited, ...environments.standins }, stripe: { base: environments.api.STRIPE_API_BASE, key: keys.stripeSecretKey },
+    outside: { ...inherited, ...environments.standins }, stripe: { base: environments.api['STRIPE_API_BASE']!, key: keys.stripeSecretKey },
     url: cluster.url, port: api, pid: () => cluster.child.process.pid as number, environment: { ...inherited, ...environment, DATABASE_POOL: String(pool) },
     stop: async () => { await stopChild(cluster.child); for (const path of [folder, `${folder}.log`, made]) rmSync(path, { recursive: true, force: true }) },
     crash: async () => {

@@ -6,7 +6,7 @@ import { openHistory, type History } from '../../packages/testing/src/history-re
 import { readStripe } from '../../packages/testing/src/history-stripe.ts'
 import { emptyTally, numbersOf, pg, plantRush, sendStorm, type Tally } from '../../packages/testing/src/rush/index.ts'
 import { endProcess, openScratch, type Scratch, startProcess } from './scratch.ts'
-import { answerOffers, drain, lapseSeats, plantRefundRule } from './storm-settle.ts'
+import { answerOffers, lapseSeats, plantRefundRule, settle } from './storm-settle.ts'
 import { freePort } from '../../scripts/cluster.js'
 
 /** A rush with kills: how large, and how often each part dies in the middle of it. */
@@ -64,7 +64,7 @@ export async function runStorm(plan: StormPlan, say: (line: string) => void = ()
     say(`sent ${tally.attempts} attempts in ${Math.round(storm)} s; the rest settles`)
     await processes.allUp()
     await answerOffers({ admin, world, port: ports[0]!, stripe: scratch.stripe, chance })
-    const jobsLeft = await drain(admin, scratch.stripe)
+    const jobsLeft = await settle(admin, scratch.stripe)
     await processes.endAll()
     const facts = await readFacts(admin, world.kommuneId, limit, await readStripe(scratch.stripe))
     return { tally, kills: killing.kills, faults: checkHistory(history, facts), jobsLeft, counts: countsOf(facts), seconds: { storm, all: since() }, history: (about) => historyOf(about, history, facts) }

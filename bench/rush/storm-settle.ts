@@ -44,11 +44,30 @@ export async function answerOffers({ admin, world, port, stripe, chance }: { adm
 const names = ['queue-jobs', 'promote-from-list', 'lapse-seat', 'expire-offer', 'read-stripe-object', 'read-checkout', 'expire-checkout', 'send-refund', 'refund-ended']
 
 /**
+ * Lets everything come to rest. A refund whose call nobody answered is looked up by the hour, so an hour passes on the clock
+ * that API, worker and Stripe share, as often as one is open; held places whose time is over go with it.
+ * @returns jobs that were still ready after all, by name
+ */
+export async function settle(admin: Admin, stripe: StripeDoor): Promise<string[]> {
+  const open = `select 1 from refund where state in ('due', 'sent', 'unknown') union all select 1 from payment p join payment_line l using (kommune_id) where l.payment_id = p.id and p.state = 'paid' and l.outcome is null`
+  for (let hours = 0; ; hours += 1) {
+    const left = await drain(admin, stripe)
+    if (hours === hoursMost || (await admin.query(open)).rowCount === 0) return left
+    await fetch(`${stripe.base}/clock`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ hours: 1 }) })
+    await wait(tickMs + 1000)
+  }
+}
+
+const hoursMost = 2
+/** What the clock brings about is looked for so often (`jobs/supervise.ts`). */
+const tickMs = 15_000
+
+/**
  * Waits until Stripe has been heard and no job is ready to run: what is left is planned for later or has failed for good. The
  * job of a killed worker stays its own until the sweeper has missed it for 30 seconds.
  * @returns what was still ready after two minutes, by name
  */
-export async function drain(admin: Admin, { base }: StripeDoor): Promise<string[]> {
+async function drain(admin: Admin, { base }: StripeDoor): Promise<string[]> {
   const ours = `from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = any($1)`
   let [left, quiet] = [[] as string[], 0]
   const atStripe = (what: string, method: string) => fetch(`${base}/stripe/control/${what}`, { method, ...(method === 'POST' && { headers: { 'content-type': 'application/json' }, body: '{}' }) })
