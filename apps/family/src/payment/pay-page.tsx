@@ -90,27 +90,25 @@ function PlacePrice({ signup }: { signup: SignupView }) {
   )
 }
 
-/** More time for all places at once (WCAG 2.2.1); the ones that may not have more keep what they have. */
+/** More time (WCAG 2.2.1) for the place that is lost first; children who go together share one time, and the next press is for the next. */
 function MoreTime({ held, left }: { held: readonly SignupView[]; left: number }) {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const toast = useToast()
-  const mayExtend = held.filter(({ mayExtend: may }) => may)
-  const extend = useOnce(`signup.extendSeat:${mayExtend[0]?.id ?? ''}`, trpc.signup.extendSeat.mutationOptions())
-  const rest = mayExtend.slice(1).map(({ id }) => id)
-  const extendOthers = useOnce(`signup.extendSeat:${rest[0] ?? ''}`, trpc.signup.extendSeat.mutationOptions())
-  const [first] = mayExtend
-  if (!first || left === 0) return null
-  const more = async () => {
-    await extend.mutateAsync({ signupId: first.id })
-    for (const signupId of rest) await extendOthers.mutateAsync({ signupId })
-    toast(<Trans>I har fået mere tid</Trans>)
-    await queries.invalidateQueries()
-  }
+  const [first] = [...held].sort((a, b) => (a.heldSeconds ?? 0) - (b.heldSeconds ?? 0))
+  const extend = useOnce(`signup.extendSeat:${first?.id ?? ''}`, trpc.signup.extendSeat.mutationOptions())
+  const whyNot = whyNotOf(extend.error)
+  if (!first?.mayExtend || left === 0) return null
+  const more = () => extend.mutate({ signupId: first.id }, {
+    onSuccess: () => {
+      toast(<Trans>I har fået mere tid</Trans>)
+      void queries.invalidateQueries()
+    },
+  })
   return (
     <>
-      <ActRow pictogram="ur" onClick={() => void more().catch(() => {})}><Trans>Giv os mere tid</Trans></ActRow>
-      {(extend.error ?? extendOthers.error) && <Notice tone="no" role="alert"><p><Trans>Vi fik ikke svar. Tryk igen.</Trans></p></Notice>}
+      <ActRow pictogram="ur" onClick={more}><Trans>Giv os mere tid</Trans></ActRow>
+      {extend.error && <Notice tone="no" role="alert"><p>{whyNot ? <WhyNotText whyNot={whyNot} /> : <Trans>Vi fik ikke svar. Tryk igen.</Trans>}</p></Notice>}
     </>
   )
 }
