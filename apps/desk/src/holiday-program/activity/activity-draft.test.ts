@@ -16,6 +16,11 @@ test('en fuld formular bliver til en aktivitet', () => {
   expect(readDraft(full({ hasMinimum: true, minimum: '4', minimumDecidedOn: '2027-06-30' }), ground).activity).toMatchObject({ minimum: 4, minimumDecidedOn: '2027-06-30' })
 })
 
+test('foreslår en dag for mindstetallet, som også går for en aktivitet på feriens første dag', () => {
+  const first = { day: ground.fromDay, timeFrom: '10:00', timeTo: '12:00', place: 'Havnen' }
+  expect(idsOf(full({ sessions: [first], hasMinimum: true, minimum: '4' }))).toEqual([])
+})
+
 test('fejlen peger på den gang, der er forkert', () => {
   const good = full().sessions[0]!
   expect(idsOf(full({ sessions: [good, { ...good, day: '2027-07-02', timeTo: '09:00' }] }))).toEqual(['gang-1-til'])
