@@ -6,7 +6,7 @@ import { openHistory, type History } from '../../packages/testing/src/history-re
 import { readStripe } from '../../packages/testing/src/history-stripe.ts'
 import { emptyTally, numbersOf, pg, plantRush, sendStorm, type Tally } from '../../packages/testing/src/rush/index.ts'
 import { endProcess, openScratch, type Scratch, startProcess } from './scratch.ts'
-import { answerOffers, lapseSeats, plantRefundRule, settle } from './storm-settle.ts'
+import { answerOffers, hurry, lapseSeats, plantRefundRule, settle } from './storm-settle.ts'
 import { freePort } from '../../scripts/cluster.js'
 
 /** A rush with kills: how large, and how often each part dies in the middle of it. */
@@ -59,7 +59,8 @@ export async function runStorm(plan: StormPlan, say: (line: string) => void = ()
     const [history, tally, chance] = [openHistory(), emptyTally(), numbersOf(plan.seed)]
     const killing = openKilling(plan, { scratch, admin, apis, worker }, tally, chance)
     const lapse = (signupIds: string[]) => lapseSeats(admin, signupIds)
-    await Promise.all([killing.killAll(), sendStorm({ ...plan, world, ports, mayEnd: killing.isOver, paying: { stripe: scratch.stripe, lapse, share: plan.paying } }, history, tally)])
+    const hurrying = setInterval(() => void hurry(admin).catch(() => {}), 500)
+    await Promise.all([killing.killAll(), sendStorm({ ...plan, world, ports, mayEnd: killing.isOver, paying: { stripe: scratch.stripe, lapse, share: plan.paying } }, history, tally)]).finally(() => clearInterval(hurrying))
     const storm = since()
     say(`sent ${tally.attempts} attempts in ${Math.round(storm)} s; the rest settles`)
     await processes.allUp()
@@ -106,7 +107,7 @@ function keepAlive(environment: Record<string, string>) {
   }
 }
 
-/** Kills as planned, spread over the attempts. What a killed worker had in hand is its own for 30 seconds, so those come early. */
+/** Kills as planned, spread over the attempts. What a killed worker had in hand stays its own for a while, so those come early. */
 function openKilling(plan: StormPlan, { scratch, admin, apis, worker }: { scratch: Scratch; admin: InstanceType<typeof pg.Pool>; apis: Kept[]; worker: Kept }, tally: Tally, chance: () => number) {
   const kills = { api: 0, worker: 0, backend: 0, cluster: 0 }
   const acts = {

@@ -63,23 +63,38 @@ const hoursMost = 2
 const tickMs = 15_000
 
 /**
- * Waits until Stripe has been heard and no job is ready to run: what is left is planned for later or has failed for good. The
- * job of a killed worker stays its own until the sweeper has missed it for 30 seconds.
- * @returns what was still ready after two minutes, by name
+ * Brings what a family waits for before the messages to thousands of others, so that it happens amid the kills and not after
+ * them; what failed while PostgreSQL was away is put off for longer and longer, and here need not wait either.
+ */
+export async function hurry(admin: Admin): Promise<void> {
+  await admin.query(`update graphile_worker._private_jobs set run_at = case when last_error is null then run_at else now() end, priority = -1
+    where locked_at is null and task_id in (select id from graphile_worker._private_tasks where identifier = any($1)) and (priority = 0 or (last_error is not null and run_at > now()))`, [names])
+}
+
+const patienceMs = 60_000
+
+/** As the worker's own sweeper does (`jobs/heartbeat.ts`), which waits 30 seconds: whoever we killed is known to be dead. */
+const unlock = `select graphile_worker.force_unlock_workers(array_agg(distinct j.locked_by)) from graphile_worker._private_jobs j where j.locked_at < now() - interval '12 seconds'
+  and not exists (select from medspil_jobs.heartbeat h where h.worker_id = j.locked_by and h.seen_at > now() - interval '12 seconds') having count(*) > 0`
+
+/**
+ * Waits until Stripe has been heard and no job is ready to run: what is left is planned for later or has failed for good.
+ * @returns what was still ready after a minute in which it did not become less, by name
  */
 async function drain(admin: Admin, { base }: StripeDoor): Promise<string[]> {
-  const ours = `from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = any($1)`
-  let [left, quiet] = [[] as string[], 0]
+  const ready = `select t.identifier || ' ' || coalesce(j.last_error, '') as left_over from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    where t.identifier = any($1) and j.run_at <= now() and j.attempts < j.max_attempts`
   const atStripe = (what: string, method: string) => fetch(`${base}/stripe/control/${what}`, { method, ...(method === 'POST' && { headers: { 'content-type': 'application/json' }, body: '{}' }) })
+  let [left, quiet, fewest, movedAt] = [[] as string[], 0, Infinity, performance.now()]
   // A job may tell Stripe something that comes back as an event just after both were empty: it must be quiet twice.
-  for (const until = performance.now() + 120_000; quiet < 2 && performance.now() < until; await wait(250)) {
-    // Jobs that failed while PostgreSQL was away are put off for longer and longer; here they need not wait, nor stand behind the messages.
-    await admin.query(`update graphile_worker._private_jobs set run_at = case when last_error is null then run_at else now() end, priority = -1
-      where locked_at is null and task_id in (select id from graphile_worker._private_tasks where identifier = any($1)) and (priority = 0 or (last_error is not null and run_at > now()))`, [names])
+  for (; quiet < 2 && performance.now() - movedAt < patienceMs; await wait(250)) {
+    await hurry(admin)
+    await admin.query(unlock)
     await atStripe('webhooks/release', 'POST')
     const { waitingDeliveries } = await (await atStripe('books', 'GET')).json() as { waitingDeliveries: number }
-    left = (await admin.query<{ left_over: string }>(`select t.identifier || ' ' || coalesce(j.last_error, '') as left_over ${ours} and j.run_at <= now() and j.attempts < j.max_attempts`, [names])).rows.map((row) => row.left_over)
+    left = (await admin.query<{ left_over: string }>(ready, [names])).rows.map((row) => row.left_over)
     quiet = waitingDeliveries === 0 && left.length === 0 ? quiet + 1 : 0
+    if (left.length < fewest) [fewest, movedAt] = [left.length, performance.now()]
   }
   return left
 }
