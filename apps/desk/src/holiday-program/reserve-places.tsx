@@ -21,7 +21,8 @@ export function ReservePlaces({ activity, onDone }: { activity: ActivityRow; onD
   const set = useOnce(`signup.setReserved:${offerId}:${typed}`, trpc.signup.setReserved.mutationOptions())
   const send = () => {
     setTried(true)
-    if (wrong || (places > 0 && !day)) return
+    if (wrong) return document.getElementById('reserveret')?.focus()
+    if (places > 0 && !day) return
     set.mutate({ offerId, reserved: places, until: places === 0 ? null : day }, {
       onSuccess: (kept) => {
         say(kept.reserved === 0 ? `${title} har ingen reserverede pladser` : `${kept.reserved} pladser er reserveret på ${title}`)

@@ -12,7 +12,7 @@ test('en tom formular siger alt, der mangler, i formularens orden', () => {
 })
 
 test('en fuld formular bliver til en aktivitet', () => {
-  expect(readDraft(full(), ground).activity).toMatchObject({ title: 'Kajak', activity: 'fodbold', audience: { kind: 'ages', from: 10, to: 15 }, price: 15_000n, minimum: null, minimumDecidedOn: null, languages: ['dansk'] })
+  expect(readDraft(full(), ground).activity).toMatchObject({ title: 'Kajak', activity: 'fodbold', audience: { kind: 'ages', from: 10, to: 15 }, price: 15_000n, minimum: null, minimumDecidedOn: null, languages: ['da'] })
   expect(readDraft(full({ hasMinimum: true, minimum: '4', minimumDecidedOn: '2027-06-30' }), ground).activity).toMatchObject({ minimum: 4, minimumDecidedOn: '2027-06-30' })
 })
 

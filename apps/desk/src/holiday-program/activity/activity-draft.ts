@@ -26,7 +26,7 @@ const usualDecision = (fromDay: string): string => addDays(fromDay as Day, -7)
 export function emptyDraft({ fromDay, areas }: Ground): ActivityDraft {
   return {
     title: '', pictogram: 'fodbold', description: '', equipment: '', audience: 'ages', from: '', to: '', sessions: [{ day: fromDay, timeFrom: '10:00', timeTo: '12:00', place: '' }], area: areas[0] ?? elsewhere, otherArea: '',
-    travel: '', price: '', capacity: '', hasMinimum: false, minimum: '', minimumDecidedOn: usualDecision(fromDay), supportNeeds: [], languages: ['dansk'], accessibility: '',
+    travel: '', price: '', capacity: '', hasMinimum: false, minimum: '', minimumDecidedOn: usualDecision(fromDay), supportNeeds: [], languages: ['da'], accessibility: '',
   }
 }
 

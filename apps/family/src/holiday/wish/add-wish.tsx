@@ -6,6 +6,7 @@ import { signOf } from '../../find/offer-signs.ts'
 import { MeetsText } from '../../find/say-when.tsx'
 import { noChoices } from '../choices.ts'
 import { findActivities } from '../find-activities.ts'
+import { focusBeside } from './focus-beside.ts'
 
 /** How many stand on the page at first; each press shows as many more. */
 const pageSize = 12
@@ -33,7 +34,7 @@ export function AddWish({ activities, isFull, onAdd }: { activities: readonly Ac
               </span>
               <span className="small" lang="da">{activity.place}</span>
             </div>
-            <Button kind="secondary" aria-label={t`Ønsk ${activity.title}`} onClick={() => onAdd(activity.id)}><Trans>Ønsk</Trans></Button>
+            <Button kind="secondary" aria-label={t`Ønsk ${activity.title}`} onClick={(event) => { focusBeside(event.currentTarget); onAdd(activity.id) }}><Trans>Ønsk</Trans></Button>
           </li>
         ))}
       </ul>

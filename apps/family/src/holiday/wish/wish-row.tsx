@@ -3,6 +3,7 @@ import type { ActivityView } from '@medspil/contracts/holiday-program'
 import { Chip, DaysText, DayText, Disc, Pictogram } from '@medspil/ui'
 import { signOf } from '../../find/offer-signs.ts'
 import { MeetsText } from '../../find/say-when.tsx'
+import { focusBeside } from './focus-beside.ts'
 
 /** One wish with its number, and buttons that move it: no dragging, so that a thumb, a keyboard and a voice can do it too. */
 export function WishRow(props: {
@@ -24,7 +25,7 @@ export function WishRow(props: {
       <div className="moves">
         <button type="button" className="icon-button up" aria-label={t`Flyt ${title} op`} aria-disabled={rank === 1 || undefined} onClick={() => props.onMove(-1)}><Pictogram name="frem" size="small" /></button>
         <button type="button" className="icon-button down" aria-label={t`Flyt ${title} ned`} aria-disabled={rank === of || undefined} onClick={() => props.onMove(1)}><Pictogram name="frem" size="small" /></button>
-        <button type="button" className="icon-button" aria-label={t`Tag ${title} væk`} onClick={props.onRemove}><Pictogram name="kryds" size="small" /></button>
+        <button type="button" className="icon-button" aria-label={t`Tag ${title} væk`} onClick={(event) => { focusBeside(event.currentTarget); props.onRemove() }}><Pictogram name="kryds" size="small" /></button>
       </div>
     </li>
   )
