@@ -1,9 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ActivityView } from '@medspil/contracts/holiday-program'
-import { Button, DaysText, DayText, Disc, TextField } from '@medspil/ui'
+import { Button, DaysText, DayText, Disc, TextField, TimesText } from '@medspil/ui'
 import { useState } from 'react'
 import { signOf } from '../../find/offer-signs.ts'
-import { MeetsText } from '../../find/say-when.tsx'
 import { noChoices } from '../choices.ts'
 import { findActivities } from '../find-activities.ts'
 import { focusBeside } from './focus-beside.ts'
@@ -30,7 +29,7 @@ export function AddWish({ activities, isFull, onAdd }: { activities: readonly Ac
             <div className="what">
               <b lang="da">{activity.title}</b>
               <span className="small">
-                {activity.days.length === 1 ? <DayText day={activity.days[0]!} form="weekday" first /> : <DaysText first={activity.days[0]!} last={activity.days.at(-1)!} form="day" />} <MeetsText {...activity} weekday={null} />
+                {activity.days.length === 1 ? <DayText day={activity.days[0]!} form="weekday" first /> : <DaysText first={activity.days[0]!} last={activity.days.at(-1)!} form="day" />}, <TimesText from={activity.timeFrom} to={activity.timeTo} />
               </span>
               <span className="small" lang="da">{activity.place}</span>
             </div>
