@@ -12,6 +12,10 @@ export function MomentText({ moment }: { moment: string }) {
 /** Whether a programme that draws has its draw ahead, or its answers still on their way: nobody waits for an opening minute yet. */
 export const isBeforeOpening = ({ way, state }: ProgramView): boolean => way === 'draw' && (state === 'published' || state === 'wishing' || state === 'drawn' || state === 'paying')
 
+/** Whether wishes can still be made or changed, or will be. */
+export const takesWishes = ({ way, state, wishesCloseAt, readAt }: ProgramView): boolean =>
+  way === 'draw' && (state === 'published' || state === 'wishing') && (wishesCloseAt === null || readAt < wishesCloseAt)
+
 /** When families can wish or take places, and how many a child may have, now and later. */
 export function OpeningText({ program }: { program: ProgramView }) {
   const { whyNotOpen, opensAt, closesAt, toDay, readAt } = program

@@ -11,7 +11,7 @@ import { useOpening } from '../find/use-opening.ts'
 import { useKommune } from '../frame/kommune.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { NotFoundPage, UnansweredPage } from '../frame/stray-pages.tsx'
-import { isBeforeOpening, OpeningText } from '../holiday/opening-text.tsx'
+import { isBeforeOpening, OpeningText, takesWishes } from '../holiday/opening-text.tsx'
 import { programHref } from '../holiday/program-search.ts'
 import { usePaths } from '../paths.ts'
 import { OfferFacts } from './offer-facts.tsx'
@@ -119,7 +119,7 @@ function InProgram({ program, receivedAt, children }: { program: ProgramView; re
     return (
       <>
         <p><b><OpeningText program={program} /></b></p>
-        {isBeforeOpening(program) && <LinkButton wide href={paths.wishes(program.id)}>{program.state === 'drawn' || program.state === 'paying' ? <Trans>Se jeres ønsker</Trans> : <Trans>Vælg jeres ønsker</Trans>}</LinkButton>}
+        {isBeforeOpening(program) && <LinkButton wide href={paths.wishes(program.id)}>{takesWishes(program) ? <Trans>Vælg jeres ønsker</Trans> : <Trans>Se jeres ønsker</Trans>}</LinkButton>}
       </>
     )
   }
