@@ -37,7 +37,7 @@ export function RuleField(props: {
           {...field} value={typed} onChange={onType}
           options={[
             { value: '', text: 'Ikke givet' },
-            ...(kind === 'yes-no' ? [{ value: 'yes', text: 'Ja' }, { value: 'no', text: 'Nej' }] : words.map((value) => ({ value, text: ruleWords[value] ?? value }))),
+            ...(kind === 'yes-no' ? [{ value: 'yes', text: 'Ja' }, { value: 'no', text: 'Nej' }] : words.map((value) => ({ value, text: capital(ruleWords[value] ?? value) }))),
           ]}
         />
       ) : kind === 'texts' || kind === 'numbers' || typed.length > 60 ? (
@@ -75,7 +75,7 @@ function WordChips(props: {
               on={chosen.includes(word)}
               onToggle={() => props.onChange(words.filter((other) => (other === word ? !chosen.includes(word) : chosen.includes(other))))}
             >
-              {ruleWords[word] ?? word}
+              {capital(ruleWords[word] ?? word)}
             </Chip>
           </li>
         ))}

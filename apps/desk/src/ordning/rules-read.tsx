@@ -35,7 +35,7 @@ export function Value({ leaf }: { leaf: RuleLeaf }) {
   return (
     <div>
       <dt>{label}</dt>
-      <dd>{sayLeaf(path, value)} {isEksempel && <ExampleTag>eksempel</ExampleTag>}</dd>
+      <dd>{sayAnswer(path, value)} {isEksempel && <ExampleTag>eksempel</ExampleTag>}</dd>
     </div>
   )
 }

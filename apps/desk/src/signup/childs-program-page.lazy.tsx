@@ -72,7 +72,7 @@ function Find({ view }: { view: ChildsProgram }) {
       {found.length === 0 ? <div className="pad"><EmptyState pictogram="soeg" title="Ingen aktiviteter passer til alle valg"><Button kind="secondary" onClick={() => setWanted({ text: '', day: '', room: false })}>Fjern alle valg</Button></EmptyState></div> : (
         <DataTable
           stacks caption={`Aktiviteter, der passer til ${firstName}`}
-          columns={[{ key: 'what', head: 'Aktivitet' }, { key: 'when', head: 'Hvornår' }, { key: 'where', head: 'Sted' }, { key: 'free', head: 'Pladser' }, { key: 'pays', head: 'Familien betaler', end: true }, ...(closed ? [] : [{ key: 'act', head: 'Tilmeld' }])]}
+          columns={[{ key: 'what', head: 'Aktivitet' }, { key: 'when', head: 'Hvornår' }, { key: 'where', head: 'Sted' }, { key: 'free', head: 'Pladser' }, { key: 'pays', head: 'Familien betaler', end: true }, ...(closed ? [] : [{ key: 'act', head: <>Tilmeld</> }])]}
           lines={found.slice(0, pageSize).map((one) => ({ key: one.id, cells: [
             <>{one.title}<br /><span className="small">{one.foreningName}</span></>, <When key="when" one={one} />, one.place, <Room key="room" one={one} />,
             <Money key="pays" ore={familyPays(one)} />, ...(closed ? [] : [<SignUpChild key="act" child={view.child} activity={one} />]),
