@@ -25,7 +25,6 @@ function ComparePage() {
   )
 }
 
-
 function Changes({ view }: { view: CompareView }) {
   const { kommune } = useActor()
   const { before, after, changes } = view

@@ -4,7 +4,7 @@ import { sayList } from '@medspil/wording/letter'
 import { kronerFromOre, oreFromKroner } from '../frame/kroner.ts'
 import { leafKind } from './leaf-kind.ts'
 import type { LeafKind } from './leaf-kind.ts'
-import { ruleWords } from './words.ts'
+import { capital, ruleWords } from './words.ts'
 
 // A fixed word may stand anywhere in the answer, so only the answer as a whole gets its capital. What somebody wrote keeps its own.
 const wordOf = (value: Json) => (typeof value === 'string' ? ruleWords[value]?.replace(/^./u, (letter) => letter.toLocaleLowerCase('da')) ?? value : String(value))

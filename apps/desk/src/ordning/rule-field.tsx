@@ -4,7 +4,7 @@ import { choicesOf, leafKind } from './leaf-kind.ts'
 import { repairs, typedOf } from './leaf-text.ts'
 import type { RuleLeaf } from './rule-tree.ts'
 import { Value } from './rules-read.tsx'
-import { ruleWords } from './words.ts'
+import { capital, ruleWords } from './words.ts'
 
 /** The id of a rule's field, for the error summary. */
 export const ruleFieldId = (path: string) => `regel-${path.replaceAll('.', '-')}`

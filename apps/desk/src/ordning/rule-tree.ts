@@ -1,7 +1,7 @@
 import type { Json } from '@medspil/domain/ordning'
 import { isEksempel } from '@medspil/domain/ordning'
 import { sayRule } from '@medspil/wording/letter'
-import { fieldNames, partNames, ruleWords } from './words.ts'
+import { capital, fieldNames, partNames, ruleWords } from './words.ts'
 
 /** One value of the rules that stands by itself. */
 export interface RuleLeaf {
