@@ -12,8 +12,8 @@ const wordOf = (value: Json) => (typeof value === 'string' ? ruleWords[value]?.r
 /** A value as the answer to its question: it begins with a capital, and what it lists does not. */
 export const sayAnswer = (path: string, value: Json): string => capital(sayLeaf(path, value))
 
-/** A value as it is read. Structures, which a comparison can hold, are said part by part. */
-export function sayLeaf(path: string, value: Json): string {
+// A value as it is read within a sentence. Structures, which a comparison can hold, are said part by part.
+function sayLeaf(path: string, value: Json): string {
   if (value === null) return 'ikke givet'
   // A criterion that names nothing stands in the way of everything.
   if (Array.isArray(value)) return value.length === 0 ? (path.endsWith('gates') ? 'alt' : 'ingen') : sayList(value.map((item) => sayLeaf(path, item)))
