@@ -84,6 +84,8 @@ export interface BatchFacts {
   /** Every line of the payments that the named sign-ups stand in. */
   paymentLines: BatchPaymentLine[]
   answers: StoredAnswer[]
+  /** Who goes along in the named friend groups by a yes that stands, and whose yes it is. */
+  consents: { groupId: string; programId: string; childId: string; agreedBy: string }[]
 }
 
 /** What a batch is about. Ids only. */
@@ -94,4 +96,6 @@ export interface BatchWanted {
   /** Offers whose line may move: the children in it are locked and read too. */
   lineOfferIds: string[]
   answers: { actorId: string; procedure: string; id: string }[]
+  /** Friend groups whose children are signed up together. */
+  friendGroupIds: string[]
 }

@@ -84,6 +84,8 @@ export const da: CitizenWords = {
     'nothing-to-pay': () => 'Der er ikke noget at betale her nu.',
     'payment-open-already': () => 'Der er allerede en betaling i gang for en af pladserne. Gør den færdig, eller prøv igen om lidt.',
     'group-member-refused': ({ because }) => `I kan ikke alle få plads sammen. ${capital(say(da.whyNot, because) ?? da.other)}`,
+    'friend-cannot-come': () => 'En af dem, I vil sammen med, kan ikke komme med her. Spørg hinanden, vælg noget andet, eller tag pladsen alene.',
+    'friends-changed': () => 'Gruppen er ændret imens, eller den hører til et andet program. Se under Venner, hvem der er med nu.',
     'holiday-price-stands': ({ price }) => `Prisen i ferieprogrammet er ${kroner(price)} og kan ikke ændres. Skriv den, eller ring til kommunen.`,
     'place-offer-lapsed': ({ deadline }) => `Pladsen var jeres til den ${moment(deadline)}. Nu er den gået videre. I kan skrive jer op igen.`,
     'signup-move-impossible': () => 'Tilmeldingen er ændret imens. Hent siden igen, og se, hvor den står.',
@@ -98,6 +100,9 @@ export const da: CitizenWords = {
     'too-many-wishes': ({ most }) => `Et barn kan ønske ${most} aktiviteter. Tag nogle væk.`,
     'wish-not-admitted': ({ because }) => `Et af jeres ønsker passer ikke. ${capital(say(da.whyNot, because) ?? da.other)}`,
     'wishes-changed': () => 'Ønskerne blev ændret et andet sted imens. Se dem igen, og gem så.',
+    'friends-over': ({ closed }) => `Programmet lukkede den ${moment(closed)}. Man kan ikke længere gå sammen i en gruppe.`,
+    'friend-group-full': ({ most }) => `Gruppen er fuld. Der kan være ${most} børn i en gruppe.`,
+    'child-has-friends': () => 'Barnet går allerede med en anden gruppe i programmet. Gå ud af den først.',
     'program-takes-wishes': ({ until }) => until
       ? `I kan ønske indtil den ${moment(until)}. Alle har lige chance. I skal ikke skynde jer.`
       : 'I kan ønske nu. Alle har lige chance. I skal ikke skynde jer.',
