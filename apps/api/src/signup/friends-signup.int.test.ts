@@ -61,7 +61,7 @@ describe('en vennegruppe tager pladser sammen', () => {
       const groupId = await group(await plantProgram(test(), world), alma, friend)
       const [{ program_id: here }] = await rows('select program_id from friend_group where id = $1', [groupId]) as [{ program_id: string }]
       const offerId = await inSummer({ programId: here, price: 10_000n })
-      answers.push((await take(alma, groupId, offerId)).map(({ signupId: _, ...rest }) => rest))
+      answers.push((await take(alma, groupId, offerId)).map((receipt) => ({ ...receipt, signupId: '' })))
     }
     expect(answers[0]).toEqual(answers[1])
     expect((await as(bo).signup.mine({})).map(({ passPays, familyPays }) => [passPays, familyPays])).toEqual([[10_000n, 0n]])

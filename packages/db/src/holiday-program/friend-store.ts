@@ -10,7 +10,7 @@ export interface Friend { groupId: string; childId: string; name: string | null;
 export async function loadFriends(tx: Tx, programId: string): Promise<Friend[]> {
   const rows = await tx.db.$queryRaw<Friend[]>`
     select group_id as "groupId", child_id as "childId", display_name as name, is_mine as "isMine", invites, has_left as "hasLeft" from medspil.friends_of(${programId}::uuid)`
-  await logRead(tx, rows.filter(({ isMine }) => !isMine).map(({ childId }) => childId), 'friend-group', ['name'])
+  await logRead(tx, rows.filter(({ isMine }) => !isMine).map(({ childId }) => childId), 'friend-group', ['displayName'])
   return rows
 }
 
@@ -23,7 +23,7 @@ export async function findFriendCode(tx: Tx, codeHash: Uint8Array<ArrayBuffer>):
     select code_id as "codeId", group_id as "groupId", program_id as "programId", child_id as "childId", display_name as name, children from medspil.friend_code(${codeHash})`
   if (!row) return null
   const { childId, ...opened } = row
-  await logRead(tx, [childId], 'friend-group', ['name'])
+  await logRead(tx, [childId], 'friend-group', ['displayName'])
   return opened
 }
 

@@ -48,7 +48,7 @@ export const codeBytes = 12
 /** Writes a code from random bytes, e.g. `7k2m-9xqf-3tdh`. @throws RangeError for fewer than `codeBytes` */
 export const writeFriendCode = (random: Uint8Array): string => {
   if (random.length < codeBytes) throw new RangeError('a code takes twelve random bytes')
-  const text = [...random.slice(0, codeLetters)].map((byte) => letters[byte & 31]).join('')
+  const text = Array.from(random.slice(0, codeLetters), (byte) => letters[byte & 31]).join('')
   return `${text.slice(0, 4)}-${text.slice(4, 8)}-${text.slice(8)}`
 }
 

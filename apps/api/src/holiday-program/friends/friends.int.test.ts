@@ -35,7 +35,7 @@ describe('en vennegruppe', () => {
     expect(JSON.stringify(seen)).not.toContain(alma.childId)
     // Each look stands in that family's own log: at the code, when it was used, and at the group.
     const looks = await as(alma).access.whoLooked({ childId: alma.childId })
-    expect(looks.filter(({ why }) => why === 'friend-group').map(({ fields }) => fields)).toEqual([['name'], ['name'], ['name']])
+    expect(looks.filter(({ why }) => why === 'friend-group').map(({ fields }) => fields)).toEqual([['displayName'], ['displayName'], ['displayName']])
     expect(await rows('select facts from audit_event where subject_id = $1 and event = $2', [groupId, 'friends.joined'])).toEqual([{ facts: { programId, terms: 'venner-1' } }, { facts: { programId, terms: 'venner-1' } }])
   })
 

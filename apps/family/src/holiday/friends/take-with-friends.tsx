@@ -1,0 +1,50 @@
+import { Trans } from '@lingui/react/macro'
+import { useTRPC, whyNotOf } from '@medspil/client'
+import type { FriendGroupView } from '@medspil/contracts/holiday-program'
+import type { OfferDetail } from '@medspil/contracts/offer'
+import type { SignupAhead, SignupReceipt } from '@medspil/contracts/signup'
+import { Button, LinkRow, Money, Panel } from '@medspil/ui'
+import { useQuery } from '@tanstack/react-query'
+import { usePaths } from '../../paths.ts'
+import { ClashNotice } from '../../signup/ahead-texts.tsx'
+import { SignupProblem, StillWorking } from '../../signup/signup-problem.tsx'
+import { useTakePlaces } from '../../signup/use-take-places.ts'
+import { goingAlong, useFriendNames } from './friend-names.tsx'
+
+/** On the page where a place is taken: the whole group at once, when a child of mine goes with friends in this programme. */
+export function TakeWithFriends({ offer, programId, ahead, onDone }: { offer: OfferDetail; programId: string; ahead: SignupAhead; onDone: (receipts: SignupReceipt[]) => void }) {
+  const trpc = useTRPC()
+  const paths = usePaths()
+  const friends = useQuery(trpc.holidayProgram.friends.queryOptions({ programId }))
+  const groups = (friends.data?.groups ?? []).filter((group) => goingAlong(group).mine.length > 0 && goingAlong(group).others.length > 0)
+  if (groups.length === 0) return <p><LinkRow pictogram="familie" href={paths.friends(programId)}><Trans>Gå sammen med venner</Trans></LinkRow></p>
+  return groups.map((group) => <TakeForAll key={group.groupId} offer={offer} ahead={ahead} group={group} onDone={onDone} />)
+}
+
+function TakeForAll({ offer, ahead, group, onDone }: { offer: OfferDetail; ahead: SignupAhead; group: FriendGroupView; onDone: (receipts: SignupReceipt[]) => void }) {
+  const say = useFriendNames()
+  const { mine, others } = goingAlong(group)
+  const own = ahead.children.filter(({ childId }) => mine.some((child) => child.childId === childId))
+  const clashing = own.filter(({ clash }) => clash !== null)
+  const take = useTakePlaces(offer.id, mine.map(({ childId }) => childId), onDone, group.groupId)
+  const reason = whyNotOf(take.error)?.reason
+  const accepts = clashing.length > 0 || reason === 'clashes-with-place' || reason === 'no-time-between-places'
+  const count = mine.length + others.length
+  const sum = own.reduce((total, { price, existing }) => (existing ? total : total + price.paidByYou), 0n)
+  return (
+    <Panel look="calm">
+      <div className="stack">
+        <h2><Trans>Sammen med <bdi>{say(others.map(({ name }) => name))}</bdi></Trans></h2>
+        <p>
+          {ahead.freePlaces >= count ? <Trans>Alle {count} børn får plads, eller ingen gør.</Trans> : <Trans>Der er ikke plads til alle {count}. I kommer på venteliste sammen.</Trans>}{' '}
+          <Trans>Hver familie hører fra os og betaler for sit eget barn.</Trans>{' '}
+          {sum > 0n && <b><Trans>I betaler <Money ore={sum} /></Trans></b>}
+        </p>
+        {clashing.map((child) => <ClashNotice key={child.childId} child={child} title={offer.title} />)}
+        <SignupProblem error={take.error} isClash={accepts && reason !== undefined} />
+        <Button kind="secondary" wide busy={take.isWorking} onClick={() => take.send(accepts)}>{ahead.freePlaces >= count ? <Trans>Tag {count} pladser sammen</Trans> : <Trans>Skriv alle {count} på venteliste</Trans>}</Button>
+        <StillWorking isShown={take.isWorking && take.isSlow} />
+      </div>
+    </Panel>
+  )
+}
