@@ -18,7 +18,7 @@ export function FriendGroup({ view, group }: { view: FriendsView; group: FriendG
     <Panel>
       <div className="stack">
         <h2>{mine.length === 0 ? <Trans>I er gået ud af gruppen</Trans> : <bdi>{names}</bdi>}</h2>
-        {isAlone && <p><Trans>Der er ikke andre med endnu.</Trans></p>}
+        {isAlone && <p><Trans>Der er ikke andre med lige nu.</Trans></p>}
         <ul className="rows">
           {group.mine.map((child) => <Mine key={child.childId} view={view} group={group} child={child} />)}
           {group.others.map(({ name, hasLeft }, n) => <li key={n} className="friend"><b><bdi>{say([name])}</bdi></b><WithTag hasLeft={hasLeft} /></li>)}
@@ -32,7 +32,7 @@ export function FriendGroup({ view, group }: { view: FriendsView; group: FriendG
 }
 
 function WithTag({ hasLeft }: { hasLeft: boolean }) {
-  return hasLeft ? <Tag tone="plain"><Trans>Gået ud</Trans></Tag> : <Tag tone="ok"><Trans>Er med</Trans></Tag>
+  return hasLeft ? <Tag tone="plain" sign="kryds"><Trans>Gået ud</Trans></Tag> : <Tag tone="ok"><Trans>Er med</Trans></Tag>
 }
 
 /** My own child: out of the group with one press, and back with one. */

@@ -53,9 +53,9 @@ function Loaded({ view, kept }: { view: FriendsView; kept: ReturnType<typeof use
         </div>
         {view.isOpen && kept.code !== '' && <JoinGroup view={view} kept={kept} />}
         {view.groups.map((group) => <FriendGroup key={group.groupId} view={view} group={group} />)}
-        {goes && <p><LinkRow pictogram="frem" href={isDraw ? paths.wishes(view.programId) : paths.program(view.programId)}>{isDraw ? <Trans>Ønsk sammen</Trans> : <Trans>Find noget at lave sammen</Trans>}</LinkRow></p>}
+        {goes && <section><p><LinkRow pictogram="frem" href={isDraw ? paths.wishes(view.programId) : paths.program(view.programId)}>{isDraw ? <Trans>Ønsk sammen</Trans> : <Trans>Find noget at lave sammen</Trans>}</LinkRow></p></section>}
         {view.isOpen && kept.code === '' && view.free.length > 0 && <JoinGroup view={view} kept={kept} />}
-        {view.isOpen && kept.code === '' && view.free.length > 0 && <MakeGroup view={view} />}
+        {view.isOpen && kept.code === '' && view.free.length > 0 && <MakeGroup key={view.free.map(({ childId }) => childId).join()} view={view} />}
       </Page>
     </>
   )

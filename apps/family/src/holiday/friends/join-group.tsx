@@ -29,12 +29,14 @@ function TypeCode({ kept }: { kept: Kept }) {
     if (!isShort) kept.keep(typed)
   }
   return (
-    <form className="stack" onSubmit={open} noValidate>
-      <h2><Trans>Har I fået en kode?</Trans></h2>
-      <TextField name="kode" label={t`Koden fra jeres venner`} hint={t`12 tegn, for eksempel 7k2m-9xqf-3tdh`} autoComplete="off" autoCapitalize="none" spellCheck={false} dir="ltr" value={typed} onChange={(event) => { setTyped(event.currentTarget.value); setSent(false) }}
-        {...(isSent && isShort && { error: <Trans>Koden har 12 tegn. Se efter igen.</Trans> })} />
-      <Button kind="secondary" wide type="submit"><Trans>Se invitationen</Trans></Button>
-    </form>
+    <section>
+      <form className="stack" onSubmit={open} noValidate>
+        <h2><Trans>Har I fået en kode?</Trans></h2>
+        <TextField name="kode" label={t`Koden fra jeres venner`} hint={t`12 tegn, for eksempel 7k2m-9xqf-3tdh`} autoComplete="off" autoCapitalize="none" spellCheck={false} dir="ltr" value={typed} onChange={(event) => { setTyped(event.currentTarget.value); setSent(false) }}
+          {...(isSent && isShort && { error: <Trans>Koden har 12 tegn. Se efter igen.</Trans> })} />
+        <Button kind="secondary" wide type="submit"><Trans>Se invitationen</Trans></Button>
+      </form>
+    </section>
   )
 }
 
@@ -46,10 +48,14 @@ function Invitation({ view, kept }: { view: FriendsView; kept: Kept }) {
   if (opened.isError) {
     const isDead = isNotFound(opened.error) || opened.error.data?.httpStatus === 400
     return (
-      <Notice tone="info" role="alert">
-        {isDead ? <p><Trans>Koden virker ikke. En kode virker én gang. Bed jeres venner om en ny.</Trans></p> : <p><Trans>Vi fik ikke svar. Prøv igen om lidt.</Trans></p>}
-        {isDead ? <Button kind="secondary" onClick={() => keep('')}><Trans>Skriv en anden kode</Trans></Button> : <Button kind="secondary" onClick={() => void opened.refetch()}><Trans>Prøv igen</Trans></Button>}
-      </Notice>
+      <section>
+        <Notice tone="info" role="alert">
+          <div className="stack">
+            {isDead ? <p><Trans>Koden virker ikke. En kode virker én gang. Bed jeres venner om en ny.</Trans></p> : <p><Trans>Vi fik ikke svar. Prøv igen om lidt.</Trans></p>}
+            {isDead ? <Button kind="secondary" onClick={() => keep('')}><Trans>Skriv en anden kode</Trans></Button> : <Button kind="secondary" onClick={() => void opened.refetch()}><Trans>Prøv igen</Trans></Button>}
+          </div>
+        </Notice>
+      </section>
     )
   }
   return <Invited invitation={opened.data} view={view} kept={kept} />

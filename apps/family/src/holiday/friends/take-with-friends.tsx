@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import { useTRPC, whyNotOf } from '@medspil/client'
 import type { FriendGroupView } from '@medspil/contracts/holiday-program'
 import type { OfferDetail } from '@medspil/contracts/offer'
@@ -36,13 +36,13 @@ function TakeForAll({ offer, ahead, group, onDone }: { offer: OfferDetail; ahead
       <div className="stack">
         <h2><Trans>Sammen med <bdi>{say(others.map(({ name }) => name))}</bdi></Trans></h2>
         <p>
-          {ahead.freePlaces >= count ? <Trans>Alle {count} børn får plads, eller ingen gør.</Trans> : <Trans>Der er ikke plads til alle {count}. I kommer på venteliste sammen.</Trans>}{' '}
+          {ahead.freePlaces >= count ? <Plural value={count} _2="Begge børn får plads, eller ingen gør." other="Alle # børn får plads, eller ingen gør." /> : <Plural value={count} _2="Der er ikke plads til begge. I kommer på venteliste sammen." other="Der er ikke plads til alle #. I kommer på venteliste sammen." />}{' '}
           <Trans>Hver familie hører fra os og betaler for sit eget barn.</Trans>{' '}
           {sum > 0n && <b><Trans>I betaler <Money ore={sum} /></Trans></b>}
         </p>
         {clashing.map((child) => <ClashNotice key={child.childId} child={child} title={offer.title} />)}
         <SignupProblem error={take.error} isClash={accepts && reason !== undefined} />
-        <Button kind="secondary" wide busy={take.isWorking} onClick={() => take.send(accepts)}>{ahead.freePlaces >= count ? <Trans>Tag {count} pladser sammen</Trans> : <Trans>Skriv alle {count} på venteliste</Trans>}</Button>
+        <Button kind="secondary" wide busy={take.isWorking} onClick={() => take.send(accepts)}>{ahead.freePlaces >= count ? <Trans>Tag {count} pladser sammen</Trans> : <Plural value={count} _2="Skriv begge på venteliste" other="Skriv alle # på venteliste" />}</Button>
         <StillWorking isShown={take.isWorking && take.isSlow} />
       </div>
     </Panel>
