@@ -31,6 +31,8 @@ function TakeForAll({ offer, ahead, group, onDone }: { offer: OfferDetail; ahead
   const accepts = clashing.length > 0 || reason === 'clashes-with-place' || reason === 'no-time-between-places'
   const count = mine.length + others.length
   const sum = own.reduce((total, { price, existing }) => (existing ? total : total + price.paidByYou), 0n)
+  // For one of mine who cannot come along, its own reason stands on the page already.
+  if (own.some(({ whyNot, existing }) => whyNot !== null && existing === null)) return null
   return (
     <Panel look="calm">
       <div className="stack">
