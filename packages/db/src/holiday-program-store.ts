@@ -11,7 +11,7 @@ export {
   loadWishingChildren, lockProgram, lockWishes, openDraw, saveHeldDraw, saveProgramState, saveWishOutcomes, saveWishes, type StoredDraw, type StoredWish,
 } from './holiday-program/draw-store.ts'
 export {
-  addFriend, addFriendCode, addFriendGroup, emptyFriendGroups, endFriendCodes, findFriendCode, findMyGroup, type Friend, leaveFriends, loadFriendCodes, loadFriends, loadGoesWith, lockChild, lockFriendGroup, untieWishes,
+  addFriend, addFriendCode, addFriendGroup, emptyFriendGroups, endFriendCodes, findFriendCode, findMyGroup, type Friend, leaveFriends, loadFriendCodes, loadFriends, loadGoesWith, loadGoing, lockChild, lockFriendGroup, untieWishes,
 } from './holiday-program/friend-store.ts'
 export {
   addProgram, changeProgram, countProgramChildren, type DeskProgram, loadAsked, loadDeskProgram, loadDeskPrograms, loadSchoolHolidays, markInvited, saveSchoolHoliday, type StoredHoliday,

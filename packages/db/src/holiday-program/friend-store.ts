@@ -14,6 +14,12 @@ export async function loadFriends(tx: Tx, programId: string): Promise<Friend[]> 
   return rows
 }
 
+/** Who goes along in one of my groups now, by id alone: for acts that show nobody. */
+export async function loadGoing(tx: Tx, programId: string, groupId: string): Promise<Pick<Friend, 'childId' | 'isMine' | 'invites'>[]> {
+  return tx.db.$queryRaw<Pick<Friend, 'childId' | 'isMine' | 'invites'>[]>`
+    select child_id as "childId", is_mine as "isMine", invites from medspil.friends_of(${programId}::uuid) where group_id = ${groupId}::uuid and not has_left`
+}
+
 /** What a code opens; `name` is the inviting child's, null for a sheltered one, and `children` counts those who go along. */
 export interface OpenedCode { codeId: string; groupId: string; programId: string; name: string | null; children: number }
 
