@@ -1,6 +1,7 @@
-import { type Page, product } from '@medspil/testing/browser'
+import { countInDatabase, logIn, type Page, product } from '@medspil/testing/browser'
 import { describe, expect } from 'vitest'
 import { headingAfter } from './apply-acts.ts'
+import { findActivity } from './holiday-acts.ts'
 import { logInAsStaff } from './staff-acts.ts'
 import { addressesOf, openWorld } from './world.ts'
 
@@ -65,6 +66,64 @@ describe('Kun med tastaturet: Tab, Mellemrum, piletaster og Enter', () => {
   })
 })
 
+describe('Aktiv Sommer, kun med tastaturet', () => {
+  const { at, look, faults, step } = openWorld()
+  const { family, desk } = addressesOf('stevns')
+
+  step('Jens tager en plads til Bjørk, fortryder at melde fra, og melder så fra', async () => {
+    const activity = await findActivity('free activity', `o.price = 0 and o.capacity - o.taken - o.reserved + o.reserved_taken > 1 and o.age_from <= 10 and o.age_to >= 10 and o.admits->>'kind' = 'completed-years'`, 'o.season_from desc')
+    const page = await at('jens', 'phone')
+    await logIn(page, 'family', 'stevns', 'modulus-11', `/stevns/find/${activity.id}`)
+    await page.getByRole('heading', { level: 1, name: activity.title }).waitFor()
+    await press(page, /^Tag en plads$/)
+    await expectFocus(page, /^Tag en plads til Bjørk$/)
+    await press(page, /^(Tag pladsen|Tag begge pladser|Vi kan nå det: tag pladsen)$/)
+    await expectFocus(page, /^Bjørk har en plads$/)
+    await press(page, /^Meld Bjørk fra$/)
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await expectFocus(page, /^Meld Bjørk fra$/)
+    await page.keyboard.press('Enter')
+    await press(page, /^Ja, meld fra$/)
+    await expectFocus(page, /^Bjørk er meldt fra$/)
+    await look(page, 'tastatur-meldt-fra')
+  })
+
+  step('Jens ønsker til vinterferien og bytter om, uden at tastaturet mister sin plads', async () => {
+    const [wishing] = await countInDatabase<{ id: string }>(`select p.id from holiday_program p join kommune k on k.id = p.kommune_id and k.key = 'stevns' where p.state = 'wishing' limit 1`)
+    const page = await at('jens', 'phone')
+    await page.goto(`${family}/ferie/${wishing!.id}/oensker`)
+    await page.getByRole('heading', { level: 1, name: 'Ønsker' }).waitFor()
+    await press(page, /^Ønsk /)
+    await expectFocus(page, /^Ønsk /)
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: /^Flyt .* ned$/ }).nth(1).waitFor()
+    await page.locator('h1').evaluate((heading: HTMLElement) => heading.focus())
+    const first = await press(page, /^Flyt .* ned$/)
+    await expect.poll(async () => (await focusedOn(page))?.name).toBe(first)
+    await press(page, /^Tag .* væk$/)
+    await expectFocus(page, /^Tag .* væk$/)
+    await page.getByText('Gemt', { exact: true }).waitFor()
+    await look(page, 'tastatur-oensker')
+  })
+
+  step('Fritidsvejlederen går ind og ud af reserverede pladser', async () => {
+    const page = await at('vejleder', 'desk')
+    await logInAsStaff(page, 'stevns', 'fritidsvejleder', 'ferie')
+    await press(page, /^Aktiv Sommer \d{4}$/)
+    await expectFocus(page, /^Aktiv Sommer \d{4}$/)
+    await press(page, /^Reserver pladser på /)
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await expectFocus(page, /^Reserver pladser på /)
+    expect(page.url()).toContain(`${desk}/ferie/`)
+  })
+
+  step('Ingen side mangler noget', async () => {
+    expect(faults).toEqual([])
+  })
+})
+
 /** How each question of Hel Fritid is answered by keys; one that is not here is gone past. */
 const keys: Record<string, { to: RegExp; press: string }> = {
   'Hvem er det til?': { to: /^Mit barn$/, press: 'ArrowDown' },
@@ -83,22 +142,40 @@ async function answerByKeys(page: Page, question: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-/** Presses Tab until the thing with this name has the focus, and shows that the focus can be seen. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let at = 0; at < 80; at += 1) {
+interface Focused { name: string; isSeen: boolean }
+
+/** What the keyboard stands on, by its first line; null when that is nothing. */
+const focusedOn = (page: Page) => page.evaluate((): Focused | null => {
+  const element = document.activeElement
+  if (!(element instanceof HTMLElement) || element === document.body) return null
+  const labels = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? [...element.labels ?? []].map(({ innerText }) => innerText) : [element.ariaLabel ?? element.innerText]
+  const { outlineStyle, boxShadow } = getComputedStyle(element)
+  const around = element instanceof HTMLInputElement ? getComputedStyle(element.labels?.[0] ?? element) : null
+  return {
+    name: labels.join(' ').replaceAll('\u00ad', '').trim().split('\n')[0] ?? '',
+    isSeen: outlineStyle !== 'none' || boxShadow !== 'none' || (around !== null && (around.outlineStyle !== 'none' || around.boxShadow !== 'none')),
+  }
+})
+
+/** Presses Tab until the thing with this name has the focus, and shows that the focus can be seen. @returns the whole name */
+async function tabTo(page: Page, name: RegExp): Promise<string> {
+  for (let at = 0; at < 120; at += 1) {
     await page.keyboard.press('Tab')
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement
-      if (!(element instanceof HTMLElement) || element === document.body) return null
-      const labels = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? [...element.labels ?? []].map(({ innerText }) => innerText) : [element.innerText]
-      const { outlineStyle, boxShadow } = getComputedStyle(element)
-      const around = element instanceof HTMLInputElement ? getComputedStyle(element.labels?.[0] ?? element) : null
-      return { name: labels.join(' ').replaceAll('\u00ad', '').trim(), isSeen: outlineStyle !== 'none' || boxShadow !== 'none' || (around !== null && (around.outlineStyle !== 'none' || around.boxShadow !== 'none')) }
-    })
-    if (focused && name.test(focused.name.split('\n')[0] ?? '')) {
+    const focused = await focusedOn(page)
+    if (focused && name.test(focused.name)) {
       expect(focused.isSeen, `the focus on ${focused.name} can be seen`).toBe(true)
-      return
+      return focused.name
     }
   }
   throw new Error(`Tab never came to ${name}`)
 }
+
+/** Goes to it and presses Enter. @returns its whole name */
+async function press(page: Page, name: RegExp): Promise<string> {
+  const found = await tabTo(page, name)
+  await page.keyboard.press('Enter')
+  return found
+}
+
+/** Where the keyboard must stand once an act has done its work. */
+const expectFocus = (page: Page, name: RegExp): Promise<void> => expect.poll(async () => (await focusedOn(page))?.name ?? '', { timeout: 15_000 }).toMatch(name)

@@ -70,6 +70,16 @@ describe('Arbejderen', () => {
     await until('a dead letter', 20, async () => (await count('select count(*) as n from graphile_worker._private_jobs where attempts = max_attempts and last_error is not null')) === 1)
   }, 30_000)
 
+  it('det, der flytter en plads eller penge, går foran beskederne om det', async () => {
+    await test().admin.query('delete from graphile_worker._private_jobs')
+    await asJob((tx) => enqueue(tx, 'tell-family', { personId: family.guardianId, childId: family.childId, purpose: 'receipt', subjectId: newId() }))
+    await asJob((tx) => enqueue(tx, 'read-checkout', { paymentId: newId() }))
+    await asJob((tx) => enqueue(tx, 'promote-from-list', { offerId: newId() }))
+    const { rows } = await test().admin.query<{ name: string }>('select t.identifier as name from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id order by j.priority, j.run_at, j.id')
+    expect(rows.map(({ name }) => name)).toEqual(['read-checkout', 'promote-from-list', 'tell-family'])
+    await test().admin.query('delete from graphile_worker._private_jobs')
+  })
+
   it('fejer kun de tavse', async () => {
     const { admin } = test()
     await asJob((tx) => enqueue(tx, 'tell-family', { personId: family.guardianId, childId: family.childId, purpose: 'news', subjectId: newId() }, new Date(Date.now() + 86_400_000)))

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { transformer } from '@medspil/contracts/transformer'
 import type { Tx } from '@medspil/db'
 import { Conflict, Refused } from '../errors.ts'
@@ -46,5 +46,5 @@ export function onceActor(tx: Tx): string {
 export function hashOf(input: unknown): Buffer {
   const sorted = JSON.stringify(transformer.serialize(input), (_, value: unknown) =>
     value && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value)
-  return createHash('sha256').update(sorted).digest()
+  return hash('sha256', sorted, 'buffer')
 }

@@ -94,7 +94,7 @@ async function scratch(): Promise<{ test: TestDatabase; crowd: Crowd }> {
 }
 
 describe('løfte 1: ingen får en plads, der ikke er der', () => {
-  it('1.000 forsøg, 64 klienter, 20 tilbud med 12 pladser, 300 børn, to processer, afbud og ændrede pladstal', async () => {
+  it('1.000 forsøg, 64 klienter, 20 tilbud med 12 pladser, 300 børn, to forbindelsespuljer, afbud og ændrede pladstal', async () => {
     const { test, crowd } = await scratch()
     const began = performance.now()
     const tally = await rush(test, crowd, throughBatch)

@@ -8,7 +8,8 @@ import { createLazyRoute, useParams } from '@tanstack/react-router'
 import { useActor } from '../frame/actor.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { Loaded } from '../frame/problem.tsx'
-import { sayLeaf } from './leaf-text.ts'
+import { sayAnswer } from './leaf-text.ts'
+import { capital } from './words.ts'
 
 export const Route = createLazyRoute('/$kommune/ordninger/sammenlign/$beforeId/$afterId')({ component: ComparePage })
 
@@ -23,8 +24,6 @@ function ComparePage() {
     </>
   )
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function Changes({ view }: { view: CompareView }) {
   const { kommune } = useActor()
@@ -43,7 +42,7 @@ function Changes({ view }: { view: CompareView }) {
             caption="Ændrede regler"
             columns={[{ key: 'rule', head: 'Regel' }, { key: 'before', head: `Version ${before.number}` }, { key: 'after', head: `Version ${after.number}` }]}
             lines={changes.map(({ path, before: left, after: right }) => ({
-              key: path, cells: [capital(sayRule(path)), sayLeaf(path, left as Json), sayLeaf(path, right as Json)],
+              key: path, cells: [capital(sayRule(path)), sayAnswer(path, left as Json), sayAnswer(path, right as Json)],
             }))}
           />
         </Sheet>

@@ -4,12 +4,16 @@ import { sayList } from '@medspil/wording/letter'
 import { kronerFromOre, oreFromKroner } from '../frame/kroner.ts'
 import { leafKind } from './leaf-kind.ts'
 import type { LeafKind } from './leaf-kind.ts'
-import { ruleWords } from './words.ts'
+import { capital, ruleWords } from './words.ts'
 
-const wordOf = (value: Json) => (typeof value === 'string' ? ruleWords[value] ?? value : String(value))
+// A fixed word may stand anywhere in the answer, so only the answer as a whole gets its capital. What somebody wrote keeps its own.
+const wordOf = (value: Json) => (typeof value === 'string' ? ruleWords[value]?.replace(/^./u, (letter) => letter.toLocaleLowerCase('da')) ?? value : String(value))
 
-/** A value as it is read. Structures, which a comparison can hold, are said part by part. */
-export function sayLeaf(path: string, value: Json): string {
+/** A value as the answer to its question: it begins with a capital, and what it lists does not. */
+export const sayAnswer = (path: string, value: Json): string => capital(sayLeaf(path, value))
+
+// A value as it is read within a sentence. Structures, which a comparison can hold, are said part by part.
+function sayLeaf(path: string, value: Json): string {
   if (value === null) return 'ikke givet'
   // A criterion that names nothing stands in the way of everything.
   if (Array.isArray(value)) return value.length === 0 ? (path.endsWith('gates') ? 'alt' : 'ingen') : sayList(value.map((item) => sayLeaf(path, item)))

@@ -4,7 +4,7 @@ import { choicesOf, leafKind } from './leaf-kind.ts'
 import { repairs, typedOf } from './leaf-text.ts'
 import type { RuleLeaf } from './rule-tree.ts'
 import { Value } from './rules-read.tsx'
-import { ruleWords } from './words.ts'
+import { capital, ruleWords } from './words.ts'
 
 /** The id of a rule's field, for the error summary. */
 export const ruleFieldId = (path: string) => `regel-${path.replaceAll('.', '-')}`
@@ -37,7 +37,7 @@ export function RuleField(props: {
           {...field} value={typed} onChange={onType}
           options={[
             { value: '', text: 'Ikke givet' },
-            ...(kind === 'yes-no' ? [{ value: 'yes', text: 'Ja' }, { value: 'no', text: 'Nej' }] : words.map((value) => ({ value, text: ruleWords[value] ?? value }))),
+            ...(kind === 'yes-no' ? [{ value: 'yes', text: 'Ja' }, { value: 'no', text: 'Nej' }] : words.map((value) => ({ value, text: capital(ruleWords[value] ?? value) }))),
           ]}
         />
       ) : kind === 'texts' || kind === 'numbers' || typed.length > 60 ? (
@@ -75,7 +75,7 @@ function WordChips(props: {
               on={chosen.includes(word)}
               onToggle={() => props.onChange(words.filter((other) => (other === word ? !chosen.includes(word) : chosen.includes(other))))}
             >
-              {ruleWords[word] ?? word}
+              {capital(ruleWords[word] ?? word)}
             </Chip>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Json } from '@medspil/domain/ordning'
 import { leafKind } from './leaf-kind.ts'
-import { sayLeaf, typedOf, valueOf } from './leaf-text.ts'
+import { sayAnswer, typedOf, valueOf } from './leaf-text.ts'
 import { groupsOf, withValues } from './rule-tree.ts'
 
 const rules: Json = {
@@ -28,7 +28,7 @@ test('beløb læses og skrives i kroner', () => {
   const kind = leafKind('pass.together.amount', 250_000)
   expect(kind).toBe('amount')
   expect(valueOf(kind, typedOf(kind, 250_000))).toBe(250_000)
-  expect(sayLeaf('pass.together.amount', 250_000)).toBe('2.500\u00a0kr.')
+  expect(sayAnswer('pass.together.amount', 250_000)).toBe('2.500\u00a0kr.')
 })
 
 test('det, der ikke kan læses, sendes, som det er skrevet, så serveren kan sige hvor', () => {
@@ -37,5 +37,5 @@ test('det, der ikke kan læses, sendes, som det er skrevet, så serveren kan sig
 })
 
 test('et kriterium uden navngivne punge gælder for alt', () => {
-  expect(sayLeaf('criteria.0.gates', [])).toBe('alt')
+  expect(sayAnswer('criteria.0.gates', [])).toBe('Alt')
 })

@@ -1,7 +1,7 @@
 import type { Json } from '@medspil/domain/ordning'
 import { isEksempel } from '@medspil/domain/ordning'
 import { sayRule } from '@medspil/wording/letter'
-import { fieldNames, partNames, ruleWords } from './words.ts'
+import { capital, fieldNames, partNames, ruleWords } from './words.ts'
 
 /** One value of the rules that stands by itself. */
 export interface RuleLeaf {
@@ -26,7 +26,6 @@ const isList = (value: Json): value is Json[] => Array.isArray(value)
 const isObject = (value: Json): value is { [key: string]: Json } => typeof value === 'object' && value !== null && !isList(value)
 const isPlainList = (value: Json) => isList(value) && value.every((item) => !isObject(item))
 const join = (path: string, key: string | number) => (path === '' ? String(key) : `${path}.${key}`)
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The path as it is said: without the marks and numbers that only the JSON needs. */
 const spoken = (path: string) => path.split('.').filter((part) => part !== 'value').join('.').replace(/(^|\.)rule\.(?=.)/, '$1')

@@ -1,10 +1,10 @@
 import type { Json } from '@medspil/domain/ordning'
 import { ExampleTag, Sheet } from '@medspil/ui'
 import { Fragment } from 'react'
-import { sayLeaf } from './leaf-text.ts'
+import { sayAnswer } from './leaf-text.ts'
 import { groupsOf } from './rule-tree.ts'
 import type { RuleLeaf } from './rule-tree.ts'
-import { ruleWords, sectionNames } from './words.ts'
+import { capital, ruleWords, sectionNames } from './words.ts'
 
 /** The rules of a version, section by section, with the word eksempel at every value that is not the kommune's own. */
 export function RulesRead({ rules }: { rules: Json }) {
@@ -12,7 +12,7 @@ export function RulesRead({ rules }: { rules: Json }) {
     const groups = groupsOf(rules, section)
     const kind = kindOf(rules, section)
     return (
-      <Sheet key={section} title={name} remark={kind && (ruleWords[kind] ?? kind)}>
+      <Sheet key={section} title={name} remark={kind && capital(ruleWords[kind] ?? kind)}>
         <div className="rules">
           {groups.map(({ key, title, leaves }) => (
             <Fragment key={key}>
@@ -35,7 +35,7 @@ export function Value({ leaf }: { leaf: RuleLeaf }) {
   return (
     <div>
       <dt>{label}</dt>
-      <dd>{sayLeaf(path, value)} {isEksempel && <ExampleTag>eksempel</ExampleTag>}</dd>
+      <dd>{sayAnswer(path, value)} {isEksempel && <ExampleTag>eksempel</ExampleTag>}</dd>
     </div>
   )
 }

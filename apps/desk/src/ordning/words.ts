@@ -1,3 +1,6 @@
+/** A text as it begins a line. */
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1)
+
 /** What the fixed words of the rules are called on the administrator's screen, by the value itself. */
 export const ruleWords: Record<string, string> = {
   // doors

@@ -72,7 +72,7 @@ function Find({ view }: { view: ChildsProgram }) {
       {found.length === 0 ? <div className="pad"><EmptyState pictogram="soeg" title="Ingen aktiviteter passer til alle valg"><Button kind="secondary" onClick={() => setWanted({ text: '', day: '', room: false })}>Fjern alle valg</Button></EmptyState></div> : (
         <DataTable
           stacks caption={`Aktiviteter, der passer til ${firstName}`}
-          columns={[{ key: 'what', head: 'Aktivitet' }, { key: 'when', head: 'Hvornår' }, { key: 'where', head: 'Sted' }, { key: 'free', head: 'Pladser' }, { key: 'pays', head: 'Familien betaler', end: true }, ...(closed ? [] : [{ key: 'act', head: 'Tilmeld' }])]}
+          columns={[{ key: 'what', head: 'Aktivitet' }, { key: 'when', head: 'Hvornår' }, { key: 'where', head: 'Sted' }, { key: 'free', head: 'Pladser' }, { key: 'pays', head: 'Familien betaler', end: true }, ...(closed ? [] : [{ key: 'act', head: <>Tilmeld</> }])]}
           lines={found.slice(0, pageSize).map((one) => ({ key: one.id, cells: [
             <>{one.title}<br /><span className="small">{one.foreningName}</span></>, <When key="when" one={one} />, one.place, <Room key="room" one={one} />,
             <Money key="pays" ore={familyPays(one)} />, ...(closed ? [] : [<SignUpChild key="act" child={view.child} activity={one} />]),
@@ -86,7 +86,7 @@ function Find({ view }: { view: ChildsProgram }) {
 
 function When({ one: { days, timeFrom, timeTo } }: { one: ActivityForChild }) {
   const [first = '', last = first] = [days[0], days.at(-1)]
-  return <>{first === last ? formatDay(first, 'da', 'shortWeekday') : `${formatDays(first, last, 'da', 'day')}`}<br /><span className="small">{formatTimes(timeFrom, timeTo)}</span></>
+  return <>{first === last ? formatDay(first, 'da', 'shortWeekday') : `${formatDays(first, last, 'da', 'day')}`}<br /><span className="small num">{formatTimes(timeFrom, timeTo)}</span></>
 }
 
 function Room({ one: { freePlaces, freeReserved, waiting } }: { one: ActivityForChild }) {

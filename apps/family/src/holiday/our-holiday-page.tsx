@@ -1,16 +1,17 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useTRPC } from '@medspil/client'
 import type { SignupView } from '@medspil/contracts/signup'
-import { Anchor, BackLink, DayText, EmptyState, FloorHead, formatNames, LinkButton, LinkRow, Money, Page, Panel, Pictogram, Tag, TimesText, useLanguage, Waiting } from '@medspil/ui'
+import { Anchor, BackLink, DayText, EmptyState, FloorHead, LinkButton, LinkRow, Page, Pictogram, Tag, TimesText, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { PageTitle } from '../frame/page-title.tsx'
 import { UnansweredPage } from '../frame/stray-pages.tsx'
+import { todayHere } from '../frame/today.ts'
 import { LoggedIn } from '../home/logged-in.tsx'
 import { usePaths } from '../paths.ts'
-import { MomentText } from './opening-text.tsx'
 import { type ChildHoliday, type OurMeeting, ourHoliday } from './our-days.ts'
 import { programHref } from './program-search.ts'
+import { YourTurn } from './your-turn.tsx'
 
 /** Jeres ferie: each child's days in a row, what waits for the family, and the lines it stands in. */
 export function OurHolidayPage() {
@@ -27,7 +28,8 @@ function OurHoliday() {
   const programs = useQuery(trpc.holidayProgram.list.queryOptions())
   if (mine.isError) return <UnansweredPage onRetry={() => void mine.refetch()} />
   if (!mine.data) return <Page><Waiting><Trans>Henter jeres ferie</Trans></Waiting></Page>
-  const children = ourHoliday(mine.data, programId)
+  const today = todayHere()
+  const children = ourHoliday(mine.data, programId, today)
   const program = programs.data?.find(({ id }) => id === programId)
   const turn = children.flatMap((child) => child.turn)
   return (
@@ -38,14 +40,14 @@ function OurHoliday() {
         <h1><Trans>Jeres ferie</Trans></h1>
       </FloorHead>
       <Page>
-        {turn.length > 0 && <YourTurn signups={turn} programId={programId} />}
+        <YourTurn signups={turn} programId={programId} />
         {children.length === 0 && (
           <EmptyState pictogram="kalender" title={<Trans>I er ikke tilmeldt noget endnu</Trans>}>
             <LinkButton href={programHref(paths.program(programId))}><Trans>Se aktiviteterne</Trans></LinkButton>
           </EmptyState>
         )}
         {children.map((child) => <Child key={child.childId} child={child} isAlone={children.length === 1} />)}
-        {children.some(({ days }) => days.length > 0) && (
+        {children.some(({ days }) => days.some(({ day }) => day >= today)) && (
           <section>
             <p><LinkRow pictogram="kalender" href={paths.days}><Trans>Sæt dagene i din kalender</Trans></LinkRow></p>
             <p><LinkRow pictogram="familie" href={paths.days}><Trans>Sig til, hvis et barn ikke kommer</Trans></LinkRow></p>
@@ -53,42 +55,6 @@ function OurHoliday() {
         )}
       </Page>
     </>
-  )
-}
-
-/** What only the family can do, each with its last moment; one payment for all that is held. */
-function YourTurn({ signups, programId }: { signups: readonly SignupView[]; programId: string }) {
-  const paths = usePaths()
-  const language = useLanguage()
-  const offered = signups.filter(({ state }) => state === 'offered')
-  // Children who go together are answered for once.
-  const together = [...new Map(offered.map((one) => [one.groupId ?? one.id, offered.filter(({ id, groupId }) => id === one.id || (groupId !== null && groupId === one.groupId))])).values()]
-  const held = signups.filter(({ state }) => state !== 'offered')
-  const first = held.map(({ heldUntil }) => heldUntil ?? '').sort()[0]
-  return (
-    <Panel look="turn">
-      <h2><Trans>Det næste er jeres</Trans></h2>
-      {together.map((group) => <Offered key={group[0]!.id} signup={group[0]!} childFirstName={formatNames(group.map((one) => one.childFirstName), language)} isFirst={held.length === 0} />)}
-      {held.length > 0 && (
-        <div className="stack">
-          <p>
-            <Plural value={held.length} one="# plads er holdt, mens I betaler." other="# pladser er holdt, mens I betaler." />{' '}
-            {first && <b><Trans>Betal senest <MomentText moment={first} />.</Trans></b>}
-          </p>
-          <LinkButton wide href={paths.pay(programId)}><Trans>Betal <Money ore={held.reduce((sum, { familyPays }) => sum + familyPays, 0n)} /></Trans></LinkButton>
-        </div>
-      )}
-    </Panel>
-  )
-}
-
-function Offered({ signup: { id, offer, answerBy }, childFirstName, isFirst }: { signup: SignupView; childFirstName: string; isFirst: boolean }) {
-  const paths = usePaths()
-  return (
-    <div className="stack">
-      <p><Trans>Der er en plads til <bdi>{childFirstName}</bdi>: <bdi lang="da">{offer.title}</bdi>.</Trans> {answerBy && <b><Trans>Svar senest <MomentText moment={answerBy} />.</Trans></b>}</p>
-      <LinkButton kind={isFirst ? 'primary' : 'secondary'} wide href={paths.signup(id)}><Trans>Svar</Trans></LinkButton>
-    </div>
   )
 }
 
@@ -133,7 +99,7 @@ function Meeting({ meeting: { signup, timeFrom, timeTo, place } }: { meeting: Ou
   const { offer } = signup
   return (
     <li className="our-meeting">
-      <p className="when"><TimesText from={timeFrom} to={timeTo} /></p>
+      <p className="when"><TimesText from={timeFrom} to={timeTo} first /></p>
       <b><Anchor href={paths.signup(signup.id)}><bdi lang="da">{offer.title}</bdi></Anchor></b>
       <p className="small"><Pictogram name="sted" size="small" /> <bdi lang="da">{place}</bdi></p>
       {offer.equipment && <p className="small"><b><Trans>Tag med</Trans>:</b> <bdi lang="da">{offer.equipment}</bdi></p>}

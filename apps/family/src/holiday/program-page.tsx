@@ -14,7 +14,7 @@ import { noChoices } from './choices.ts'
 import { EmptyList } from './empty-list.tsx'
 import { facetsOf, findActivities, firstOf, groupByDay, loosened, waysOut } from './find-activities.ts'
 import { useKeptActivities } from './kept-activities.ts'
-import { OpeningText } from './opening-text.tsx'
+import { isBeforeOpening, OpeningText, takesWishes } from './opening-text.tsx'
 import { OpeningWait } from './opening-wait.tsx'
 import { ProgramChoices } from './program-choices.tsx'
 import { pageSize, useProgramSearch } from './program-search.ts'
@@ -47,7 +47,7 @@ function Program({ detail, receivedAt, chosen }: { detail: ProgramDetail; receiv
       <Page>
         <div className="stack">
           <p className="lead"><DaysText first={program.fromDay} last={program.toDay} /></p>
-          {opening.secondsLeft !== null && !opening.isOpen
+          {opening.secondsLeft !== null && !opening.isOpen && !isBeforeOpening(program)
             ? <OpeningWait program={program} opening={opening} isLoggedIn={chosen.isLoggedIn} returnTo={paths.program(program.id)} />
             : <p role={opening.secondsLeft === null ? undefined : 'status'}><OpeningText program={opening.isOpen ? { ...program, whyNotOpen: null, readAt: opening.now } : program} /></p>}
           {program.way === 'draw' && <WishesOrDraw program={program} />}
@@ -61,9 +61,11 @@ function Program({ detail, receivedAt, chosen }: { detail: ProgramDetail; receiv
 }
 
 /** A programme that draws: the wishes while they can be made, and afterwards how it was drawn. */
-function WishesOrDraw({ program: { id, state } }: { program: ProgramView }) {
+function WishesOrDraw({ program }: { program: ProgramView }) {
   const paths = usePaths()
-  if (state === 'published' || state === 'wishing') return <LinkButton wide href={paths.wishes(id)}><Trans>Vælg jeres ønsker</Trans></LinkButton>
+  const { id } = program
+  if (takesWishes(program)) return <LinkButton wide href={paths.wishes(id)}><Trans>Vælg jeres ønsker</Trans></LinkButton>
+  if (isBeforeOpening(program)) return <LinkButton kind="secondary" wide href={paths.wishes(id)}><Trans>Se jeres ønsker</Trans></LinkButton>
   return <p><LinkRow pictogram="tal" href={paths.draw(id)}><Trans>Se lodtrækningen</Trans></LinkRow></p>
 }
 

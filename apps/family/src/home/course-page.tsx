@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useTRPC } from '@medspil/client'
 import type { MyApplication } from '@medspil/contracts/application'
-import { EmptyState, LinkButton, Page, RowList, Waiting } from '@medspil/ui'
+import { EmptyState, LinkButton, LinkRow, Page, RowList, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { PageTitle } from '../frame/page-title.tsx'
@@ -38,6 +38,7 @@ function NoCourse() {
         <p><Trans>Det tager 5 minutter at se, om I kan få det.</Trans></p>
         <LinkButton href={paths.quickTest}><Trans>Se om I kan få det</Trans></LinkButton>
       </EmptyState>
+      <p><LinkRow pictogram="ude" href={paths.holidayProgram}><Trans>Aktiviteter i ferien</Trans></LinkRow></p>
       <LogOut />
     </Page>
   )

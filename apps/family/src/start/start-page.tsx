@@ -21,6 +21,9 @@ export function StartPage() {
         <p className="small under-button">
           <Trans>Det tager 5 minutter. Du skal ikke logge ind. Vi gemmer ikke dine svar.</Trans>
         </p>
+        <section>
+          <RowList rows={[{ key: 'holiday', disc: true, pictogram: 'ude', text: <Trans>Aktiviteter i ferien</Trans>, href: paths.holidayProgram }]} />
+        </section>
         <HowItGoes />
         <Panel look="calm">
           <h2><Trans>Hvem er det for?</Trans></h2>

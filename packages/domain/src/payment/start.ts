@@ -33,8 +33,12 @@ export const startPayment = (signups: readonly PayableSignup[], linesOf: (paymen
   return amount < smallestCharge ? refuse({ reason: 'nothing-to-pay', state: first.state }) : { kind: 'start', amount }
 }
 
-/** Shortest and longest time that Stripe keeps a Checkout open, minutes, with one to spare for the way there. */
-const sessionMinutes = { least: 31, most: 23 * 60 }
+/**
+ * Shortest and longest time that we let a Checkout stay open, minutes. Stripe takes 30 minutes to 24 hours from the moment it
+ * hears of it: asked again under the same key after half an hour away, the time must still be long enough. A place that
+ * lapses closes its Checkout itself.
+ */
+const sessionMinutes = { least: 60, most: 23 * 60 }
 
 /** When the Checkout closes, in ms since 1970: with the place's time, but never outside what Stripe allows. */
 export const sessionEnds = (nowMs: number, heldUntilMs: number): number =>

@@ -104,7 +104,7 @@ export const ar: CitizenWords = {
     'friends-over': ({ closed }) => `أُغلق البرنامج في ${moment(closed)}. لم يعد ممكنًا تكوين مجموعات.`,
     'friend-group-full': ({ most }) => `المجموعة مكتملة. يمكن أن تضم المجموعة ${most} أطفال.`,
     'child-has-friends': () => 'الطفل مشارك بالفعل مع مجموعة أخرى في البرنامج. اخرجوا منها أولًا.',
-    'program-takes-wishes': ({ until }) => `يمكنكم تقديم الرغبات ${until ? `حتى ${moment(until)}` : 'الآن'}. فرصة الجميع متساوية. لا داعي للعجلة.`,
+    'program-takes-wishes': ({ until }) => `توزَّع الأماكن هنا بالقرعة.${until ? ` يمكنكم أخذ ما يتبقى ابتداءً من ${moment(until)}.` : ''}`,
     'program-signup-over': ({ closed }) => `أُغلق التسجيل${closed ? ` في ${moment(closed)}` : ''}. اتصل بنا بشأن الأماكن الشاغرة.`,
 
     'occurrence-not-yet': ({ on }) => `التدريب في ${day(on)}. ضع العلامة في ذلك اليوم.`,

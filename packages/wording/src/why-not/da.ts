@@ -103,9 +103,7 @@ export const da: CitizenWords = {
     'friends-over': ({ closed }) => `Programmet lukkede den ${moment(closed)}. Man kan ikke længere gå sammen i en gruppe.`,
     'friend-group-full': ({ most }) => `Gruppen er fuld. Der kan være ${most} børn i en gruppe.`,
     'child-has-friends': () => 'Barnet går allerede med en anden gruppe i programmet. Gå ud af den først.',
-    'program-takes-wishes': ({ until }) => until
-      ? `I kan ønske indtil den ${moment(until)}. Alle har lige chance. I skal ikke skynde jer.`
-      : 'I kan ønske nu. Alle har lige chance. I skal ikke skynde jer.',
+    'program-takes-wishes': ({ until }) => `Her trækker vi lod om pladserne.${until ? ` Fra den ${moment(until)} kan I tage dem, der er tilbage.` : ''}`,
     'program-signup-over': ({ closed }) => closed
       ? `Tilmeldingen lukkede den ${moment(closed)}. Ring til os om ledige pladser.`
       : 'Tilmeldingen er lukket. Ring til os om ledige pladser.',

@@ -104,7 +104,7 @@ export const en: CitizenWords = {
     'friends-over': ({ closed }) => `The programme closed on ${moment(closed)}. Groups can no longer be made.`,
     'friend-group-full': ({ most }) => `The group is full. A group can have ${most} children.`,
     'child-has-friends': () => 'The child already goes with another group in the programme. Leave that one first.',
-    'program-takes-wishes': ({ until }) => `You can make wishes ${until ? `until ${moment(until)}` : 'now'}. All have the same chance. There is no hurry.`,
+    'program-takes-wishes': ({ until }) => `Places here are drawn by lot.${until ? ` From ${moment(until)} you can take what is left.` : ''}`,
     'program-signup-over': ({ closed }) => `Sign-up closed${closed ? ` on ${moment(closed)}` : ''}. Call us about free places.`,
 
     'occurrence-not-yet': ({ on }) => `The training is on ${day(on)}. Mark it that day.`,

@@ -104,7 +104,7 @@ export const so: CitizenWords = {
     'friends-over': ({ closed }) => `Barnaamijku wuu xirmay: ${moment(closed)}. Koox lama samayn karo hadda.`,
     'friend-group-full': ({ most }) => `Kooxdu way buuxdaa. Koox waxay yeelan kartaa ${most} carruur ah.`,
     'child-has-friends': () => 'Ilmuhu wuxuu hore ula socdaa koox kale barnaamijka. Marka hore ka bax kooxdaas.',
-    'program-takes-wishes': ({ until }) => `Waxaad rabitaan sheegi kartaan ${until ? `ilaa ${moment(until)}` : 'hadda'}. Dhammaan fursaddu waa isku mid. Ha degdegina.`,
+    'program-takes-wishes': ({ until }) => `Halkan boosaska waxaa lagu qaybiyaa qori-tuur.${until ? ` Laga bilaabo ${moment(until)} waxaad qaadan kartaan kuwa haray.` : ''}`,
     'program-signup-over': ({ closed }) => `Is-diiwaangelintu way xirantay${closed ? `: ${moment(closed)}` : ''}. Nagala soo hadal boosaska bannaan.`,
 
     'occurrence-not-yet': ({ on }) => `Tababarku waa ${day(on)}. Maalintaas calaamadee.`,

@@ -104,7 +104,7 @@ export const tr: CitizenWords = {
     'friends-over': ({ closed }) => `Program kapandı: ${moment(closed)}. Artık grup kurulamaz.`,
     'friend-group-full': ({ most }) => `Grup dolu. Bir grupta ${most} çocuk olabilir.`,
     'child-has-friends': () => 'Çocuk bu programda zaten başka bir grupla. Önce o gruptan çıkın.',
-    'program-takes-wishes': ({ until }) => `${until ? `Dilek bildirme bitişi: ${moment(until)}` : 'Şimdi dilek bildirebilirsiniz'}. Herkesin şansı aynı. Acele etmeyin.`,
+    'program-takes-wishes': ({ until }) => `Burada yerler kurayla dağıtılır.${until ? ` Kalan yerleri almak için başlangıç: ${moment(until)}.` : ''}`,
     'program-signup-over': ({ closed }) => `Kayıt kapandı${closed ? `: ${moment(closed)}` : ''}. Boş yerler için bizi arayın.`,
 
     'occurrence-not-yet': ({ on }) => `Antrenman günü: ${day(on)}. O gün işaretleyin.`,

@@ -104,7 +104,7 @@ export const uk: CitizenWords = {
     'friends-over': ({ closed }) => `Програму закрито: ${moment(closed)}. Об’єднатися в групу вже не можна.`,
     'friend-group-full': ({ most }) => `Група заповнена. У групі може бути ${most} дитини.`,
     'child-has-friends': () => 'Дитина вже йде з іншою групою в цій програмі. Спочатку вийдіть із неї.',
-    'program-takes-wishes': ({ until }) => `Бажання можна подати ${until ? `до ${moment(until)}` : 'зараз'}. Шанси в усіх однакові. Поспішати не треба.`,
+    'program-takes-wishes': ({ until }) => `Місця тут розігрують жеребом.${until ? ` Ті, що залишаться, можна взяти з ${moment(until)}.` : ''}`,
     'program-signup-over': ({ closed }) => `Запис закрито${closed ? `: ${moment(closed)}` : ''}. Зателефонуйте нам про вільні місця.`,
 
     'occurrence-not-yet': ({ on }) => `Тренування буде ${day(on)}. Позначте того дня.`,

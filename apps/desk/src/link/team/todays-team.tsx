@@ -77,7 +77,7 @@ export function TodaysTeam({ team, care, isKept = false, onMeeting }: {
           </MarkList>
         )
         : <ul className="roll closed">{rows.map((row) => <li key={row.signupId}><span className="nm"><bdi>{row.displayName}</bdi></span><span>{!team.isAhead && words[row.mark ?? 'unset']}</span>{moreOf(row) && <div className="more">{moreOf(row)}</div>}</li>)}</ul>}
-      {last && (
+      {last && !isDone && (
         <UndoBar undoText={words.undo} onUndo={() => { put(last.signupId, last.name, last.now, last.before); setLast(null) }}>
           {(last.now === 'present' ? words.isPresent : words.isAbsent)(<bdi>{last.name}</bdi>)}
         </UndoBar>

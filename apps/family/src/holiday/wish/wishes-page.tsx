@@ -8,8 +8,11 @@ import { useParams } from '@tanstack/react-router'
 import { useChosenChild } from '../../find/chosen-child.ts'
 import { PageTitle } from '../../frame/page-title.tsx'
 import { NotFoundPage, UnansweredPage } from '../../frame/stray-pages.tsx'
+import { todayHere } from '../../frame/today.ts'
 import { LoggedIn } from '../../home/logged-in.tsx'
 import { usePaths } from '../../paths.ts'
+import { ourHoliday } from '../our-days.ts'
+import { YourTurn } from '../your-turn.tsx'
 import { DrawnWishes } from './drawn-wishes.tsx'
 import { WishEditor } from './wish-editor.tsx'
 
@@ -47,6 +50,7 @@ function Loaded({ wishes, program }: { wishes: WishesView; program: ProgramDetai
       <Page>
         <div className="stack">
           <When wishes={wishes} />
+          {wishes.drawnAt && <WhatIsLeftToDo programId={wishes.programId} />}
           {children.length > 1 && (
             <ul className="filters" aria-label={t`Barn`}>
               {children.map(({ childId, firstName }) => <li key={childId}><Chip on={childId === chosen?.childId} onToggle={() => choose(childId)}>{firstName}</Chip></li>)}
@@ -55,12 +59,18 @@ function Loaded({ wishes, program }: { wishes: WishesView; program: ProgramDetai
           {chosen && (wishes.drawnAt || wishes.phase !== 'open'
             ? <DrawnWishes child={chosen} siblings={children} program={program} isDrawn={wishes.drawnAt !== null} />
             : <WishEditor wishes={wishes} program={program} childId={chosen.childId} />)}
-          {wishes.drawnAt === null && <LinkRow pictogram="familie" href={paths.friends(wishes.programId)}><Trans>Ønsk sammen med venner</Trans></LinkRow>}
-          <LinkRow href={paths.draw(wishes.programId)}><Trans>Sådan trækker vi lod</Trans></LinkRow>
+          {wishes.drawnAt === null && <p><LinkRow pictogram="familie" href={paths.friends(wishes.programId)}><Trans>Ønsk sammen med venner</Trans></LinkRow></p>}
+          <p><LinkRow href={paths.draw(wishes.programId)}><Trans>Sådan trækker vi lod</Trans></LinkRow></p>
         </div>
       </Page>
     </>
   )
+}
+
+/** A place that was drawn is held for payment only so long: it is said here too, where the family reads that it has one. */
+function WhatIsLeftToDo({ programId }: { programId: string }) {
+  const mine = useQuery(useTRPC().signup.mine.queryOptions({}))
+  return <YourTurn signups={ourHoliday(mine.data ?? [], programId, todayHere()).flatMap(({ turn }) => turn)} programId={programId} />
 }
 
 function When({ wishes }: { wishes: WishesView }) {
