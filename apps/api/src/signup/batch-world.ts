@@ -1,5 +1,5 @@
 import type { SignupReceipt } from '@medspil/contracts/signup'
-import type { AuditFacts, Now } from '@medspil/db'
+import { type AuditFacts, groupBy, type Now } from '@medspil/db'
 import { type BatchChanges, type BatchFacts, type BatchJob, type BatchOffer, type BatchPaymentLine, type BatchSignup, type BatchWanted, type ChangedBy, holdOf, type OfferElsewhere, passOf, type SignupElsewhere } from '@medspil/db/signup'
 import { type Actor, actorName } from '@medspil/domain/access'
 import type { Fritidspas, Hold } from '@medspil/domain/fritidspas'
@@ -48,7 +48,7 @@ export function openWorld(facts: BatchFacts, wanted: BatchWanted, now: Now): Bat
   const children = new Map(facts.children.map((child) => [child.id, child]))
   const signups = new Map(facts.signups.map((signup) => [signup.id, signup]))
   const offersElsewhere = new Map(facts.offersElsewhere.map((offer) => [offer.id, offer]))
-  const ofChild = Map.groupBy<string, BatchSignup | SignupElsewhere>([...facts.signups, ...facts.signupsElsewhere], ({ childId }) => childId)
+  const ofChild = groupBy<BatchSignup | SignupElsewhere, string>([...facts.signups, ...facts.signupsElsewhere], ({ childId }) => childId)
   const reached = new Set(wanted.reaches.filter((_, n) => facts.reached[n]).map(({ actorId, childId }) => `${actorId}/${childId}`))
   const passes = new Map(facts.passes.map((row) => [row.id, passOf(row)]))
   const courses = new Map(facts.passes.map((row) => [row.id, row.courseId]))
