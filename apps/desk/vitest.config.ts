@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** The walks share one product and one clock. The longest way goes furthest ahead in time, so it comes last. */
-const order = ['keyboard', 'holiday', 'thin-steps', 'holiday-draw', 'programme', 'main-line', 'holiday-days'].map((walk) => `${walk}.e2e.test.ts`)
+const order = ['keyboard', 'holiday', 'friends', 'thin-steps', 'holiday-draw', 'programme', 'main-line', 'holiday-days'].map((walk) => `${walk}.e2e.test.ts`)
 
 class InOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -58,8 +58,8 @@ export async function familyTours(): Promise<Tour[]> {
     { kommune: 'slagelse', personId: waiting.personId, visits: pages('slagelse', ['/forloeb', `/forloeb/${waiting.id}`, `/kvittering/${waiting.id}`]) },
     { kommune: 'stevns', personId: inLine.personId, visits: pages('stevns', [`/tilmelding/${inLine.id}`, `/ferie/${programId}`]) },
     { kommune: 'stevns', personId: hadWishes.personId, visits: pages('stevns', [`/ferie/${drawn}`, `/ferie/${drawn}/oensker`]) },
-    { kommune: 'stevns', personId: hasWishes.personId, visits: pages('stevns', [`/ferie/${wishing}`, `/ferie/${wishing}/oensker`]) },
+    { kommune: 'stevns', personId: hasWishes.personId, visits: pages('stevns', [`/ferie/${wishing}`, `/ferie/${wishing}/oensker`, `/ferie/${wishing}/venner`]) },
     { kommune: 'stevns', personId: paid.personId, visits: pages('stevns', [`/betaling/${paid.id}`, '/betalinger']) },
-    { kommune: 'stevns', personId: withPlace.personId, visits: pages('stevns', [`/tilmelding/${withPlace.id}`, `/ferie/${programId}/vores`, '/dage', `/tilmelding/${withPlace.id}/oplysninger`, `/efter/${withPlace.id}`, '/ferie', `/find/${activityId}`, `/find/${activityId}/tilmeld`, `/betal/${programId}`, '/betalinger']).concat({ path: `/stevns/betaling/${withPlace.id}`, expects: 'nothing-there' }) },
+    { kommune: 'stevns', personId: withPlace.personId, visits: pages('stevns', [`/tilmelding/${withPlace.id}`, `/ferie/${programId}/vores`, `/ferie/${programId}/venner`, '/dage', `/tilmelding/${withPlace.id}/oplysninger`, `/efter/${withPlace.id}`, '/ferie', `/find/${activityId}`, `/find/${activityId}/tilmeld`, `/betal/${programId}`, '/betalinger']).concat({ path: `/stevns/betaling/${withPlace.id}`, expects: 'nothing-there' }) },
   ]
 }

@@ -22,6 +22,7 @@ export function pathsOf(kommuneKey: string) {
     holidayProgram: `${root}/ferie`,
     program: (programId: string) => `${root}/ferie/${programId}`,
     wishes: (programId: string) => `${root}/ferie/${programId}/oensker`,
+    friends: (programId: string) => `${root}/ferie/${programId}/venner`,
     draw: (programId: string) => `${root}/ferie/${programId}/lodtraekning`,
     ourHoliday: (programId: string) => `${root}/ferie/${programId}/vores`,
     pay: (programId: string) => `${root}/betal/${programId}`,

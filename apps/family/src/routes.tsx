@@ -47,6 +47,7 @@ const programRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/f
 const ourHolidayRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/ferie/$programId/vores' }).lazy(() => withWords(import('./holiday/our-holiday.lazy.ts')).then((room) => room.Route))
 const wishesRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/ferie/$programId/oensker' }).lazy(() => withWords(import('./holiday/wish/wish.lazy.ts')).then((room) => room.wishesRoute))
 const drawRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/ferie/$programId/lodtraekning' }).lazy(() => withWords(import('./holiday/wish/wish.lazy.ts')).then((room) => room.drawRoute))
+const friendsRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/ferie/$programId/venner' }).lazy(() => withWords(import('./holiday/friends/friends.lazy.ts')).then((room) => room.Route))
 const payRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/betal/$programId' }).lazy(() => withWords(import('./payment/pay.lazy.ts')).then((room) => room.Route))
 const paymentRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/betaling/$paymentId' }).lazy(() => withWords(import('./payment/payment.lazy.ts')).then((room) => room.paymentRoute))
 const receiptsRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/betalinger' }).lazy(() => withWords(import('./payment/payment.lazy.ts')).then((room) => room.receiptsRoute))
@@ -56,7 +57,7 @@ const careRoom = () => withWords(import('./care/care.lazy.ts'))
 const daysRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/dage' }).lazy(() => careRoom().then((room) => room.daysRoute))
 const careNoteRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/tilmelding/$signupId/oplysninger' }).lazy(() => careRoom().then((room) => room.careNoteRoute))
 const afterwardsRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/efter/$signupId' }).lazy(() => careRoom().then((room) => room.afterwardsRoute))
-const leisureRoutes = [payRoute, paymentRoute, receiptsRoute, daysRoute, careNoteRoute, afterwardsRoute, guideRoute, svarRoute, findRoute, offerRoute, signupRoute, mySignupRoute, passRoute, statementRoute, checkRoute, programsRoute, programRoute, wishesRoute, drawRoute, ourHolidayRoute]
+const leisureRoutes = [payRoute, paymentRoute, receiptsRoute, daysRoute, careNoteRoute, afterwardsRoute, guideRoute, svarRoute, findRoute, offerRoute, signupRoute, mySignupRoute, passRoute, statementRoute, checkRoute, programsRoute, programRoute, wishesRoute, drawRoute, friendsRoute, ourHolidayRoute]
 
 const applicationRoom = () => withWords(import('./application/application.lazy.ts'))
 const applyRoute = createRoute({ getParentRoute: () => kommuneRoute, path: '/ansoeg' }).lazy(() => applicationRoom().then((room) => room.applyRoute))

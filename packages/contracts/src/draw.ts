@@ -2,7 +2,10 @@ import type { DrawOutcome } from '@medspil/domain/holiday-program'
 import * as z from 'zod/mini'
 import { Id, Moment, mutationInput } from './shared.ts'
 
-/** One child's wishes, the most wanted first. `together`: with the others of this save who wish the same so, or not at all. */
+/**
+ * One child's wishes, the most wanted first. `together`: with the siblings of this save who wish the same so, or not at all;
+ * for a child that goes with a friend group, with those of the group who do.
+ */
 const WishList = z.strictObject({ childId: Id, wishes: z.array(z.strictObject({ activityId: Id, together: z.boolean() })).check(z.maxLength(50)) })
 
 /**
@@ -15,10 +18,13 @@ export type SaveWishes = z.infer<typeof SaveWishes>
 export const ShowWishes = z.strictObject({ programId: Id })
 export type ShowWishes = z.infer<typeof ShowWishes>
 
+/** What became of a wish, as a family may read it: of another family's child only that it could not. */
+export type WishOutcome = DrawOutcome | { kind: 'friend-could-not' }
+
 /** One wish, and once the draw is held what became of it. */
 export const WishView = z.strictObject({
   activityId: Id, rank: z.int(), together: z.boolean(),
-  outcome: z.nullable(z.custom<DrawOutcome>((value) => typeof value === 'object' && value !== null && 'kind' in value)),
+  outcome: z.nullable(z.custom<WishOutcome>((value) => typeof value === 'object' && value !== null && 'kind' in value)),
 })
 export type WishView = z.infer<typeof WishView>
 
@@ -37,6 +43,8 @@ export const WishesView = z.strictObject({
   seen: z.string(),
   children: z.array(z.strictObject({
     childId: Id, firstName: z.string(),
+    /** Whether the child goes with a friend group here: its `together` means with those, and otherwise with siblings. */
+    withFriends: z.boolean(),
     /** The child's name in the published record; null before the seed is committed to. */
     ticket: z.nullable(z.string()),
     wishes: z.array(WishView),

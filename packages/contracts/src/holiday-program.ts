@@ -4,6 +4,8 @@ import type { OfferWhyNot } from '@medspil/domain/offer'
 import * as z from 'zod/mini'
 import { DayText, Id, Moment, OreAmount } from './shared.ts'
 
+export * from './holiday-program/friends.ts'
+
 /** A holiday programme as everybody may see it. */
 export const ProgramView = z.strictObject({
   id: Id, name: z.string(), holiday: z.string(), fromDay: DayText, toDay: DayText, opensAt: Moment, closesAt: Moment,

@@ -27,6 +27,13 @@ export const RequestTogether = mutationInput({
 })
 export type RequestTogether = z.infer<typeof RequestTogether>
 
+/**
+ * A whole friend group for one activity, together or not at all. Which children that is, and who agreed for each, is the
+ * server's to know. `acceptsClash` speaks for one's own child alone.
+ */
+export const RequestWithFriends = mutationInput({ groupId: Id, offerId: Id, acceptsClash: z.boolean() })
+export type RequestWithFriends = z.infer<typeof RequestWithFriends>
+
 /** A fritidsvejleder or fagperson signs a child up on a place kept for supported children; none left, in everybody's line. */
 export const RequestReserved = mutationInput({ childId: Id, offerId: Id, acceptsClash: z.boolean() })
 export type RequestReserved = z.infer<typeof RequestReserved>

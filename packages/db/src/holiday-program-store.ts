@@ -11,6 +11,9 @@ export {
   loadWishingChildren, lockProgram, lockWishes, openDraw, saveHeldDraw, saveProgramState, saveWishOutcomes, saveWishes, type StoredDraw, type StoredWish,
 } from './holiday-program/draw-store.ts'
 export {
+  addFriend, addFriendCode, addFriendGroup, emptyFriendGroups, endFriendCodes, findFriendCode, findMyGroup, type Friend, leaveFriends, loadFriendCodes, loadFriends, loadGoesWith, loadGoing, lockChild, lockFriendGroup, untieWishes,
+} from './holiday-program/friend-store.ts'
+export {
   addProgram, changeProgram, countProgramChildren, type DeskProgram, loadAsked, loadDeskProgram, loadDeskPrograms, loadSchoolHolidays, markInvited, saveSchoolHoliday, type StoredHoliday,
 } from './holiday-program/program-store.ts'
 export {

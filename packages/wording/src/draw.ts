@@ -48,6 +48,7 @@ const limits = ({ mostPerChild, publicChance }: DrawRuleFacts): DrawSection => (
   lines: [
     'Den giver ikke flere pladser. Nogle børn får ikke det, de ønsker mest.',
     'En gruppe skal have plads til alle på én gang. Derfor går den oftere forgæves end et barn alene.',
+    'Børn, der ønsker sammen, kan finde hinandens lod på listen. Så kan de familier se alle hinandens ønsker.',
     'De, der går sammen, er heldige sammen eller uheldige sammen. En gruppe kan også rykke lidt på de andres chance, både op og ned.',
     ...when(mostPerChild !== 1,
       'Når et barn kan få mere end én plads, er det ikke altid bedst at skrive ønskerne, som de er. Den, der kender de andres ønsker, kan somme tider få mere ved at bytte om.',

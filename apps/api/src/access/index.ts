@@ -1,1 +1,2 @@
+export { hashOf } from './secrets.ts'
 export { resolveActor } from './resolve-actor.ts'

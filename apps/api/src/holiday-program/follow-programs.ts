@@ -1,5 +1,5 @@
 import { audit } from '@medspil/db'
-import { type DeskProgram, loadDeskPrograms, saveProgramState } from '@medspil/db/holiday-program'
+import { type DeskProgram, emptyFriendGroups, loadDeskPrograms, saveProgramState } from '@medspil/db/holiday-program'
 import type { Day } from '@medspil/domain/day'
 import { moveProgram, type ProgramState } from '@medspil/domain/holiday-program'
 import { instant, type Instant } from '@medspil/domain/signup'
@@ -20,6 +20,7 @@ export async function followPrograms(job: Omit<Job, 'id'>): Promise<void> {
       const moved = next && moveProgram(program.state, next)
       if (!moved?.ok) continue
       await saveProgramState(tx, program.id, moved.state)
+      if (moved.state === 'finished') await emptyFriendGroups(tx, program.id)
       await audit(tx, 'program.moved', { id: program.id }, { from: program.state, to: moved.state })
     }
   })

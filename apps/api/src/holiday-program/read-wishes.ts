@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { ShowWishes, WishesView } from '@medspil/contracts/draw'
+import type { ShowWishes, WishesView, WishOutcome } from '@medspil/contracts/draw'
 import { loadMyChildren } from '@medspil/db/application'
-import { loadDraw, loadDrawProgram, loadWishes, openDraw, type StoredWish } from '@medspil/db/holiday-program'
+import { loadDraw, loadDrawProgram, loadGoesWith, loadWishes, openDraw, type StoredWish } from '@medspil/db/holiday-program'
 import { completedYears } from '@medspil/domain/day'
 import { firstNameOf } from '@medspil/domain/first-name'
-import { ticketOf } from '@medspil/domain/holiday-program'
+import { type DrawOutcome, ticketOf } from '@medspil/domain/holiday-program'
 import { instant, stageAt } from '@medspil/domain/signup'
 import { NotFound } from '../errors.ts'
 import { allow, type Shell } from '../shell.ts'
@@ -20,21 +20,25 @@ export async function readWishes(shell: Shell, input: ShowWishes): Promise<Wishe
   if (!program || program.state === 'draft' || program.state === 'scrubbed') throw new NotFound()
   const children = (await loadMyChildren(tx)).filter(({ birthDay }) => completedYears(birthDay, now.day) < grownUp)
   const [stored, draw] = [await loadWishes(tx, program.id, children.map(({ id }) => id)), await loadDraw(tx, program.id)]
+  const goesWith = await loadGoesWith(tx, program.id, children.map(({ id }) => id))
   const tickets = draw && await openDraw(tx, draw.id)
+  const own = new Map(tickets ? children.map(({ id }) => [id, ticketOf(tickets.ticketKey, program.id, id)]) : [])
   const at = instant(now.at.toISOString())
   return {
     programId: program.id, name: program.name, opens: program.wishesOpenAt, closes: program.wishesCloseAt, most: program.mostWishes,
     mostPlaces: stageAt(program.stages, program.opensAt).now?.places ?? null, phase: at < program.wishesOpenAt ? 'ahead' : at < program.wishesCloseAt ? 'open' : 'closed',
     commitment: draw?.commitment ?? null, publicChance: program.publicChance, loserNumbers: program.loserNumbers, drawnAt: draw?.drawnAt ?? null, seen: seenOf(stored),
-    children: children.map(({ id, name }) => {
-      const ticket = tickets && ticketOf(tickets.ticketKey, program.id, id)
-      return {
-        childId: id, firstName: firstNameOf(name), ticket,
-        wishes: stored.filter(({ childId }) => childId === id).map(({ offerId, rank, groupId, outcome }) => ({ activityId: offerId, rank, together: groupId !== null, outcome })),
-      }
-    }),
+    children: children.map(({ id, name }) => ({
+      childId: id, firstName: firstNameOf(name), withFriends: goesWith.has(id), ticket: own.get(id) ?? null,
+      wishes: stored.filter(({ childId }) => childId === id)
+        .map(({ offerId, rank, groupId, outcome }) => ({ activityId: offerId, rank, together: groupId !== null, outcome: outcome && toldOutcome(outcome, [...own.values()]) })),
+    })),
   }
 }
+
+/** What became of a wish. What a friend's child has instead is that family's own. */
+const toldOutcome = (outcome: DrawOutcome, own: readonly string[]): WishOutcome =>
+  'ticket' in outcome && !own.includes(outcome.ticket) ? { kind: 'friend-could-not' } : outcome
 
 /** A short name of wishes as they stand: equal names, equal wishes. */
 export const seenOf = (wishes: readonly StoredWish[]): string =>

@@ -1,4 +1,4 @@
-import { ProgramDetail, ProgramView, ShowProgram } from '@medspil/contracts/holiday-program'
+import { FriendInvitation, FriendsView, InviteFriend, JoinFriends, LeaveFriends, MakeFriendGroup, OpenFriendCode, ProgramDetail, ProgramView, RejoinFriends, ShowFriends, ShowProgram } from '@medspil/contracts/holiday-program'
 import { ActivityForm, ActivitySaved, EditActivity, OneActivity, OrganiserPage, SaveActivity, WithdrawActivity } from '@medspil/contracts/holiday-program/activity'
 import { CancelActivity, CancelProgress, ReadCancel } from '@medspil/contracts/holiday-program/cancel'
 import { CopyProgram, HoldAnyway, InviteOrganisers, MoveProgram, OneProgram, ProgramCopied, ProgramDesk, ProgramFile, ProgramOverview, ProgramSaved, SaveProgram, SaveSchoolHoliday, SchoolHolidayList } from '@medspil/contracts/holiday-program/desk'
@@ -11,6 +11,10 @@ import { familyMutation, familyQuery, foreningMutation, foreningQuery, kommuneMu
 import { cancelActivity, readCancel } from './cancel-activity.ts'
 import { findForChild } from './find-for-child.ts'
 import { copyProgram } from './copy-program.ts'
+import { joinFriends, openFriendCode, rejoinFriends } from './friends/join-friends.ts'
+import { leaveFriendGroup } from './friends/leave-friends.ts'
+import { inviteFriend, makeFriendGroup } from './friends/make-group.ts'
+import { readFriends } from './friends/read-friends.ts'
 import { holdDraw } from './hold-draw.ts'
 import { inviteOrganisers } from './invite-organisers.ts'
 import { readOrganiserPage } from './organiser-page.ts'
@@ -29,6 +33,13 @@ export const holidayProgramRouter = router({
   list: publicQuery.output(z.array(ProgramView)).query(({ ctx }) => listPrograms(ctx)),
   wishes: familyQuery.input(ShowWishes).output(WishesView).query(({ ctx, input }) => readWishes(ctx, input)),
   saveWishes: familyMutation.input(SaveWishes).output(WishesView).mutation(({ ctx, input }) => saveFamilyWishes(ctx, input)),
+  friends: familyQuery.input(ShowFriends).output(FriendsView).query(({ ctx, input }) => readFriends(ctx, input)),
+  makeFriendGroup: familyMutation.input(MakeFriendGroup).output(Done).mutation(({ ctx, input }) => makeFriendGroup(ctx, input)),
+  inviteFriend: familyMutation.input(InviteFriend).output(Done).mutation(({ ctx, input }) => inviteFriend(ctx, input)),
+  openFriendCode: familyQuery.input(OpenFriendCode).output(FriendInvitation).query(({ ctx, input }) => openFriendCode(ctx, input)),
+  joinFriends: familyMutation.input(JoinFriends).output(Done).mutation(({ ctx, input }) => joinFriends(ctx, input)),
+  rejoinFriends: familyMutation.input(RejoinFriends).output(Done).mutation(({ ctx, input }) => rejoinFriends(ctx, input)),
+  leaveFriends: familyMutation.input(LeaveFriends).output(Done).mutation(({ ctx, input }) => leaveFriendGroup(ctx, input)),
   drawRecord: publicQuery.input(ShowWishes).output(DrawRecordView).query(({ ctx, input }) => readDrawRecord(ctx, input)),
   draw: publicQuery.input(ShowWishes).output(DrawView).query(({ ctx, input }) => readDraw(ctx, input)),
   drawProgress: outsideMutation(policy['holiday-program.draw'].kinds).input(ShowWishes).output(DrawProgress).query(({ ctx, input }) => readDrawProgress(ctx, input)),

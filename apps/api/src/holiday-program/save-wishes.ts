@@ -1,8 +1,8 @@
 import type { SaveWishes, WishesView } from '@medspil/contracts/draw'
 import { audit, newId } from '@medspil/db'
 import { inKommunesName } from '@medspil/db/forening'
-import { type DrawProgram, loadActivityPrices, loadDraw, loadDrawProgram, loadWishedActivities, loadWishes, loadWishingChildren, lockWishes, saveWishes, type StoredWish } from '@medspil/db/holiday-program'
-import { whyNotWish } from '@medspil/domain/holiday-program'
+import { type DrawProgram, loadActivityPrices, loadDraw, loadDrawProgram, loadGoesWith, loadWishedActivities, loadWishes, loadWishingChildren, lockWishes, saveWishes, type StoredWish } from '@medspil/db/holiday-program'
+import { whyNotWish, wishTie } from '@medspil/domain/holiday-program'
 import { displayNameOf, instant } from '@medspil/domain/signup'
 import { NotFound, Refused } from '../errors.ts'
 import { allow, type Shell } from '../shell.ts'
@@ -26,7 +26,7 @@ export async function saveFamilyWishes(shell: Shell, input: SaveWishes): Promise
   await refuseWhatCannotBe(shell, program, input)
 
   const names = new Map((await loadWishingChildren(tx, childIds)).map(({ id, name }) => [id, displayNameOf(name)]))
-  const wanted = wantedOf(input, before)
+  const wanted = wantedOf(input, before, await loadGoesWith(tx, program.id, childIds))
   const prices = await loadActivityPrices(tx, [...new Set(wanted.map(({ offerId }) => offerId))])
   const known = new Map(before.map((wish) => [keyOf(wish), wish]))
   const kept = new Set(wanted.map(keyOf))
@@ -52,20 +52,28 @@ async function refuseWhatCannotBe({ tx, now }: Shell, program: DrawProgram, inpu
   if (whyNot) throw new Refused(whyNot)
 }
 
-// Siblings who wish the same activity together share one group; who had one keeps it, so that saving twice changes nothing.
-function wantedOf(input: SaveWishes, before: readonly StoredWish[]): StoredWish[] {
+/**
+ * Siblings who wish the same activity together share one group; who had one keeps it, so that saving twice changes nothing.
+ * A child that goes with a friend group wishes together with those of the group, and so with no sibling outside it: the
+ * children of one unit are then always those of one family or of one group.
+ */
+function wantedOf(input: SaveWishes, before: readonly StoredWish[], goesWith: ReadonlyMap<string, string>): StoredWish[] {
+  const siblings = input.children.filter(({ childId }) => !goesWith.has(childId))
+  const isSibling = new Set(siblings.map(({ childId }) => childId))
   const groups = new Map<string, string>()
-  for (const { offerId, groupId } of before) if (groupId) groups.set(offerId, groupId)
+  for (const { childId, offerId, groupId } of before) if (groupId && isSibling.has(childId)) groups.set(offerId, groupId)
   const together = new Map<string, number>()
-  for (const { wishes } of input.children) for (const wish of wishes) if (wish.together) together.set(wish.activityId, (together.get(wish.activityId) ?? 0) + 1)
-  const groupOf = (activityId: string): string | null => {
+  for (const { wishes } of siblings) for (const wish of wishes) if (wish.together) together.set(wish.activityId, (together.get(wish.activityId) ?? 0) + 1)
+  const groupOf = (childId: string, activityId: string): string | null => {
+    const friends = goesWith.get(childId)
+    if (friends !== undefined) return wishTie(friends, activityId)
     if ((together.get(activityId) ?? 0) < 2) return null
     const group = groups.get(activityId) ?? newId()
     groups.set(activityId, group)
     return group
   }
   return input.children.flatMap(({ childId, wishes }) => wishes.map(({ activityId, together: isTogether }, n) =>
-    ({ id: newId(), childId, offerId: activityId, rank: n + 1, groupId: isTogether ? groupOf(activityId) : null })))
+    ({ id: newId(), childId, offerId: activityId, rank: n + 1, groupId: isTogether ? groupOf(childId, activityId) : null })))
 }
 
 const keyOf = ({ childId, offerId }: { childId: string; offerId: string }): string => `${childId} ${offerId}`

@@ -11,6 +11,8 @@ export interface OnSignup { signupId: string; childId: string; offerId: string }
 export type SignupAct =
   | { kind: 'request'; signupId: string; childId: string; offerId: string; acceptsClash: boolean; reserved: boolean }
   | { kind: 'request-together'; groupId: string; offerId: string; acceptsClash: boolean; children: readonly { signupId: string; childId: string }[] }
+  /** `children` are those of the group when it was asked; `own` the ones that the asker decides for. */
+  | { kind: 'request-with-friends'; groupId: string; friendGroupId: string; offerId: string; acceptsClash: boolean; children: readonly { signupId: string; childId: string }[]; own: readonly string[] }
   | { kind: 'give-drawn'; offerId: string; outcome: 'place' | 'waiting' | 'not-drawn'; children: readonly { signupId: string; childId: string }[] }
   | ({ kind: 'cancel'; cancelledBy: CancelledBy } & OnSignup)
   /** `group`: those who were promoted together answer together. */
@@ -37,6 +39,8 @@ export interface SettledPayment { placed: number; givenBack: number }
 export interface SignupResults {
   request: SignupReceipt
   'request-together': SignupReceipt[]
+  /** Of the asker's own children alone. */
+  'request-with-friends': SignupReceipt[]
   'give-drawn': SignupReceipt[]
   cancel: SignupReceipt
   'answer-place': SignupReceipt

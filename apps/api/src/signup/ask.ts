@@ -1,4 +1,5 @@
-import type { AnswerPlace, CancelSignup, CapacityView, ExtendSeat, RequestReserved, RequestSignup, RequestTogether, ReservedView, SetCapacity, SetReserved, SignupReceipt } from '@medspil/contracts/signup'
+import type { AnswerPlace, CancelSignup, CapacityView, ExtendSeat, RequestReserved, RequestSignup, RequestTogether, RequestWithFriends, ReservedView, SetCapacity, SetReserved, SignupReceipt } from '@medspil/contracts/signup'
+import { newId } from '@medspil/db'
 import { findSignup, loadGroup, mayReachChild } from '@medspil/db/signup'
 import { loadOfferForening } from '@medspil/db/offer'
 import { type Action, decideAccess } from '@medspil/domain/access'
@@ -11,6 +12,7 @@ import { hashOf } from '../trpc/once.ts'
 import type { Context } from '../trpc/procedure.ts'
 import type { OnceKey } from './acts.ts'
 import { actorIdOf } from './batch-world.ts'
+import { loadGoingAlong } from './going-along.ts'
 import { signupBatcher } from './signup-batcher.ts'
 
 /**
@@ -35,6 +37,24 @@ export async function requestTogether(ctx: Context, input: RequestTogether): Pro
   const { requestId: groupId, offerId, acceptsClash, children } = input
   return signupBatcher(ctx.database, ctx.actor.kommuneId).run({
     act: { kind: 'request-together', groupId, offerId, acceptsClash, children }, by: ctx.actor, now, once: onceKey(ctx, 'signup.requestTogether', input),
+  })
+}
+
+/**
+ * Asks for places for a whole friend group at one activity of its programme: all of them or none. Which children those are
+ * comes from the database, and the batch asks it again for the yes of each.
+ * @param input.requestId names what is given together
+ * @returns the receipts of the asker's own children
+ */
+export async function requestWithFriends(ctx: Context, input: RequestWithFriends): Promise<SignupReceipt[]> {
+  const now = ctx.clock()
+  const { requestId: groupId, groupId: friendGroupId, offerId, acceptsClash } = input
+  const { friends } = await ctx.asActor(ctx.actor, { now, procedure: 'signup.requestWithFriends' }, (tx) => loadGoingAlong({ tx, actor: ctx.actor, now }, friendGroupId))
+  const own = friends.filter(({ isMine }) => isMine).map(({ childId }) => childId)
+  for (const childId of own) await allowChild(ctx, 'signup.request', childId)
+  return signupBatcher(ctx.database, ctx.actor.kommuneId).run({
+    act: { kind: 'request-with-friends', groupId, friendGroupId, offerId, acceptsClash, own, children: friends.map(({ childId }) => ({ childId, signupId: newId() })) },
+    by: ctx.actor, now, once: onceKey(ctx, 'signup.requestWithFriends', input),
   })
 }
 

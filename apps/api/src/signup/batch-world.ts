@@ -26,6 +26,8 @@ export interface BatchWorld {
   /** What was or can be paid by card for a sign-up, and the whole of one payment. */
   paidFor(signupId: string): BatchPaymentLine[]
   linesOf(paymentId: string): BatchPaymentLine[]
+  /** Who goes along in a friend group of a programme, each with the adult whose yes it is. */
+  agreedIn(friendGroupId: string, programId: string | null): ReadonlyMap<string, string>
   /** Writes a new sign-up and counts it. */
   add(signup: BatchSignup): void
   /** Changes a sign-up and keeps the offer's counts right. */
@@ -79,6 +81,7 @@ export function openWorld(facts: BatchFacts, wanted: BatchWanted, now: Now): Bat
     holdsOf: (signupId) => [...holds.values()].filter((hold) => hold.signupId === signupId),
     paidFor: (signupId) => facts.paymentLines.filter((line) => line.signupId === signupId),
     linesOf: (paymentId) => facts.paymentLines.filter((line) => line.paymentId === paymentId),
+    agreedIn: (id, inProgram) => new Map(facts.consents.filter(({ groupId, programId }) => groupId === id && programId === inProgram).map(({ childId, agreedBy }) => [childId, agreedBy])),
     add(signup) {
       signups.set(signup.id, signup)
       ofChild.set(signup.childId, [...ofChild.get(signup.childId) ?? [], signup])

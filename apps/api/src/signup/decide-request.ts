@@ -1,6 +1,6 @@
 import type { SignupReceipt } from '@medspil/contracts/signup'
 import type { BatchOffer, BatchSignup } from '@medspil/db/signup'
-import { decideSignups, displayNameOf, instant, type SignupRequest, stateWithPlace } from '@medspil/domain/signup'
+import { decideSignups, displayNameOf, instant, type SignupRequest, stateWithPlace, whyNotTogether } from '@medspil/domain/signup'
 import { Refused } from '../errors.ts'
 import type { QueuedAct, SignupAct } from './acts.ts'
 import { activityOf, heldBy, limitsOf, signingChild, whyNotTaking } from './batch-activity.ts'
@@ -16,7 +16,7 @@ type ActOf<K extends SignupAct['kind']> = QueuedAct<Extract<SignupAct, { kind: K
  */
 export function decideRequest(world: BatchWorld, queued: ActOf<'request'>): SignupReceipt {
   const { signupId, childId, offerId, acceptsClash, reserved } = queued.act
-  return decideChildren(world, queued, { offerId, groupId: null, acceptsClash, reserved, children: [{ signupId, childId }] })[0]!
+  return decideChildren(world, queued, { offerId, groupId: null, acceptsClash, reserved, children: [{ signupId, childId }], agreedBy: nobodyElse })[0]!
 }
 
 /**
@@ -24,14 +24,21 @@ export function decideRequest(world: BatchWorld, queued: ActOf<'request'>): Sign
  * @throws Refused with the reason of the child that cannot come along
  */
 export function decideTogether(world: BatchWorld, queued: ActOf<'request-together'>): SignupReceipt[] {
-  return decideChildren(world, queued, { ...queued.act, reserved: false })
+  return decideChildren(world, queued, { ...queued.act, reserved: false, agreedBy: nobodyElse })
 }
 
-interface Wanted { offerId: string; groupId: string | null; acceptsClash: boolean; reserved: boolean; children: readonly { signupId: string; childId: string }[] }
+/** `agreedBy`: for children of other families the adult whose yes it is. Nobody accepts a clash for another's child. */
+interface Wanted {
+  offerId: string; groupId: string | null; acceptsClash: boolean; reserved: boolean
+  children: readonly { signupId: string; childId: string }[]; agreedBy: ReadonlyMap<string, string>
+}
 
-function decideChildren(world: BatchWorld, queued: QueuedAct, wanted: Wanted): SignupReceipt[] {
+const nobodyElse: Wanted['agreedBy'] = new Map()
+
+/** Decides some children's requests at one activity by the rule, and writes what it gives: all of them or none. */
+export function decideChildren(world: BatchWorld, queued: QueuedAct, wanted: Wanted): SignupReceipt[] {
   const { now } = queued
-  const { offerId, children } = wanted
+  const { offerId, children, agreedBy } = wanted
   const at = instant(now.at.toISOString())
   const offer = world.offer(offerId)
   if (!offer) throw new Refused({ reason: 'activity-not-offered', activityId: offerId })
@@ -46,21 +53,21 @@ function decideChildren(world: BatchWorld, queued: QueuedAct, wanted: Wanted): S
     today: now.day, activities: [activityOf(offer, now.day)], limits: limitsOf(offer),
     children: new Map(children.map(({ childId }) => [childId, signingChild(world, childId)])),
     requests: children.map(({ signupId, childId }): SignupRequest => ({
-      requestId: signupId, signupId, childId, activityId: offer.id, at, groupId: wanted.groupId, acceptsClash: wanted.acceptsClash, reserved: wanted.reserved,
+      requestId: signupId, signupId, childId, activityId: offer.id, at, groupId: wanted.groupId, acceptsClash: wanted.acceptsClash && !agreedBy.has(childId), reserved: wanted.reserved,
     })),
   })
-  // The one who cannot come along says why; the others only say that somebody could not.
-  const refused = answers.find((answer) => answer.kind === 'refused' && answer.whyNot.reason !== 'group-member-refused') ?? answers.find(({ kind }) => kind === 'refused')
-  if (refused?.kind === 'refused') throw new Refused(refused.whyNot)
+  const others = new Set(children.filter(({ childId }) => agreedBy.has(childId)).map(({ signupId }) => signupId))
+  const whyNot = whyNotTogether(answers, (requestId) => others.has(requestId))
+  if (whyNot) throw new Refused(whyNot)
   return answers.map((answer, n) => {
     if (answer.kind === 'refused') throw new TypeError('refused answers were thrown above')
     if (answer.existing) return receiptOf(world.signup(answer.signupId)!, true)
-    const asked: Asked = { queued, offer, at, groupId: wanted.groupId, ...children[n]!, displayName: displayNameOf(world.child(children[n]!.childId)!.name) }
+    const asked: Asked = { queued, offer, at, groupId: wanted.groupId, agreedBy: agreedBy.get(children[n]!.childId) ?? null, ...children[n]!, displayName: displayNameOf(world.child(children[n]!.childId)!.name) }
     return receiptOf(answer.kind === 'place' ? takePlace(world, asked, answer.reserved) : takeNumber(world, asked, answer.position))
   })
 }
 
-interface Asked { queued: QueuedAct; offer: BatchOffer; signupId: string; childId: string; groupId: string | null; displayName: string; at: BatchSignup['createdAt'] }
+interface Asked { queued: QueuedAct; offer: BatchOffer; signupId: string; childId: string; groupId: string | null; agreedBy: string | null; displayName: string; at: BatchSignup['createdAt'] }
 
 function takePlace(world: BatchWorld, asked: Asked, reserved: boolean): BatchSignup {
   const { queued, offer, signupId, childId } = asked
@@ -68,9 +75,9 @@ function takePlace(world: BatchWorld, asked: Asked, reserved: boolean): BatchSig
   const state = stateWithPlace(offer, { passPays: BigInt(money.passPays), familyPays: BigInt(money.familyPays) })
   const signup: BatchSignup = { ...newSignup(asked), ...money, reserved, state }
   // A family that was signed up by somebody else is not at the screen: it gets the hours of one who waited in line.
-  if (state === 'seat-held') holdSeat(world, signup, offer, asked.at, queued.by.kind === 'family' ? 'minutes' : 'hours')
+  if (state === 'seat-held') holdSeat(world, signup, offer, asked.at, queued.by.kind === 'family' && asked.agreedBy === null ? 'minutes' : 'hours')
   world.add(signup)
-  world.audit(queued, 'signup.place-given', signup, { offerId: offer.id, state, passPays: signup.passPays, familyPays: signup.familyPays, reserved })
+  world.audit(queued, 'signup.place-given', signup, { offerId: offer.id, state, passPays: signup.passPays, familyPays: signup.familyPays, reserved, agreedBy: asked.agreedBy })
   if (state === 'requested') world.leave({ name: 'ask-forening', payload: { signupId, purpose: 'signup-answer' } })
   tellFamily(world, signup, 'receipt')
   return signup
@@ -83,16 +90,16 @@ function takeNumber(world: BatchWorld, asked: Asked, position: number): BatchSig
     ...newSignup(asked), state: 'waiting', waitingNumber: offer.waitingLast, position, courseId: world.child(childId)?.courseId ?? null,
   }
   world.add(signup)
-  world.audit(queued, 'signup.number-given', signup, { offerId: offer.id, number: offer.waitingLast })
+  world.audit(queued, 'signup.number-given', signup, { offerId: offer.id, number: offer.waitingLast, agreedBy: asked.agreedBy })
   tellFamily(world, signup, 'receipt')
   return signup
 }
 
-function newSignup({ queued: { by }, offer, signupId, childId, groupId, displayName, at }: Asked): BatchSignup {
+function newSignup({ queued: { by }, offer, signupId, childId, groupId, agreedBy, displayName, at }: Asked): BatchSignup {
   return {
     id: signupId, offerId: offer.id, childId, programId: offer.programId, courseId: null, displayName, state: 'waiting', waitingNumber: null, position: null,
     reserved: false, groupId, heldUntil: null, extended: 0,
-    price: offer.price, passPays: '0', familyPays: offer.price, requestedBy: by.id, requestedKind: by.kind, createdAt: at,
+    price: offer.price, passPays: '0', familyPays: offer.price, requestedBy: agreedBy ?? by.id, requestedKind: agreedBy === null ? by.kind : 'family', createdAt: at,
     offeredAt: null, offerDeadlineAt: null, endedOn: null, endReason: null,
   }
 }

@@ -1,9 +1,9 @@
-import { AnswerPlace, CancelSignup, CapacityView, ExtendSeat, LookAhead, MySignups, RequestReserved, RequestSignup, RequestTogether, ReservedView, SayGrade, SetCapacity, SetReserved, SignupAhead, SignupReceipt, SignupView } from '@medspil/contracts/signup'
+import { AnswerPlace, CancelSignup, CapacityView, ExtendSeat, LookAhead, MySignups, RequestReserved, RequestSignup, RequestTogether, RequestWithFriends, ReservedView, SayGrade, SetCapacity, SetReserved, SignupAhead, SignupReceipt, SignupView } from '@medspil/contracts/signup'
 import { Done } from '@medspil/contracts/shared'
 import { policy } from '@medspil/domain/access'
 import * as z from 'zod/mini'
 import { loggedInMutation, outsideMutation, router } from '../trpc/procedure.ts'
-import { answerPlace, cancelSignupFor, extendSeat, requestReserved, requestSignup, requestTogether, setCapacity, setReserved } from './ask.ts'
+import { answerPlace, cancelSignupFor, extendSeat, requestReserved, requestSignup, requestTogether, requestWithFriends, setCapacity, setReserved } from './ask.ts'
 import { sayGrade } from './say-grade.ts'
 import { lookAhead } from './look-ahead.ts'
 import { mySignups } from './my-signups.ts'
@@ -12,6 +12,7 @@ import { mySignups } from './my-signups.ts'
 export const signupRouter = router({
   request: outsideMutation(policy['signup.request'].kinds).input(RequestSignup).output(SignupReceipt).mutation(({ ctx, input }) => requestSignup(ctx, input)),
   requestTogether: outsideMutation(policy['signup.request'].kinds).input(RequestTogether).output(z.array(SignupReceipt)).mutation(({ ctx, input }) => requestTogether(ctx, input)),
+  requestWithFriends: outsideMutation(policy['holiday-program.friends'].kinds).input(RequestWithFriends).output(z.array(SignupReceipt)).mutation(({ ctx, input }) => requestWithFriends(ctx, input)),
   requestReserved: outsideMutation(policy['signup.request-reserved'].kinds).input(RequestReserved).output(SignupReceipt).mutation(({ ctx, input }) => requestReserved(ctx, input)),
   extendSeat: outsideMutation(policy['signup.request'].kinds).input(ExtendSeat).output(SignupReceipt).mutation(({ ctx, input }) => extendSeat(ctx, input)),
   setReserved: outsideMutation(policy['signup.set-reserved'].kinds).input(SetReserved).output(ReservedView).mutation(({ ctx, input }) => setReserved(ctx, input)),

@@ -8,6 +8,7 @@ import { decideAnswer, decideCancel, decideLapse, decideTimeOut } from './decide
 import { decideCapacity, decidePromotion } from './decide-line.ts'
 import { decideDrawn } from './decide-drawn.ts'
 import { decideEndedShare, decidePaid, decidePaymentStart } from './decide-paid.ts'
+import { decideFriends } from './decide-friends.ts'
 import { decideRequest, decideTogether } from './decide-request.ts'
 import { decideReservation, releaseReservation } from './decide-reserved.ts'
 import { decideExtension, decideSeatLapse } from './decide-seat.ts'
@@ -65,6 +66,7 @@ function decide(world: BatchWorld, queued: QueuedAct): SignupResults[SignupAct['
   switch (act.kind) {
     case 'request': return decideRequest(world, { ...queued, act })
     case 'request-together': return decideTogether(world, { ...queued, act })
+    case 'request-with-friends': return decideFriends(world, { ...queued, act })
     case 'give-drawn': return decideDrawn(world, { ...queued, act })
     case 'cancel': return decideCancel(world, { ...queued, act })
     case 'answer-place': return decideAnswer(world, { ...queued, act })
@@ -89,10 +91,11 @@ function wantedOf(acts: readonly QueuedAct[]): BatchWanted {
     childIds: unique(acts.flatMap(({ act }) => ['childId' in act ? act.childId : undefined, ...othersOf(act).map((other) => other.childId)])),
     signupIds: unique(acts.flatMap(({ act }) => ['signupId' in act && act.kind !== 'request' ? act.signupId : undefined, ...(act.kind === 'answer-place' || act.kind === 'give-drawn' || 'signups' in act ? othersOf(act).map((other) => other.signupId) : [])])),
     lineOfferIds: unique(acts.map(({ act }) => (act.kind === 'promote' ? act.offerId : undefined))),
+    friendGroupIds: unique(acts.map(({ act }) => (act.kind === 'request-with-friends' ? act.friendGroupId : undefined))),
     answers: acts.flatMap(({ once }) => (once ? [once] : [])),
     reaches: acts.flatMap(({ act, by }) => (act.kind === 'request' ? [{ kind: by.kind, actorId: actorIdOf(by) ?? '', childId: act.childId }] : [])),
   }
 }
 
 const othersOf = (act: SignupAct): readonly { signupId: string; childId: string }[] =>
-  'signups' in act ? act.signups : act.kind === 'request-together' || act.kind === 'give-drawn' ? act.children : act.kind === 'answer-place' ? act.group : []
+  'signups' in act ? act.signups : act.kind === 'request-together' || act.kind === 'request-with-friends' || act.kind === 'give-drawn' ? act.children : act.kind === 'answer-place' ? act.group : []

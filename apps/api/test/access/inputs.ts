@@ -14,7 +14,7 @@ const days = { from: '2026-01-01', to: '2026-12-31' }
  * What to ask of the world, per procedure: an input that succeeds for those who may. Mutations get their `requestId` from
  * whoever sends them; undefined where the procedure takes nothing.
  */
-export const inputsOf = ({ town, ids, linesHash, draftRules, cardCode }: World): Record<ProcedurePath, object | undefined> => {
+export const inputsOf = ({ town, ids, linesHash, draftRules, cardCode, friendCode: code }: World): Record<ProcedurePath, object | undefined> => {
   const texts = { forWhom: 'For alle.', gives: 'Hjælp.', aims: ['Flere.'], results: ['Mange.'] }
   const application = { applicationId: ids.openApplication }
   return {
@@ -46,6 +46,7 @@ export const inputsOf = ({ town, ids, linesHash, draftRules, cardCode }: World):
     'signup.request': { childId: ids.grantedChild, offerId: ids.teamOffer, acceptsClash: true }, 'signup.cancel': { signupId: ids.waitingSignup },
     'signup.answerOffer': { signupId: ids.offeredSignup, answer: 'yes' }, 'signup.setCapacity': { offerId: ids.offer, capacity: 30 }, 'signup.mine': {},
     'signup.requestTogether': { offerId: ids.holidayOffer, acceptsClash: true, children: [{ childId: ids.grantedChild, signupId: '01a20000-0000-7000-8000-000000000001' }, { childId: ids.openChild, signupId: '01a20000-0000-7000-8000-000000000002' }] },
+    'signup.requestWithFriends': { groupId: ids.friendGroup, offerId: ids.holidayOffer, acceptsClash: true },
     'signup.requestReserved': { childId: ids.grantedChild, offerId: ids.holidayOffer, acceptsClash: true }, 'signup.extendSeat': { signupId: ids.heldSignup },
     'signup.sayGrade': { childId: ids.grantedChild, grade: 3 }, 'signup.ahead': { offerId: ids.holidayOffer, childIds: [ids.grantedChild] },
     'signup.setReserved': { offerId: ids.holidayOffer, reserved: 1, until: '2026-09-01' },
@@ -82,6 +83,9 @@ export const inputsOf = ({ town, ids, linesHash, draftRules, cardCode }: World):
     'guideMatch.planTrip': { matchId: ids.activeMatch, day: '2026-08-10', meetAt: '15:45', place: 'Ved skolen' }, 'guideMatch.logTrip': { tripId: ids.trip, to: 'collected', minutes: null, note: null },
 
     'holidayProgram.wishes': { programId: ids.wishProgram }, 'holidayProgram.saveWishes': { programId: ids.wishProgram, seen: '47DEQpj8HBSa-_TImW-5JC', children: [{ childId: ids.grantedChild, wishes: [] }] },
+    'holidayProgram.friends': { programId: ids.program }, 'holidayProgram.makeFriendGroup': { programId: ids.wishProgram, childId: ids.grantedChild, agrees: true }, 'holidayProgram.inviteFriend': { groupId: ids.friendGroup },
+    'holidayProgram.openFriendCode': { code }, 'holidayProgram.joinFriends': { code, childId: ids.openChild, agrees: true }, 'holidayProgram.rejoinFriends': { groupId: ids.friendGroup, childId: ids.grantedChild, agrees: true },
+    'holidayProgram.leaveFriends': { groupId: ids.friendGroup, childId: ids.grantedChild },
     'holidayProgram.draw': { programId: ids.wishProgram }, 'holidayProgram.drawRecord': { programId: ids.heldProgram }, 'holidayProgram.drawProgress': { programId: ids.wishProgram }, 'holidayProgram.holdDraw': { programId: ids.drawProgram, chance: null },
     'holidayProgram.list': undefined, 'holidayProgram.forChild': { childId: ids.grantedChild, programId: ids.program }, 'holidayProgram.show': { programId: ids.program, childId: ids.grantedChild },
     'holidayProgram.schoolHolidays': undefined, 'holidayProgram.setSchoolHoliday': { schoolYear: '2026/27', holiday: 'autumn', fromDay: '2026-10-10', toDay: '2026-10-18' },

@@ -42,6 +42,7 @@ export const matrix: Record<ProcedurePath, readonly ActorName[]> = {
   'offer.list': [...custody, 'fritidsvejleder', 'fagperson'], 'offer.show': [...custody, 'fritidsvejleder', 'fagperson'],
 
   'signup.request': [...custody, 'fritidsvejleder', 'fagperson'], 'signup.requestTogether': [...custody, 'fritidsvejleder', 'fagperson'], 'signup.requestReserved': ['fritidsvejleder', 'fagperson'],
+  'signup.requestWithFriends': [...custody, 'otherParent'],
   'signup.extendSeat': [...custody, 'fritidsvejleder', 'fagperson'], 'signup.setReserved': ['fritidsvejleder'],
   'signup.cancel': [...custody, 'fritidsvejleder', 'fagperson'], 'signup.answerOffer': [...custody, 'fritidsvejleder', 'fagperson'],
   'signup.sayGrade': [...custody, 'fritidsvejleder', 'fagperson'], 'signup.ahead': [...custody, 'fritidsvejleder', 'fagperson'],
@@ -74,6 +75,9 @@ export const matrix: Record<ProcedurePath, readonly ActorName[]> = {
   'guideMatch.setCertificate': ['fritidsvejleder'], 'guideMatch.answerAsGuide': ['guide'], 'guideMatch.answerAsFamily': custody, 'guideMatch.ofMyFamily': family, 'guideMatch.myTrips': guides,
   'guideMatch.planTrip': ['guide'], 'guideMatch.logTrip': ['guide'],
 
+  // A friend's family reads its own groups and may ask for the whole group; only the family that invites makes codes. Whoever has a code may open it here.
+  'holidayProgram.friends': family.filter(here), 'holidayProgram.makeFriendGroup': custody, 'holidayProgram.inviteFriend': custody, 'holidayProgram.openFriendCode': family.filter(here), 'holidayProgram.joinFriends': custody,
+  'holidayProgram.rejoinFriends': custody, 'holidayProgram.leaveFriends': custody,
   'holidayProgram.wishes': family.filter(here), 'holidayProgram.saveWishes': custody, 'holidayProgram.draw': all.filter(here), 'holidayProgram.drawRecord': all.filter(here), 'holidayProgram.drawProgress': ['fritidsvejleder', 'administrator'], 'holidayProgram.holdDraw': ['fritidsvejleder', 'administrator'],
   'holidayProgram.list': all, 'holidayProgram.forChild': ['fritidsvejleder', 'fagperson'], 'holidayProgram.show': [...custody, 'fritidsvejleder', 'fagperson'],
   'holidayProgram.schoolHolidays': programDesk, 'holidayProgram.setSchoolHoliday': administrators, 'holidayProgram.desk': programDesk, 'holidayProgram.file': ['fritidsvejleder', 'leader', 'administrator'],

@@ -21,13 +21,15 @@ export interface World {
   linesHash: string
   draftRules: unknown
   cardCode: string
+  /** Lets one more family into the friend group. */
+  friendCode: string
   as(actor: Actor): ReturnType<typeof callerAs>
 }
 
 const things = [
   'openChild', 'askedChild', 'grantedChild', 'newChild', 'placedChild', 'dearChild', 'otherChild', 'newForening', 'openApplication', 'askedApplication', 'question', 'grantedApplication', 'decision', 'pass', 'letter',
   'offer', 'teamOffer', 'freeOffer', 'moderatedOffer', 'waitingSignup', 'offeredSignup', 'dearSignup', 'placedSignup', 'confirmedSignup', 'claim', 'payout', 'clawback',
-  'consent', 'givenApplication', 'task', 'doneTask', 'followUp', 'proposedMatch', 'acceptedMatch', 'activeMatch', 'trip', 'program', 'holidayOffer', 'heldSignup', 'payment', 'careOffer', 'careSignup', 'draftProgram', 'draftActivity', 'wishProgram', 'drawProgram', 'heldProgram', 'overProgram', 'wishOffer', 'link', 'session', 'draftVersion',
+  'consent', 'givenApplication', 'task', 'doneTask', 'followUp', 'proposedMatch', 'acceptedMatch', 'activeMatch', 'trip', 'program', 'holidayOffer', 'heldSignup', 'payment', 'careOffer', 'careSignup', 'draftProgram', 'draftActivity', 'wishProgram', 'drawProgram', 'heldProgram', 'overProgram', 'wishOffer', 'friendGroup', 'link', 'session', 'draftVersion',
 ] as const
 type Thing = (typeof things)[number]
 
@@ -64,11 +66,12 @@ export async function plantMatrixWorld(test: TestDatabase): Promise<World> {
   const [town, abroad] = [await plantTown(test, 'Her'), await plantTown(test, 'Ude')]
   const as = (actor: Actor) => callerAs(test.database, actor, { now, gateways: gateways.gateways })
   const ids = {} as Record<Thing, string>
-  const world: World = { town, abroad, gateways, ids, linesHash: '', draftRules: null, cardCode: '', as }
+  const world: World = { town, abroad, gateways, ids, linesHash: '', draftRules: null, cardCode: '', friendCode: '', as }
   ids.otherChild = await addOtherFamily(town)
   ids.newForening = await town.inTx((tx) => makeForening(tx, { name: 'Ny Forening', approval: 'applied' }))
   await plantApplications(world)
   await plantPlaces(test, world)
+  await plantFriends(world)
   await plantDraftProgram(world)
   await plantMoney(test, world)
   await plantCourse(world)
@@ -171,6 +174,19 @@ async function plantPlaces(test: TestDatabase, world: World): Promise<void> {
   ids.careSignup = await ask((await newOpenChild(world, 'Kirsten')).childId, ids.careOffer)
   for (const signupId of [ids.heldSignup, ids.careSignup])
     await as(town.guardian).care.save({ requestId: newId(), signupId, note: { allergies: 'nødder', medicine: null, fetchedBy: 'Mormor', emergencyPhone: '12 34 56 78', photoConsent: true } })
+}
+
+/** Two families whose children go along together, and a code for a third. */
+async function plantFriends(world: World): Promise<void> {
+  const { town, ids, as } = world
+  const [mine, theirs] = [as(town.guardian).holidayProgram, as(town.otherParent).holidayProgram]
+  const programId = ids.program
+  ids.friendGroup = newId()
+  await mine.makeFriendGroup({ requestId: ids.friendGroup, programId, childId: ids.grantedChild, agrees: true })
+  const codes = async () => (await mine.friends({ programId })).groups[0]!.codes
+  await theirs.joinFriends({ requestId: newId(), code: (await codes())[0]!, childId: ids.otherChild, agrees: true })
+  await mine.inviteFriend({ requestId: newId(), groupId: ids.friendGroup })
+  world.friendCode = (await codes())[0]!
 }
 
 /** A programme on its way, with an organiser's draft in it. */

@@ -52,6 +52,7 @@ function Program({ detail, receivedAt, chosen }: { detail: ProgramDetail; receiv
             : <p role={opening.secondsLeft === null ? undefined : 'status'}><OpeningText program={opening.isOpen ? { ...program, whyNotOpen: null, readAt: opening.now } : program} /></p>}
           {program.way === 'draw' && <WishesOrDraw program={program} />}
           {chosen.isLoggedIn && <p><LinkRow pictogram="kalender" href={paths.ourHoliday(program.id)}><Trans>Se jeres ferie</Trans></LinkRow></p>}
+          {chosen.isLoggedIn && <p><LinkRow pictogram="familie" href={paths.friends(program.id)}><Trans>Gå sammen med venner</Trans></LinkRow></p>}
         </div>
         <Activities detail={detail} chosen={chosen} />
       </Page>

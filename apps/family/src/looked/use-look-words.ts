@@ -9,14 +9,14 @@ export function useLookWords() {
   const { t } = useLingui()
   const roles: Readonly<Record<string, string>> = {
     family: t`En fra familien`, caseworker: t`Sagsbehandler`, fritidsvejleder: t`Fritidsvejleder`, fagperson: t`Fagperson`, leader: t`Leder`,
-    fritidsguide: t`Fritidsguide`, forening: t`Foreningen`, job: t`Computeren`, administrator: t`Administrator`, payer: t`Økonomi`, link: t`Et link, du fik`,
+    fritidsguide: t`Fritidsguide`, forening: t`Foreningen`, job: t`Computeren`, administrator: t`Administrator`, payer: t`Økonomi`, link: t`Et link, du fik`, friend: t`Fra jeres vennegruppe`,
   }
   const whys: Readonly<Record<string, string>> = {
     'own family': t`Jeres egne oplysninger.`, 'own-family': t`Jeres egne oplysninger.`, 'eget brev': t`Jeres egne oplysninger.`, værge: t`Jeres egne oplysninger.`,
     ansøgning: t`For at svare på ansøgningen.`, sagsbehandling: t`For at svare på ansøgningen.`, afgørelse: t`For at svare på ansøgningen.`,
     'signed-up-here': t`Barnet er meldt til her.`, payout: t`For at betale foreningen.`, 'gav eller indstillede': t`Gav jer hjælpen, eller foreslog den.`,
     caseworker: t`For at svare på ansøgningen.`, fritidsvejleder: t`For at hjælpe jer i gang.`, granted: t`Gav jer hjælpen.`, nominated: t`Foreslog jer hjælpen.`,
-    'follow-up': t`For at høre, hvordan det går.`, 'guide-match': t`For at finde en guide.`, guidance: t`For at finde en guide.`, 'prøve af regler, kun tal': t`For at prøve nye regler.`,
+    'follow-up': t`For at høre, hvordan det går.`, 'guide-match': t`For at finde en guide.`, guidance: t`For at finde en guide.`, 'friend-group': t`Jeres børn går sammen i et ferieprogram.`, 'prøve af regler, kun tal': t`For at prøve nye regler.`,
   }
   const fields: Readonly<Record<string, string>> = {
     name: t`navn`, displayName: t`fornavn`, initials: t`forbogstaver`, age: t`alder`, 'birth-day': t`fødselsdag`, school: t`skole`, contact: t`telefon`, area: t`område`, language: t`sprog`,
@@ -25,8 +25,11 @@ export function useLookWords() {
   }
   return {
     /** "Mette Holm, fritidsvejleder"; a role alone when no person is named, as where the computer itself looked. */
-    who: (name: string, role: string): string => (name === role || name === '' || role === 'job' ? roles[role] ?? role : `${name}, ${(roles[role] ?? role).toLocaleLowerCase()}`),
-    why: (why: string, role: string): string => (role === 'family' ? t`Jeres egne oplysninger.` : whys[why] ?? t`Grund: ${why}.`),
+    who: (name: string, kind: string, why: string): string => {
+      const role = why === 'friend-group' ? 'friend' : kind
+      return name === role || name === '' || role === 'job' ? roles[role] ?? role : `${name}, ${(roles[role] ?? role).toLocaleLowerCase()}`
+    },
+    why: (why: string, role: string): string => (role === 'family' && why !== 'friend-group' ? t`Jeres egne oplysninger.` : whys[why] ?? t`Grund: ${why}.`),
     fields: (names: readonly string[]): string => {
       const list = [...new Set(names.map((name) => fields[name] ?? name))].join(', ')
       return list ? t`Så: ${list}.` : ''

@@ -48,7 +48,7 @@ function Looked() {
 function byDay(looks: readonly LookView[]): (LookView & { times: number })[] {
   const rows = new Map<string, LookView & { times: number }>()
   for (const look of looks) {
-    const key = [look.at.slice(0, 10), look.who, look.role, look.role === 'family' ? '' : look.why].join('|')
+    const key = [look.at.slice(0, 10), look.who, look.role, look.role === 'family' && look.why !== 'friend-group' ? '' : look.why].join('|')
     const row = rows.get(key)
     rows.set(key, row ? { ...row, times: row.times + 1, fields: [...new Set([...row.fields, ...look.fields])] } : { ...look, times: 1 })
   }
@@ -75,7 +75,7 @@ function LooksAt({ child }: { child: MyChild }) {
       <ul className="looks">
         {shown.map(({ at, who, role, why, fields, times }, index) => (
           <li key={`${at}-${index}`}>
-            <b><bdi>{words.who(who, role)}</bdi></b>
+            <b><bdi>{words.who(who, role, why)}</bdi></b>
             <p>{words.moment(at, i18n.locale)}{times > 1 && <> · <Plural value={times} one="# gang den dag" other="# gange den dag" /></>}</p>
             <p className="small">{words.why(why, role)} {words.fields(fields)}</p>
           </li>

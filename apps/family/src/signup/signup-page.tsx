@@ -10,6 +10,7 @@ import { useChosenChild } from '../find/chosen-child.ts'
 import { MeetsText } from '../find/say-when.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { NotFoundPage, UnansweredPage } from '../frame/stray-pages.tsx'
+import { TakeWithFriends } from '../holiday/friends/take-with-friends.tsx'
 import { programHref } from '../holiday/program-search.ts'
 import { WhyNotText } from '../offer/why-not-text.tsx'
 import { usePaths } from '../paths.ts'
@@ -95,6 +96,7 @@ function TakePlace({ offer, ahead, first }: { offer: OfferDetail; ahead: SignupA
             {isWaiting ? <Trans>I kan altid gå ud af køen igen.</Trans> : <Trans>Foreningen får kun fornavn og første bogstav i efternavnet. I kan melde fra igen.</Trans>}
           </p>
         )}
+        {offer.programId !== null && <TakeWithFriends offer={offer} programId={offer.programId} ahead={ahead} onDone={done} />}
         {(accepts || free.length === 0) && <p><LinkRow href={offer.programId === null ? paths.offers : programHref(paths.program(offer.programId))}><Trans>Find noget andet</Trans></LinkRow></p>}
       </div>
     </Page>

@@ -14,19 +14,21 @@ export interface TakePlaces { send: (acceptsClash: boolean) => void; error: AppE
 /**
  * Asks for a place for one child, or for several together. Under load it goes on by itself with the same id: a second try
  * is the same wish in the same line, never a second place.
+ * @param friendGroupId asks for the whole friend group that the children go with
  */
-export function useTakePlaces(offerId: string, childIds: readonly string[], onDone: (receipts: SignupReceipt[]) => void): TakePlaces {
+export function useTakePlaces(offerId: string, childIds: readonly string[], onDone: (receipts: SignupReceipt[]) => void, friendGroupId: string | null = null): TakePlaces {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const key = [...childIds].sort().join(',')
   const one = useOnce(`signup.request:${offerId}:${key}`, trpc.signup.request.mutationOptions())
   const many = useOnce(`signup.requestTogether:${offerId}:${key}`, trpc.signup.requestTogether.mutationOptions())
+  const friends = useOnce(`signup.requestWithFriends:${offerId}:${friendGroupId}`, trpc.signup.requestWithFriends.mutationOptions())
   const [tries, setTries] = useState(0)
   const [since, setSince] = useState<number | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
   const isSlow = useSlow(since)
-  const error = childIds.length > 1 ? many.error : one.error
+  const error = friendGroupId !== null ? friends.error : childIds.length > 1 ? many.error : one.error
 
   const settle = async (receipts: SignupReceipt[]) => {
     forgetChildSignupIds(offerId, childIds)
@@ -41,7 +43,8 @@ export function useTakePlaces(offerId: string, childIds: readonly string[], onDo
       timer.current = setTimeout(() => attempt(acceptsClash, number + 1), pause + Math.random() * pause)
     }
     const [only] = childIds
-    if (childIds.length === 1 && only !== undefined) one.mutate({ offerId, acceptsClash, childId: only }, { onError, onSuccess: (receipt) => void settle([receipt]) })
+    if (friendGroupId !== null) friends.mutate({ offerId, acceptsClash, groupId: friendGroupId }, { onError, onSuccess: (receipts) => void settle(receipts) })
+    else if (childIds.length === 1 && only !== undefined) one.mutate({ offerId, acceptsClash, childId: only }, { onError, onSuccess: (receipt) => void settle([receipt]) })
     else many.mutate({ offerId, acceptsClash, children: childIds.map((childId) => ({ childId, signupId: childSignupId(offerId, childId) })) }, { onError, onSuccess: (receipts) => void settle(receipts) })
   }
   return {

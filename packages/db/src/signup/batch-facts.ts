@@ -92,6 +92,8 @@ export interface BatchFacts {
   /** Every line of the payments that the named sign-ups stand in. */
   paymentLines: BatchPaymentLine[]
   answers: StoredAnswer[]
+  /** Who goes along in the named friend groups by a yes that stands, and whose yes it is. */
+  consents: { groupId: string; programId: string; childId: string; agreedBy: string }[]
   /** For each of `BatchWanted.reaches`, whether the child is one of the actor's today. */
   reached: boolean[]
 }
@@ -104,6 +106,8 @@ export interface BatchWanted {
   /** Offers whose line may move: the children in it are locked and read too. */
   lineOfferIds: string[]
   answers: { actorId: string; procedure: string; id: string }[]
+  /** Friend groups whose children are signed up together. */
+  friendGroupIds: string[]
   /** Who asks for which child: answered by the relations in the database, each as itself. */
   reaches: { kind: string; actorId: string; childId: string }[]
 }

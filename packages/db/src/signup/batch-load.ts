@@ -14,7 +14,7 @@ const lineDepth = 200
 interface Counts { id: string; capacity: number; taken: number; reserved: number; reserved_taken: number; waiting: number; waiting_last: string }
 
 /** The facts as they travel: what many offers share comes once. */
-interface Loaded extends Omit<BatchFacts, 'offers' | 'offersElsewhere'> {
+interface Loaded extends Omit<BatchFacts, 'offers' | 'offersElsewhere' | 'consents'> {
   offers: Omit<BatchOffer, 'waiting' | 'occurrences' | 'forening' | 'program'>[]
   offersElsewhere: Omit<OfferElsewhere, 'occurrences'>[]
   occurrences: (Occurrence & { offerId: string; place: string })[]
@@ -23,12 +23,19 @@ interface Loaded extends Omit<BatchFacts, 'offers' | 'offersElsewhere'> {
 }
 
 /**
- * Locks what a batch touches and reads all that its rules need, in one round trip unless a line may move. The order is the
+ * Locks what a batch touches and reads all that its rules need, in one round trip unless a line may move or a friend group is asked for. The order is the
  * same in every process (offers, children, sign-ups, passes, payments, each by id), so two batches cannot wait for each other; a
  * child is locked besides its offers because its limit counts places in other activities. Read after the locks: nobody can
  * change it meanwhile.
  */
 export async function lockAndLoad(tx: BatchTx, wanted: BatchWanted): Promise<BatchFacts> {
+  const facts = await lockAndRead(tx, wanted)
+  if (wanted.friendGroupIds.length === 0) return { ...facts, consents: [] }
+  const [found] = await travel(tx, [{ name: 'signup-consents', text: consentsSql, values: [wanted.friendGroupIds] }])
+  return { ...facts, consents: found!.rows as BatchFacts['consents'] }
+}
+
+async function lockAndRead(tx: BatchTx, wanted: BatchWanted): Promise<Omit<BatchFacts, 'consents'>> {
   const lockOffers: Statement = { name: 'signup-lock-offers', text: lockOffersSql, values: [wanted.offerIds] }
   if (wanted.lineOfferIds.length === 0) return assemble(await travel(tx, [lockOffers, ...locksAndLoad(wanted, wanted.childIds, wanted.signupIds)]))
   const [counts, line] = await travel(tx, [lockOffers, { name: 'signup-line', text: lineSql, values: [wanted.lineOfferIds, lineDepth] }])
@@ -48,7 +55,7 @@ function locksAndLoad({ offerIds, answers, reaches }: BatchWanted, childIds: str
   ]
 }
 
-function assemble(results: pg.QueryResult[]): BatchFacts {
+function assemble(results: pg.QueryResult[]): Omit<BatchFacts, 'consents'> {
   const { offers, offersElsewhere, occurrences, foreninger, programs, ...facts } = (results.at(-1)!.rows as { facts: Loaded }[])[0]!.facts
   const counts = new Map((results[0]!.rows as Counts[]).map((row) => [row.id, row]))
   const foreningOf = new Map(foreninger.map((row) => [row.id, row]))
@@ -65,6 +72,9 @@ function assemble(results: pg.QueryResult[]): BatchFacts {
 }
 
 const lockOffersSql = 'select id, capacity, taken, reserved, reserved_taken, waiting, waiting_last from medspil.lock_offers($1)'
+
+// Asked after the children are locked: who leaves a group locks its child first, so what is read here stands until the commit.
+const consentsSql = 'select group_id as "groupId", program_id as "programId", child_id as "childId", agreed_by as "agreedBy" from medspil.friend_consents($1)'
 
 const lineSql = `select l.id, l.child_id from unnest($1::uuid[]) o(id) cross join lateral (
   select s.id, s.child_id from signup s where s.kommune_id = medspil.kommune() and s.offer_id = o.id and s.state = 'waiting'

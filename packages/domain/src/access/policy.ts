@@ -123,6 +123,8 @@ export const policy = {
   'holiday-program.describe': { kinds: ['forening'] },
   'holiday-program.wishes': { kinds: ['family'] },
   'holiday-program.wish': { kinds: ['family'], child: true },
+  'holiday-program.friends': { kinds: ['family'] },
+  'holiday-program.befriend': { kinds: ['family'], child: true },
   'holiday-program.draw': { kinds: ['fritidsvejleder', 'administrator'] },
 
   'letter.mine': { kinds: ['family'] },

@@ -10,6 +10,8 @@ export type {
   DrawActivity, DrawAnswer, DrawCheck, DrawChild, DrawFault, DrawMeeting, DrawOutcome, DrawPlace, DrawRecord, DrawResult, DrawWaiting, DrawWish,
 } from './draw/index.ts'
 export { mostTogether, recordOf, whyNotWish, type ChildWishes, type DrawFacts, type WishedActivity, type WishPhase, type WishWhyNot } from './wishes.ts'
+export { codeBytes, friendTerms, mostFriends, readFriendCode, whyNotBefriend, wishTie, writeFriendCode } from './friends.ts'
+export type { FriendGround, FriendWhyNot } from './friends.ts'
 export { holidayKinds, planFaults, refundPercent } from './plan.ts'
 export type { HolidayKind, PlanFault, ProgramPlan, RefundStep } from './plan.ts'
 export { activityFaults, admitsOf, agesOf, audienceOf, mayChange, mayDescribe } from './activity.ts'

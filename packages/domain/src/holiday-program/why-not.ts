@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts'
 import type { Instant } from '../instant.ts'
 import type { ActivityFault } from './activity.ts'
+import type { FriendWhyNot } from './friends.ts'
 import type { PlanFault } from './plan.ts'
 import type { ProgramState } from './states.ts'
 import type { WishWhyNot } from './wishes.ts'
@@ -14,6 +15,7 @@ export type HolidayProgramWhyNot =
   | { reason: 'program-move-impossible'; from: ProgramState; to: ProgramState }
   | { reason: 'activity-facts-missing'; missing: readonly string[] }
   | WishWhyNot
+  | FriendWhyNot
   | { reason: 'wishes-changed' }
   | { reason: 'wishes-still-open'; closes: Instant }
   | { reason: 'draw-held-already' }

@@ -20,6 +20,8 @@ export type SignupWhyNot =
   | { reason: 'seat-over'; heldUntil: Instant }
   | { reason: 'seat-extended-enough'; most: number }
   | { reason: 'group-member-refused'; requestId: string; childId: string; because: SignupWhyNot }
+  | { reason: 'friend-cannot-come' }
+  | { reason: 'friends-changed' }
   | { reason: 'holiday-price-stands'; price: Ore }
   | { reason: 'place-offer-lapsed'; deadline: Instant }
   | { reason: 'signup-move-impossible'; from: SignupState; to: SignupState }

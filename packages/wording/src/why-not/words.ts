@@ -19,9 +19,9 @@ export type CitizenReason = Extract<WhyNot['reason'],
   | 'offer-on-other-days' | 'support-need-not-met' | 'offer-without-trial' | 'offer-season-over'
   // sign-up and holiday programme
   | 'activity-not-offered' | 'activity-cancelled' | 'signup-not-open-yet' | 'signup-closed' | 'activity-over' | 'child-limit-reached'
-  | 'waiting-limit-reached' | 'waiting-list-full' | 'clashes-with-place' | 'no-time-between-places' | 'seat-over' | 'seat-extended-enough' | 'payment-of-one-program' | 'nothing-to-pay' | 'payment-open-already' | 'group-member-refused' | 'holiday-price-stands' | 'place-offer-lapsed' | 'signup-move-impossible'
+  | 'waiting-limit-reached' | 'waiting-list-full' | 'clashes-with-place' | 'no-time-between-places' | 'seat-over' | 'seat-extended-enough' | 'payment-of-one-program' | 'nothing-to-pay' | 'payment-open-already' | 'group-member-refused' | 'friend-cannot-come' | 'friends-changed' | 'holiday-price-stands' | 'place-offer-lapsed' | 'signup-move-impossible'
   | 'no-free-place' | 'group-needs-more-places' | 'line-waits-for-group' | 'waits-child-limit-reached' | 'waits-activity-cancelled'
-  | 'program-not-published' | 'program-opens-later' | 'program-takes-wishes' | 'wishes-not-open' | 'too-many-wishes' | 'wish-not-admitted' | 'wishes-changed' | 'program-signup-over'
+  | 'program-not-published' | 'program-opens-later' | 'program-takes-wishes' | 'wishes-not-open' | 'too-many-wishes' | 'wish-not-admitted' | 'wishes-changed' | 'friends-over' | 'friend-group-full' | 'child-has-friends' | 'program-signup-over'
   // attendance, follow-up and guide
   | 'occurrence-not-yet' | 'marking-closed' | 'mark-id-used-otherwise' | 'care-note-over' | 'absence-too-late' | 'follow-up-not-asked' | 'follow-up-cancelled'
   | 'guide-certificate-lapsed' | 'escort-permission-missing' | 'match-not-active' | 'match-time-over' | 'match-move-impossible'>

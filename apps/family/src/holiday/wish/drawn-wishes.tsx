@@ -1,7 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import type { WishesView, WishView } from '@medspil/contracts/draw'
+import type { WishesView, WishOutcome, WishView } from '@medspil/contracts/draw'
 import type { ProgramDetail } from '@medspil/contracts/holiday-program'
-import type { DrawOutcome } from '@medspil/domain/holiday-program'
 import { DayText, EmptyState, LinkRow, Panel, Tag } from '@medspil/ui'
 import { usePaths } from '../../paths.ts'
 
@@ -36,19 +35,20 @@ export function DrawnWishes({ child, siblings, program, isDrawn }: { child: Chil
   )
 }
 
-function OutcomeTag({ outcome }: { outcome: DrawOutcome }) {
+function OutcomeTag({ outcome }: { outcome: WishOutcome }) {
   if (outcome.kind === 'given') return <Tag tone="ok"><Trans>Plads</Trans></Tag>
   if (outcome.kind === 'full' || outcome.kind === 'group-did-not-fit' || outcome.kind === 'waits-by-another-wish') return <Tag tone="wait"><Trans>Venteliste</Trans></Tag>
   return <Tag tone="plain" sign="kryds"><Trans>Ikke plads</Trans></Tag>
 }
 
-function Why({ wish, outcome, names }: { wish: WishView; outcome: DrawOutcome; names: Names }) {
+function Why({ wish, outcome, names }: { wish: WishView; outcome: WishOutcome; names: Names }) {
   const wished = <bdi lang="da">{names.activity(wish.activityId)}</bdi>
   switch (outcome.kind) {
     case 'given': return <Trans>Der er plads på {wished}.</Trans>
     case 'full': return <Trans>Nummer {outcome.number} til <Plural value={outcome.places} one="# plads" other="# pladser" />. Nummer {outcome.waits} på ventelisten.</Trans>
     case 'group-did-not-fit': return <Trans>I ville kun sammen, og der var ikke plads til alle {outcome.size}. Nummer {outcome.waits} på ventelisten.</Trans>
     case 'waits-by-another-wish': return <Trans>Venter på {wished} med et andet ønske.</Trans>
+    case 'friend-could-not': return <Trans>I ville kun sammen, og en fra gruppen kunne ikke få den.</Trans>
     case 'has-activity': return <Trans>{names.child(outcome.ticket)} har plads i forvejen.</Trans>
     case 'got-better-wish': return <Trans>{names.child(outcome.ticket)} fik et ønske, der stod højere: <bdi lang="da">{names.activity(outcome.activity)}</bdi>.</Trans>
     case 'limit-reached': return <Trans>{names.child(outcome.ticket)} har fået <Plural value={outcome.most} one="# plads" other="# pladser" />. Flere kan et barn ikke få.</Trans>

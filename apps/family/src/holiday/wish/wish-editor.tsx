@@ -14,7 +14,7 @@ import { WishRow } from './wish-row.tsx'
 export function WishEditor({ wishes, program, childId }: { wishes: WishesView; program: ProgramDetail; childId: string }) {
   const trpc = useTRPC()
   const queries = useQueryClient()
-  const stored = wishes.children.map((one): ChildList => ({ childId: one.childId, wishes: one.wishes.map(({ activityId, together }) => ({ activityId, together })) }))
+  const stored = wishes.children.map((one): ChildList => ({ childId: one.childId, withFriends: one.withFriends, wishes: one.wishes.map(({ activityId, together }) => ({ activityId, together })) }))
   const [lists, setLists] = useState<readonly ChildList[]>(stored)
   const wanted = JSON.stringify(lists)
   const isKept = wanted === JSON.stringify(stored)
@@ -36,14 +36,15 @@ export function WishEditor({ wishes, program, childId }: { wishes: WishesView; p
     <>
       <KeptState isKept={isKept} error={save.error} onRetry={send} onReload={() => void queries.invalidateQueries().then(() => window.location.reload())} />
       {mine.length === 0 && <EmptyState pictogram="kalender" title={<Trans>{child.firstName} har ingen ønsker endnu</Trans>}><p><Trans>Find en aktivitet herunder, og tryk på Ønsk.</Trans></p></EmptyState>}
+      {child.withFriends && mine.length > 0 && <p className="small"><Trans>”Kun sammen med venner” gælder for dem af jer, der ønsker det samme med gruppen. Aftal det med hinanden. Er I de eneste, trækkes der lod for jer alene.</Trans></p>}
       <ol className="wishes">
         {mine.map((wish, n) => (
           <WishRow
             key={wish.activityId} rank={n + 1} of={mine.length} activity={titles.get(wish.activityId) ?? null} together={wish.together}
-            siblings={wishedBy(lists, wish.activityId) > 1}
+            company={child.withFriends ? 'friends' : wishedBy(lists, wish.activityId) > 1 ? 'siblings' : null}
             onMove={(by) => change(moveWish(lists, childId, wish.activityId, by))}
             onRemove={() => change(removeWish(lists, childId, wish.activityId))}
-            onTogether={(together) => change(setTogether(lists, wish.activityId, together))}
+            onTogether={(together) => change(setTogether(lists, childId, wish.activityId, together))}
           />
         ))}
       </ol>

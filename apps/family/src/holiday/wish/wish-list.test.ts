@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addWish, type ChildList, moveWish, removeWish, setTogether, wishedBy } from './wish-list.ts'
 
-const start: ChildList[] = [{ childId: 'Alma', wishes: [{ activityId: 'kajak', together: false }, { activityId: 'judo', together: false }] }, { childId: 'Bo', wishes: [] }]
+const start: ChildList[] = [{ childId: 'Alma', withFriends: false, wishes: [{ activityId: 'kajak', together: false }, { activityId: 'judo', together: false }] }, { childId: 'Bo', withFriends: false, wishes: [] }]
 const ids = (lists: readonly ChildList[], childId: string) => lists.find((list) => list.childId === childId)!.wishes.map(({ activityId }) => activityId)
 
 test('et ønske lægges sidst, og kun én gang', () => {
@@ -17,9 +17,16 @@ test('op og ned bytter plads, og ved enden sker der intet', () => {
 })
 
 test('sammen kræver to, og er man alene tilbage, ønsker man alene', () => {
-  expect(setTogether(start, 'kajak', true)).toEqual(start)
-  const both = setTogether(addWish(start, 'Bo', 'kajak'), 'kajak', true)
+  expect(setTogether(start, 'Alma', 'kajak', true)).toEqual(start)
+  const both = setTogether(addWish(start, 'Bo', 'kajak'), 'Bo', 'kajak', true)
   expect(wishedBy(both, 'kajak')).toBe(2)
   expect(both.flatMap(({ wishes }) => wishes).filter(({ together }) => together)).toHaveLength(2)
   expect(removeWish(both, 'Bo', 'kajak')[0]!.wishes[0]).toEqual({ activityId: 'kajak', together: false })
+})
+
+test('et barn, der går med venner, ønsker sammen med dem og ikke med sine søskende', () => {
+  const lists = addWish(start.map((list) => ({ ...list, withFriends: list.childId === 'Alma' })), 'Bo', 'kajak')
+  const both = setTogether(setTogether(lists, 'Alma', 'kajak', true), 'Bo', 'kajak', true)
+  expect(both.map(({ wishes }) => wishes[0]?.together)).toEqual([true, false])
+  expect(wishedBy(both, 'kajak')).toBe(1)
 })

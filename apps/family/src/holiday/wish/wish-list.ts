@@ -1,9 +1,9 @@
-/** One child's wishes on the page, the most wanted first. */
-export interface ChildList { childId: string; wishes: readonly Wish[] }
+/** One child's wishes on the page, the most wanted first. A child that goes with friends wishes together with those, and never with siblings. */
+export interface ChildList { childId: string; withFriends: boolean; wishes: readonly Wish[] }
 export interface Wish { activityId: string; together: boolean }
 
 const changed = (lists: readonly ChildList[], childId: string, to: (wishes: readonly Wish[]) => readonly Wish[]): ChildList[] =>
-  lists.map((list) => (list.childId === childId ? { childId, wishes: to(list.wishes) } : list))
+  lists.map((list) => (list.childId === childId ? { ...list, wishes: to(list.wishes) } : list))
 
 /** Adds a wish at the end; one that is there already stays where it is. */
 export const addWish = (lists: readonly ChildList[], childId: string, activityId: string): ChildList[] =>
@@ -24,13 +24,17 @@ export const moveWish = (lists: readonly ChildList[], childId: string, activityI
     return moved
   })
 
-/** Whether those of my children who wish an activity do so together or each alone; together it must be two at least. */
-export const setTogether = (lists: readonly ChildList[], activityId: string, together: boolean): ChildList[] =>
-  loosenAlone(lists.map(({ childId, wishes }) => ({ childId, wishes: wishes.map((wish) => (wish.activityId === activityId ? { ...wish, together } : wish)) })))
+/** Whether a child wishes an activity together or alone: with its friends, or with those siblings who wish it too, and then it must be two at least. */
+export const setTogether = (lists: readonly ChildList[], childId: string, activityId: string, together: boolean): ChildList[] => {
+  const isMeant = lists.some((list) => list.childId === childId && list.withFriends) ? (list: ChildList) => list.childId === childId : isSibling
+  return loosenAlone(lists.map((list) => (isMeant(list) ? { ...list, wishes: list.wishes.map((wish) => (wish.activityId === activityId ? { ...wish, together } : wish)) } : list)))
+}
 
-/** How many of my children wish an activity. */
+const isSibling = ({ withFriends }: ChildList): boolean => !withFriends
+
+/** How many of my children who go with no friends wish an activity. */
 export const wishedBy = (lists: readonly ChildList[], activityId: string): number =>
-  lists.filter(({ wishes }) => wishes.some((wish) => wish.activityId === activityId)).length
+  lists.filter((list) => isSibling(list) && list.wishes.some((wish) => wish.activityId === activityId)).length
 
 const loosenAlone = (lists: readonly ChildList[]): ChildList[] =>
-  lists.map(({ childId, wishes }) => ({ childId, wishes: wishes.map((wish) => (wish.together && wishedBy(lists, wish.activityId) < 2 ? { ...wish, together: false } : wish)) }))
+  lists.map((list) => (isSibling(list) ? { ...list, wishes: list.wishes.map((wish) => (wish.together && wishedBy(lists, wish.activityId) < 2 ? { ...wish, together: false } : wish)) } : list))

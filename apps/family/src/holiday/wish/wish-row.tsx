@@ -6,10 +6,10 @@ import { focusBeside } from './focus-beside.ts'
 
 /** One wish with its number, and buttons that move it: no dragging, so that a thumb, a keyboard and a voice can do it too. */
 export function WishRow(props: {
-  rank: number; of: number; activity: ActivityView | null; together: boolean; siblings: boolean
+  rank: number; of: number; activity: ActivityView | null; together: boolean; company: 'friends' | 'siblings' | null
   onMove: (by: -1 | 1) => void; onRemove: () => void; onTogether: (together: boolean) => void
 }) {
-  const { rank, of, activity, together, siblings } = props
+  const { rank, of, activity, together, company } = props
   const { t } = useLingui()
   const title = activity?.title ?? t`Aktiviteten er taget af programmet`
   return (
@@ -19,7 +19,7 @@ export function WishRow(props: {
       <div className="what">
         <b lang="da">{title}</b>
         {activity && <span className="small">{activity.days.length === 1 ? <DayText day={activity.days[0]!} form="weekday" first /> : <DaysText first={activity.days[0]!} last={activity.days.at(-1)!} form="day" />}, <TimesText from={activity.timeFrom} to={activity.timeTo} /></span>}
-        {siblings && <Chip on={together} onToggle={() => props.onTogether(!together)}><Trans>Kun sammen med søskende</Trans></Chip>}
+        {company && <Chip on={together} onToggle={() => props.onTogether(!together)}>{company === 'friends' ? <Trans>Kun sammen med venner</Trans> : <Trans>Kun sammen med søskende</Trans>}</Chip>}
       </div>
       <div className="moves">
         <button type="button" className="icon-button up" aria-label={t`Flyt ${title} op`} aria-disabled={rank === 1 || undefined} onClick={() => props.onMove(-1)}><Pictogram name="frem" size="small" /></button>
