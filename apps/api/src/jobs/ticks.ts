@@ -5,7 +5,7 @@ import { eraseCareNotes } from '../care/index.ts'
 import { rewrapKeys } from '../access/rewrap-keys.ts'
 import { followUpsDue } from '../follow-up/index.ts'
 import { expirePasses } from '../fritidspas/index.ts'
-import { remindForeninger, sendTeamLists } from '../forening/index.ts'
+import { claimHeld, remindForeninger, sendTeamLists } from '../forening/index.ts'
 import { stopTrips } from '../guide-match/index.ts'
 import { followDraws, followPrograms } from '../holiday-program/index.ts'
 import { log } from '../log.ts'
@@ -15,6 +15,7 @@ import { checkClaims } from '../subsidy/check-claims.ts'
 import { collectClawbacks } from '../subsidy/collect-clawbacks.ts'
 import { compareBooks, sealLedger } from '../subsidy/compare-books.ts'
 import { chaseLines } from '../subsidy/look-up-payout-line.ts'
+import { recoverShares } from '../subsidy/recover-share.ts'
 import { settleWithdrawals } from '../subsidy/settle-withdrawals.ts'
 import type { Job, WorkerParts } from './job.ts'
 
@@ -35,7 +36,10 @@ export const ticks: Record<string, Tick> = {
   'release-reservations': releaseReservations,
   'expire-passes': expirePasses,
   'time-out-holds': timeOutHolds,
+  'end-activities': endActivities,
+  'claim-held': claimHeld,
   'settle-withdrawals': settleWithdrawals,
+  'recover-shares': recoverShares,
   'check-claims': checkClaims,
   'chase-lines': chaseLines,
   'collect-clawbacks': collectClawbacks,
@@ -45,7 +49,6 @@ export const ticks: Record<string, Tick> = {
   'send-team-lists': sendTeamLists,
   'remind-families': remindFamilies,
   'send-day-lists': sendDayLists,
-  'end-activities': endActivities,
   'offer-more': offerMore,
   'erase-care-notes': eraseCareNotes,
   'follow-ups-due': followUpsDue,

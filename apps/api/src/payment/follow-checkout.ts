@@ -1,10 +1,12 @@
 import { audit, enqueue, newId, saveEffect, type Tx } from '@medspil/db'
 import { saveEntries } from '@medspil/db/ledger'
 import { loadPayment, lockPayment, saveApplied, saveSession, type StoredPayment } from '@medspil/db/payment'
-import { type Applied, applyTruth, type CheckoutTruth, entryForMovement, type PaymentState } from '@medspil/domain/payment'
+import { loadShares } from '@medspil/db/subsidy'
+import { type Applied, applyTruth, type CheckoutTruth, entriesForMovements, type PaymentState } from '@medspil/domain/payment'
 import { zero } from '@medspil/ledger'
 import { log } from '../log.ts'
 import { signupBatcher } from '../signup/index.ts'
+import { recoverShare } from '../subsidy/index.ts'
 import type { Doors } from './doors.ts'
 
 const neverOpened: CheckoutTruth = { session: 'expired', charged: zero, pending: false, intentId: null, chargeId: null, refunds: [], dispute: null }
@@ -33,7 +35,9 @@ async function lay(tx: Tx, paymentId: string, sessionId: string | null, truth: C
   if (sessionId !== null && stored.sessionId === null) await saveSession(tx, paymentId, { sessionId, url: null })
   const applied = applyTruth(stored.payment, truth, newId)
   await saveApplied(tx, stored, applied.payment, truth)
-  await saveEntries(tx, applied.movements.map((movement) => ({ entry: entryForMovement(newId(), movement), subjectId: paymentId })))
+  const shares = await loadShares(tx, stored.lines.map(({ signupId }) => signupId))
+  await saveEntries(tx, entriesForMovements(applied.movements, shares, newId).map((entry) => ({ entry, subjectId: paymentId })))
+  for (const movement of applied.movements) if (movement.kind === 'refunded' || movement.kind === 'refund-failed') await recoverShare(tx, movement.signupId)
   await note(tx, stored, applied)
   return { ...stored, payment: applied.payment }
 }
