@@ -3,7 +3,7 @@ import { noticeDelays } from '../application/notice-delays.ts'
 import { endActivities, offerMore, remindFamilies, sendDayLists } from '../attendance/index.ts'
 import { eraseCareNotes } from '../care/index.ts'
 import { rewrapKeys } from '../access/rewrap-keys.ts'
-import { followUpsDue } from '../follow-up/index.ts'
+import { followUpsDue, watchMinimums } from '../follow-up/index.ts'
 import { expirePasses } from '../fritidspas/index.ts'
 import { claimHeld, remindForeninger, sendTeamLists } from '../forening/index.ts'
 import { stopTrips } from '../guide-match/index.ts'
@@ -52,6 +52,7 @@ export const ticks: Record<string, Tick> = {
   'offer-more': offerMore,
   'erase-care-notes': eraseCareNotes,
   'follow-ups-due': followUpsDue,
+  'watch-minimums': watchMinimums,
   'rewrap-keys': rewrapKeys,
 }
 

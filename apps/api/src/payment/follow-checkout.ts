@@ -1,6 +1,7 @@
 import { audit, enqueue, newId, saveEffect, type Tx } from '@medspil/db'
+import { addDeskTask } from '@medspil/db/follow-up'
 import { saveEntries } from '@medspil/db/ledger'
-import { loadPayment, lockPayment, saveApplied, saveSession, type StoredPayment } from '@medspil/db/payment'
+import { loadPayment, loadProgramName, lockPayment, saveApplied, saveSession, type StoredPayment } from '@medspil/db/payment'
 import { loadShares } from '@medspil/db/subsidy'
 import { type Applied, applyTruth, type CheckoutTruth, entriesForMovements, type PaymentState } from '@medspil/domain/payment'
 import { zero } from '@medspil/ledger'
@@ -48,6 +49,10 @@ async function note(tx: Tx, stored: StoredPayment, { payment, hasFailed, foreign
   if (state !== before.state) await audit(tx, `payment.${state}`, { id }, { amount: String(payment.amount), before: before.state })
   for (const { kind, amount } of movements) if (kind !== 'received') await audit(tx, `payment.${kind}`, { id }, { amount: String(amount) })
   for (const alarm of alarms) log('alarm', 'payment-needs-a-person', { paymentId: id, alarm })
+  if (alarms.includes('dispute-lost')) {
+    const { programId, intentId: stripeId } = stored
+    await addDeskTask(tx, { reason: 'dispute-lost', paymentId: id, programName: await loadProgramName(tx, programId), amount: payment.disputeAmount, lostOn: tx.now.day, stripeId }, tx.now.day)
+  }
   // Money of a disputed payment cannot be sent back; what waited for the bank's word goes now.
   if (before.dispute === 'open' && dispute === 'won') for (const refund of payment.refunds) if (refund.state === 'due') await enqueue(tx, 'send-refund', { refundId: refund.id })
   const [line] = stored.lines
