@@ -11,7 +11,7 @@ export {
   loadWishingChildren, lockProgram, lockWishes, openDraw, saveHeldDraw, saveProgramState, saveWishOutcomes, saveWishes, type StoredDraw, type StoredWish,
 } from './holiday-program/draw-store.ts'
 export {
-  addProgram, changeProgram, countProgramChildren, type DeskProgram, loadAsked, loadDeskProgram, loadDeskPrograms, loadSchoolHolidays, markInvited, saveSchoolHoliday, type StoredHoliday,
+  addProgram, changeProgram, countProgramChildren, type DeskProgram, loadAsked, loadEndingLinks, loadDeskProgram, loadDeskPrograms, loadSchoolHolidays, markInvited, saveSchoolHoliday, type StoredHoliday,
 } from './holiday-program/program-store.ts'
 export {
   addActivities, type ActivityCounts, changeActivity, countWaiting, countWishing, dropMinimum, loadActivities, loadActivity, loadActivityCounts, loadAreas, lockActivity, type StoredActivity, withdrawActivity, type WrittenActivity,

@@ -7,7 +7,7 @@ import { followUpsDue, watchMinimums } from '../follow-up/index.ts'
 import { expirePasses } from '../fritidspas/index.ts'
 import { claimHeld, remindForeninger, sendTeamLists } from '../forening/index.ts'
 import { stopTrips } from '../guide-match/index.ts'
-import { followDraws, followPrograms } from '../holiday-program/index.ts'
+import { followDraws, followPrograms, remindOrganisers } from '../holiday-program/index.ts'
 import { log } from '../log.ts'
 import { chasePayments } from '../payment/index.ts'
 import { expireOffers, lapseSeats, releaseReservations, timeOutHolds } from '../signup/index.ts'
@@ -33,6 +33,7 @@ export const ticks: Record<string, Tick> = {
   'chase-payments': chasePayments,
   'follow-draws': followDraws,
   'follow-programs': followPrograms,
+  'remind-organisers': remindOrganisers,
   'release-reservations': releaseReservations,
   'expire-passes': expirePasses,
   'time-out-holds': timeOutHolds,

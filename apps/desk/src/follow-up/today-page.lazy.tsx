@@ -9,6 +9,7 @@ import { countInMenu } from '../frame/menu-counts.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { Loaded } from '../frame/problem.tsx'
 import { AfterStop } from './after-stop.tsx'
+import { DeskTasks } from './desk-tasks.tsx'
 import { OpenTask } from './open-task.tsx'
 import { TaskLine } from './task-line.tsx'
 import { TodayAside } from './today-aside.tsx'
@@ -39,7 +40,7 @@ function sayWaiting(tasks: readonly TaskView[]): string {
 }
 
 function Today({ view }: { view: TodayView }) {
-  const { kommune } = useActor()
+  const { kommune, role } = useActor()
   const [chosen, setChosen] = useState<string | null>(null)
   const [done, setDone] = useState<Done | null>(null)
   // A task that is done leaves the list, and with it what was pressed.
@@ -61,6 +62,7 @@ function Today({ view }: { view: TodayView }) {
             <TaskList>{rest.map((task) => <TaskLine key={task.taskId} task={task} today={view.day} onOpen={() => setChosen(task.taskId)} />)}</TaskList>
           </Sheet>
         )}
+        {role === 'fritidsvejleder' && <DeskTasks />}
         {done && <UndoDone done={done} onUndone={() => setDone(null)} />}
       </DeskColumns>
     </>
