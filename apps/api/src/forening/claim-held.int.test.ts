@@ -97,6 +97,9 @@ describe('hvem der kom på pas, kan arrangøren ikke se af pengene', () => {
       expect(new Set((await world.claims(offerId)).map(({ remittance }) => remittance)).size).toBe(1)
     }
     expect(views[0]).toBe(views[1])
+    // The red twin: shown claim by claim, as a team's are, the two would differ.
+    const [one, other] = [await world.claims(with_.offerId), await world.claims(without.offerId)]
+    expect(one.map(({ amount }) => amount)).not.toEqual(other.map(({ amount }) => amount))
     expect(await faults()).toEqual([])
   })
 
