@@ -28,4 +28,4 @@ COPY --from=build /medspil/prisma/schema prisma/schema
 COPY --from=build /medspil/prisma/migrations prisma/migrations
 USER node
 EXPOSE 3000
-CMD ["node", "apps/api/dist/server.js"]
+CMD ["node", "--max-semi-space-size=128", "apps/api/dist/server.js"]

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { build } from './build.js'
 import { onStopRequest, runOrStop, startChild, stopAll, stopLeftovers } from './children.js'
 import { clusterFolder, freePort, portIsFree, startCluster } from './cluster.js'
-import { addressesOf, environmentOf, portsFrom, readKeys, withoutOurs } from './environment.js'
+import { addressesOf, environmentOf, portsFrom, readKeys, serverFlags, withoutOurs } from './environment.js'
 import { install } from './install.js'
 import { Stop, dataFolder, projectNode, toolEnvironment } from './places.js'
 
@@ -111,7 +111,7 @@ async function start() {
 
   await step('servers', async () => {
     startChild('worker', node, ['apps/api/dist/worker.js'], { env: env(environment.api), onCrash: crash })
-    startChild('api', node, ['apps/api/dist/server.js'], { env: env(environment.api), onCrash: crash })
+    startChild('api', node, [...serverFlags, 'apps/api/dist/server.js'], { env: env(environment.api), onCrash: crash })
     await healthy('api', `http://127.0.0.1:${ports.api}/healthz`)
   })
   announce(ports, await personas(env({})))

@@ -1,10 +1,10 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { addressesOf, environmentOf, makeKeys } from '../../scripts/environment.js'
+import { addressesOf, environmentOf, makeKeys, serverFlags } from '../../scripts/environment.js'
 import { clusterFolder, freePort, startCluster } from '../../scripts/cluster.js'
 import { stopChild } from '../../scripts/children.js'
-import type { Load, LoadResult } from '../../packages/testing/src/rush/index.ts'
+import type { Load, LoadResult, StripeDoor } from '../../packages/testing/src/rush/index.ts'
 
 const root = join(import.meta.dirname, '../..')
 const quiet = '--disable-warning=ExperimentalWarning'
@@ -17,6 +17,10 @@ export interface Scratch {
   pid(): number
   /** Environment of the API and the worker. */
   environment: Record<string, string>
+  /** Environment of the outside world, which is not started; its Stripe calls the first API process. */
+  outside: Record<string, string>
+  /** Where Stripe will stand, and the key it takes. */
+  stripe: StripeDoor
   /** Stops the cluster and removes its files. */
   stop(): Promise<void>
   /** Kills PostgreSQL as a power cut would, and starts it again. */
@@ -35,7 +39,7 @@ export async function openScratch(settings: Record<string, string | number> = {}
     settings: { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', max_connections: 200, shared_buffers: '256MB', ...settings } }
   let cluster = await startCluster(options)
   const api: number = await freePort()
-  const environments = environmentOf({ databaseUrl: cluster.url, ports: { api, standins: 9, smtp: 9 }, keys })
+  const environments = environmentOf({ databaseUrl: cluster.url, ports: { api, standins: await freePort(), smtp: await freePort() }, keys, standinsFolder: join(made, 'standins') })
   const { CLOCK_URL: _, ...environment } = environments.api
   const inherited = process.env as Record<string, string>
   await new Promise<void>((resolve, reject) => {
@@ -43,6 +47,7 @@ export async function openScratch(settings: Record<string, string | number> = {}
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error('the scratch database could not be migrated'))))
   })
   return {
+    outside: { ...inherited, ...environments.standins }, stripe: { base: environments.api['STRIPE_API_BASE']!, key: keys.stripeSecretKey },
     url: cluster.url, port: api, pid: () => cluster.child.process.pid as number, environment: { ...inherited, ...environment, DATABASE_POOL: String(pool) },
     stop: async () => { await stopChild(cluster.child); for (const path of [folder, `${folder}.log`, made]) rmSync(path, { recursive: true, force: true }) },
     crash: async () => {
@@ -55,15 +60,15 @@ export async function openScratch(settings: Record<string, string | number> = {}
   }
 }
 
-/** A server or worker as a process of its own. @returns once it says that it started */
+/** A server, a worker or the outside world as a process of its own. @returns once it says that it started */
 export async function startProcess(file: string, environment: Record<string, string>, port: number, flags: string[] = []): Promise<ChildProcess> {
   const address = addressesOf({ api: port, standins: 9 })
-  const child = spawn(process.execPath, [quiet, ...flags, file], {
+  const child = spawn(process.execPath, [quiet, ...(file.endsWith('/server.ts') ? serverFlags : []), ...flags, file], {
     cwd: root, env: { ...environment, PORT: String(port), FAMILY_ORIGIN: address.family, DESK_ORIGIN: address.desk }, stdio: ['ignore', 'pipe', 'pipe'],
   })
   await new Promise<void>((resolve, reject) => {
     let said = ''
-    child.stdout!.on('data', (chunk: Buffer) => { said = (said + chunk.toString()).slice(-4000); if (said.includes('-started')) resolve() })
+    child.stdout!.on('data', (chunk: Buffer) => { said = (said + chunk.toString()).slice(-4000); if (/-started|are ready/.test(said)) resolve() })
     child.stderr!.on('data', (chunk: Buffer) => { said = (said + chunk.toString()).slice(-4000) })
     child.once('exit', () => reject(new Error(`${file} ended before it was ready:\n${said}`)))
   })

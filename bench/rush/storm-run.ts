@@ -1,10 +1,12 @@
 import type { ChildProcess } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { checkHistory, type Fault } from '../../packages/testing/src/history-check.ts'
-import { readFacts } from '../../packages/testing/src/history-facts.ts'
-import { openHistory } from '../../packages/testing/src/history-record.ts'
-import { emptyTally, mutationText, numbersOf, pg, plantRush, sendStorm, type Tally, Wire } from '../../packages/testing/src/rush/index.ts'
-import { endProcess, openScratch, startProcess } from './scratch.ts'
+import { readFacts, type RushFacts } from '../../packages/testing/src/history-facts.ts'
+import { openHistory, type History } from '../../packages/testing/src/history-record.ts'
+import { readStripe } from '../../packages/testing/src/history-stripe.ts'
+import { emptyTally, numbersOf, pg, plantRush, sendStorm, type Tally } from '../../packages/testing/src/rush/index.ts'
+import { endProcess, openScratch, type Scratch, startProcess } from './scratch.ts'
+import { answerOffers, hurry, lapseSeats, plantRefundRule, settle } from './storm-settle.ts'
 import { freePort } from '../../scripts/cluster.js'
 
 /** A rush with kills: how large, and how often each part dies in the middle of it. */
@@ -15,9 +17,11 @@ export interface StormPlan {
   offers: number
   places: number
   children: number
-  /** Children with a pass that pays part of the price; price in øre. */
-  passes?: number
-  price?: number
+  /** What an activity costs, øre, and how many children have a pass that pays part of it. */
+  price: number
+  passes: number
+  /** What share of the families with a held place does something about paying it, 0 to 1. */
+  paying: number
   cancellations: number
   edits: number
   kills: { api: number; worker: number; backend: number; cluster: number }
@@ -25,118 +29,134 @@ export interface StormPlan {
   apiFlags?: string[]
 }
 
-/** What came of it. */
-export interface StormResult { tally: Tally; kills: StormPlan['kills']; faults: Fault[]; jobsLeft: string[]; counts: Record<string, number>; seconds: number }
+/** What came of it. `history` tells all that is known of a fault's subject. */
+export interface StormResult { tally: Tally; kills: StormPlan['kills']; faults: Fault[]; jobsLeft: string[]; counts: Record<string, number>; seconds: { storm: number; all: number }; history(about: string): string }
 
 const limit = 3
-const [serverFile, workerFile] = ['apps/api/src/server.ts', 'apps/api/src/worker.ts']
+const [serverFile, workerFile, outsideFile] = ['apps/api/src/server.ts', 'apps/api/src/worker.ts', 'apps/standins/src/main.ts']
 
-/** Runs the storm on a PostgreSQL of its own with two API processes and a worker, kills as planned, and checks the history. */
+/**
+ * Runs the storm on a PostgreSQL of its own with two API processes and a worker, kills as planned, and checks the history.
+ * Stripe is a process of its own too: the outside world, which nobody kills.
+ */
 export async function runStorm(plan: StormPlan, say: (line: string) => void = () => {}): Promise<StormResult> {
   const scratch = await openScratch({ track_commit_timestamp: 'on' }, 8)
-  const admin = new pg.Pool({ connectionString: scratch.url, max: 3 })
+  const admin = new pg.Pool({ connectionString: scratch.url, max: 4 })
   admin.on('error', () => {})
   admin.on('connect', (client) => { client.on('error', () => {}) })
   const ports = [scratch.port, await freePort()]
-  let stopping = false
-  const kept: { child: Promise<ChildProcess> }[] = []
-  // Each process has whoever starts it again, as in operation: a worker that met a PostgreSQL on its way down ends by itself.
-  const keep = (file: string, port: number) => {
-    const one = { child: spawnKept() }
-    function spawnKept(): Promise<ChildProcess> {
-      return startProcess(file, scratch.environment, port, file === serverFile ? plan.apiFlags : []).then((child) => {
-        child.once('exit', () => { if (!stopping) one.child = spawnKept() })
-        return child
-      }, async (failed: unknown) => {
-        if (stopping) throw failed
-        await wait(200)
-        return spawnKept()
-      })
-    }
-    return one
-  }
+  const began = performance.now()
+  const since = () => Math.round((performance.now() - began) / 100) / 10
+  let outside: ChildProcess | null = null
+  const processes = keepAlive({ ...scratch.environment, CLOCK_URL: scratch.stripe.base })
   try {
-    const world = await plantRush(admin, { offers: plan.offers, places: plan.places, children: plan.children, perChild: limit, price: plan.price ?? 0, passes: plan.passes ?? 0 })
-    const apis = ports.map((port) => keep(serverFile, port))
-    const worker = keep(workerFile, scratch.port)
-    kept.push(...apis, worker)
-    const allUp = () => Promise.all(kept.map(({ child }) => child))
-    await allUp()
-    const [history, tally, began] = [openHistory(), emptyTally(), performance.now()]
-    const kills = { api: 0, worker: 0, backend: 0, cluster: 0 }
-    const acts = {
-      api: async () => endProcess(await apis[kills.api % 2]!.child, 'SIGKILL'),
-      worker: async () => endProcess(await worker.child, 'SIGKILL'),
-      backend: async () => {
-        const sql = `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'medspil_app' order by (state <> 'idle') desc, random() limit 1`
-        for (let tries = 0; tries < 50; tries += 1) {
-          if (((await admin.query(sql).catch(() => null))?.rowCount ?? 0) > 0) return
-          await wait(50)
-        }
-      },
-      cluster: () => scratch.crash(),
-    }
-    const chance = numbersOf(plan.seed)
-    const planned = (Object.keys(acts) as (keyof typeof acts)[]).flatMap((kind) => Array.from({ length: plan.kills[kind] }, () => kind))
-      .map((kind) => ({ kind, order: chance() })).sort((a, b) => a.order - b.order)
-    let killed = planned.length === 0
-    const killAll = async () => {
-      for (const [n, { kind }] of planned.entries()) {
-        while (tally.attempts < (plan.attempts * (n + 0.5)) / planned.length) await wait(10)
-        await acts[kind]()
-        kills[kind] += 1
-      }
-      killed = true
-    }
-    await Promise.all([killAll(), sendStorm({ ...plan, world, ports, mayEnd: () => killed }, history, tally)])
-    await allUp()
-    say(`sent ${tally.attempts} attempts in ${Math.round((performance.now() - began) / 1000)} s; waiting for the jobs`)
-    await drain(admin)
-    await answerOffers(admin, world, ports[0]!, chance)
-    if (plan.price) await admin.query(`update signup set held_until = now() - interval '1 minute' where state in ('seat-held', 'awaiting-payment') and id::text < 'ffffffff' and right(id::text, 1) < '4'`)
-    // The worker's tick finds what is past its time; it comes every 15 seconds.
-    if (plan.price) await wait(20_000)
-    const jobsLeft = await drain(admin)
-    const facts = await readFacts(admin, world.kommuneId, limit)
-    const faults = checkHistory(history, facts)
-    const states = Object.fromEntries([...Map.groupBy(facts.signups, ({ state }) => state)].map(([state, list]) => [state, list.length]))
-    return { tally, kills, faults, jobsLeft, seconds: Math.round((performance.now() - began) / 100) / 10, counts: {
-      signups: facts.signups.length, ...states, promoted: facts.changes.filter(({ event }) => event === 'signup.place-offered').length,
-      lapsed: facts.changes.filter(({ event }) => event === 'signup.place-lapsed').length, holds: facts.money.holds.length, entries: facts.money.entries.length,
-    } }
+    const world = await plantRush(admin, { offers: plan.offers, places: plan.places, children: plan.children, perChild: limit, price: plan.price, passes: plan.passes })
+    await plantRefundRule(admin, world.programId)
+    outside = await startProcess(outsideFile, scratch.outside, scratch.port)
+    const apis = ports.map((port) => processes.keep(serverFile, port, plan.apiFlags))
+    const worker = processes.keep(workerFile, scratch.port)
+    await processes.allUp()
+    const [history, tally, chance] = [openHistory(), emptyTally(), numbersOf(plan.seed)]
+    const killing = openKilling(plan, { scratch, admin, apis, worker }, tally, chance)
+    const lapse = (signupIds: string[]) => lapseSeats(admin, signupIds)
+    const hurrying = setInterval(() => void hurry(admin).catch(() => {}), 500)
+    await Promise.all([killing.killAll(), sendStorm({ ...plan, world, ports, mayEnd: killing.isOver, paying: { stripe: scratch.stripe, lapse, share: plan.paying } }, history, tally)]).finally(() => clearInterval(hurrying))
+    const storm = since()
+    say(`sent ${tally.attempts} attempts in ${Math.round(storm)} s; the rest settles`)
+    await processes.allUp()
+    await answerOffers({ admin, world, port: ports[0]!, stripe: scratch.stripe, chance })
+    const jobsLeft = await settle(admin, scratch.stripe)
+    await processes.endAll()
+    const facts = await readFacts(admin, world.kommuneId, limit, await readStripe(scratch.stripe))
+    return { tally, kills: killing.kills, faults: checkHistory(history, facts), jobsLeft, counts: countsOf(facts), seconds: { storm, all: since() }, history: (about) => historyOf(about, history, facts) }
   } finally {
-    stopping = true
-    await Promise.all(kept.map(({ child }) => child.then((one) => endProcess(one, 'SIGKILL'), () => {})))
+    await processes.endAll()
+    if (outside) await endProcess(outside, 'SIGKILL')
     await admin.end()
     await scratch.stop()
   }
 }
 
-/**
- * Waits until no job is ready to run: what is left is planned for later or has failed for good. The job of a killed worker
- * stays its own until the sweeper has missed it for 30 seconds.
- * @returns how many were still ready after a minute, by name
- */
-async function drain(admin: InstanceType<typeof pg.Pool>): Promise<string[]> {
-  const ready = `select t.identifier || ' ' || coalesce(j.last_error, '') as left_over from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-    where t.identifier in ('queue-jobs', 'promote-from-list', 'lapse-seat', 'expire-offer') and j.run_at <= now() and j.attempts < j.max_attempts`
-  // Jobs that failed while PostgreSQL was away are put off for longer and longer; here they need not wait.
-  await admin.query(`update graphile_worker._private_jobs set run_at = now() where attempts > 0 and last_error is not null and locked_at is null`)
-  let left: string[] = []
-  for (let tries = 0; tries < 600; tries += 1) {
-    left = (await admin.query<{ left_over: string }>(ready)).rows.map((row) => row.left_over)
-    if (left.length === 0) break
-    await wait(100)
+interface Kept { child: Promise<ChildProcess> }
+
+/** Each process has whoever starts it again, as in operation: a worker that met a PostgreSQL on its way down ends by itself. */
+function keepAlive(environment: Record<string, string>) {
+  const kept: Kept[] = []
+  let stopping = false
+  const spawnKept = (one: Kept, file: string, port: number, flags: string[]): Promise<ChildProcess> =>
+    startProcess(file, environment, port, flags).then((child) => {
+      child.once('exit', () => { if (!stopping) one.child = spawnKept(one, file, port, flags) })
+      return child
+    }, async (failed: unknown) => {
+      if (stopping) throw failed
+      await wait(200)
+      return spawnKept(one, file, port, flags)
+    })
+  return {
+    keep(file: string, port: number, flags: string[] = []): Kept {
+      const one = {} as Kept
+      one.child = spawnKept(one, file, port, flags)
+      kept.push(one)
+      return one
+    },
+    allUp: () => Promise.all(kept.map(({ child }) => child)),
+    async endAll() {
+      stopping = true
+      await Promise.all(kept.map(({ child }) => child.then((one) => endProcess(one, 'SIGKILL'), () => {})))
+    },
   }
-  return left
 }
 
-/** Each family that was offered a place answers, two of three with yes. */
-async function answerOffers(admin: InstanceType<typeof pg.Pool>, world: Awaited<ReturnType<typeof plantRush>>, port: number, chance: () => number): Promise<void> {
-  const { rows } = await admin.query<{ id: string; child: string }>(`select id, child_id as child from signup where state = 'offered' limit 300`)
-  const families = new Map(world.families.map((family) => [family.childId, family]))
-  const wire = new Wire(port)
-  for (const { id, child } of rows)
-    await wire.send(mutationText(port, 'signup.answerOffer', { kommuneKey: world.kommuneKey, token: families.get(child)!.token }, { requestId: crypto.randomUUID(), signupId: id, answer: chance() < 0.67 ? 'yes' : 'no' }))
-  wire.close()
+/** Kills as planned, spread over the attempts. What a killed worker had in hand stays its own for a while, so those come early. */
+function openKilling(plan: StormPlan, { scratch, admin, apis, worker }: { scratch: Scratch; admin: InstanceType<typeof pg.Pool>; apis: Kept[]; worker: Kept }, tally: Tally, chance: () => number) {
+  const kills = { api: 0, worker: 0, backend: 0, cluster: 0 }
+  const acts = {
+    api: async () => endProcess(await apis[kills.api % apis.length]!.child, 'SIGKILL'),
+    worker: async () => endProcess(await worker.child, 'SIGKILL'),
+    backend: async () => {
+      const sql = `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'medspil_app' order by (state <> 'idle') desc, random() limit 1`
+      for (let tries = 0; tries < 50; tries += 1) {
+        if (((await admin.query(sql).catch(() => null))?.rowCount ?? 0) > 0) return
+        await wait(50)
+      }
+    },
+    cluster: () => scratch.crash(),
+  }
+  const planned = (Object.keys(acts) as (keyof typeof acts)[]).flatMap((kind) => Array.from({ length: plan.kills[kind] }, () => kind))
+    .map((kind) => ({ kind, order: chance() * (kind === 'worker' || kind === 'cluster' ? 0.6 : 1) })).sort((a, b) => a.order - b.order)
+  let isOver = planned.length === 0
+  return {
+    kills, isOver: () => isOver,
+    async killAll() {
+      for (const [n, { kind }] of planned.entries()) {
+        while (tally.attempts < (plan.attempts * (n + 0.5)) / planned.length) await wait(10)
+        await acts[kind]()
+        kills[kind] += 1
+      }
+      isOver = true
+    },
+  }
 }
+
+function countsOf({ signups, changes, money, card }: RushFacts): Record<string, number> {
+  const events = (name: string, test: (facts: RushFacts['changes'][number]['facts']) => boolean = () => true) => changes.filter(({ event, facts }) => event === name && test(facts)).length
+  return {
+    signups: signups.length, ...Object.fromEntries([...Map.groupBy(signups, ({ state }) => state)].map(([state, list]) => [state, list.length])),
+    promoted: events('signup.place-offered'), expired: events('signup.place-lapsed'), holds: money.holds.length, entries: money.entries.length,
+    payments: card.payments.length, paid: card.payments.filter(({ state }) => state === 'paid').length, refunded: card.refunds.filter(({ state }) => state === 'settled').length,
+    late: events('signup.paid', ({ afterTime }) => afterTime === true) + card.refunds.filter(({ cause }) => cause === 'paid-too-late').length,
+  }
+}
+
+/** Everything that was asked, answered, changed and paid about one id, a line each. */
+function historyOf(about: string, { invocations }: History, { signups, changes, card }: RushFacts): string {
+  const lines = card.lines.filter(({ signupId, paymentId, id }) => [signupId, paymentId, id].includes(about))
+  const ids = new Set([about, ...lines.flatMap(({ signupId, paymentId }) => [signupId, paymentId])])
+  const touches = (value: unknown) => [...ids].some((id) => JSON.stringify(value, text).includes(id))
+  return [
+    ...invocations.filter(touches), ...signups.filter(({ id }) => ids.has(id)), ...changes.filter(touches), ...lines, ...card.payments.filter(({ id }) => ids.has(id)), ...card.refunds.filter(touches),
+    ...[...card.stripe.payments].filter(([id]) => ids.has(id)),
+  ].map((one) => JSON.stringify(one, text)).join('\n')
+}
+
+const text = (_: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value)

@@ -99,7 +99,7 @@ export function fakeGateways(): FakeWorld {
  * @param options.now the moment of every call, or a function that tells it
  */
 export function callerAs(database: Database, actor: Actor, { now, gateways = fakeGateways().gateways }: { now: Now | (() => Now); gateways?: Gateways }) {
-  return createCaller({ actor, database, asActor: database.asActor, clock: typeof now === 'function' ? now : () => now, gateways, sessionHash: null })
+  return createCaller({ actor, database, asActor: database.asActor, clock: typeof now === 'function' ? now : () => now, gateways, familyOrigin: 'https://family.example', sessionHash: null })
 }
 
 /** An environment for tests: development, every neighbour on a closed port unless named. */

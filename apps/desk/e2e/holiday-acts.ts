@@ -58,12 +58,12 @@ export async function pay(page: Page, { sum, declinedFirst = false }: { sum: str
 /** Gives a place back from its own page. @param says what the dialog says of the money; left out where none was paid */
 export async function cancel(page: Page, signupId: string, says: RegExp | undefined, look: Look, name: string): Promise<void> {
   await page.goto(`${addressesOf('stevns').family}/tilmelding/${signupId}`)
-  await page.getByRole('button', { name: 'Meld fra' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Vil I melde fra?' })
+  await page.getByRole('button', { name: /^Meld .+ fra$/ }).click()
+  const dialog = page.getByRole('dialog', { name: /^Vil I melde .+ fra\?$/ })
   if (says) await dialog.getByText(says).waitFor()
   await look(page, `${name}-meld-fra`)
   await dialog.getByRole('button', { name: 'Ja, meld fra' }).click()
-  await page.getByText('Pladsen er meldt fra').waitFor()
+  await page.getByRole('heading', { level: 1, name: /er meldt fra$/ }).waitFor()
 }
 
 /** What stands at Stripe of a payment: what was charged and what went back, øre. */

@@ -1,5 +1,5 @@
 import '@medspil/ui/medspil.css'
-import { focusHeading } from '@medspil/ui'
+import { focusHeading, keepFocusOnPage } from '@medspil/ui'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -9,6 +9,7 @@ import { router } from './routes.tsx'
 router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
   if (fromLocation && pathChanged) focusHeading()
 })
+keepFocusOnPage()
 
 createRoot(document.getElementById('app')!).render(
   <StrictMode>

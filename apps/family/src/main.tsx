@@ -1,7 +1,7 @@
 import '@medspil/ui/medspil.css'
 import { i18n } from '@lingui/core'
 import { I18nProvider, useLingui } from '@lingui/react'
-import { focusHeading, LanguageProvider } from '@medspil/ui'
+import { focusHeading, keepFocusOnPage, LanguageProvider } from '@medspil/ui'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -21,6 +21,7 @@ function App() {
 router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
   if (fromLocation && pathChanged) focusHeading()
 })
+keepFocusOnPage()
 
 await showLanguage(chosenLanguage())
 createRoot(document.getElementById('app')!).render(

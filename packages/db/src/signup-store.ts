@@ -1,6 +1,6 @@
 export { type AheadChild, type AheadOffer, loadAhead } from './signup/ahead-reads.ts'
 export type {
-  BatchFacts, BatchOffer, BatchPaymentLine, BatchSignup, BatchWanted, StoredAnswer,
+  BatchFacts, BatchOffer, BatchPaymentLine, BatchSignup, BatchWanted, OfferElsewhere, SignupElsewhere, StoredAnswer,
 } from './signup/batch-facts.ts'
 export { lockAndLoad } from './signup/batch-load.ts'
 export { type BatchChanges, type BatchJob, type ChangedBy, saveBatch } from './signup/batch-save.ts'

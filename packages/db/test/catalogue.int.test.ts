@@ -31,7 +31,7 @@ async function faultsOf(client: pg.Client): Promise<string[]> {
     union all
     select p.oid::regprocedure || ': definer function that nobody listed' from pg_proc p join pg_namespace n on n.oid = p.pronamespace
       where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema', 'graphile_worker')
-        and p.proname <> all (array['my_children', 'my_adults', 'my_offers', 'my_care_signups', 'my_questions', 'is_sheltered', 'pass_by_code', 'lock_offers', 'count_places', 'person_by_cpr', 'post_entries', 'entry_balances', 'program_children', 'program_own_share', 'add'])
+        and p.proname <> all (array['children_of', 'may_reach', 'my_children', 'my_adults', 'my_offers', 'my_care_signups', 'my_questions', 'is_sheltered', 'pass_by_code', 'lock_offers', 'count_places', 'person_by_cpr', 'post_entries', 'entry_balances', 'program_children', 'program_own_share', 'add'])
     union all
     select p.oid::regprocedure || ': definer function that everybody may call' from pg_proc p join pg_namespace n on n.oid = p.pronamespace
       where n.nspname in ('medspil', 'medspil_jobs') and p.prosecdef and exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee = 0)

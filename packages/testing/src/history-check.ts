@@ -1,3 +1,4 @@
+import { cardFaults } from './history-card.ts'
 import { type History, receiptsOf } from './history-record.ts'
 import type { RushFacts } from './history-facts.ts'
 import { replayFaults } from './history-replay.ts'
@@ -7,6 +8,7 @@ export interface Fault { fault: FaultName; about: string }
 export type FaultName =
   | 'oversold' | 'reserved-leaked' | 'over-limit' | 'double-place' | 'half-group' | 'passed-the-line' | 'number-gap' | 'number-twice'
   | 'ack-lost' | 'ack-changed' | 'made-twice' | 'made-unasked' | 'cancel-lost' | 'receipt-not-once' | 'counter-wrong' | 'audit-missing' | 'money-unbalanced' | 'money-lost' | 'hold-leaked'
+  | 'unpaid-place' | 'paid-for-nothing' | 'given-back-too-much' | 'charged-twice' | 'charge-of-nobody' | 'payment-lost' | 'payment-undecided' | 'line-twice' | 'refund-stuck' | 'stripe-differs' | 'books-differ'
 
 const living = new Set(['seat-held', 'requested', 'confirmed', 'started', 'waiting', 'offered', 'awaiting-payment'])
 
@@ -15,7 +17,7 @@ const living = new Set(['seat-held', 'requested', 'confirmed', 'started', 'waiti
  * @returns every fault found; none is the only good answer
  */
 export function checkHistory(history: Pick<History, 'invocations'>, facts: RushFacts): Fault[] {
-  return [...answerFaults(history, facts), ...rowFaults(facts), ...replayFaults(facts), ...moneyFaults(facts)]
+  return [...answerFaults(history, facts), ...rowFaults(facts), ...replayFaults(facts), ...moneyFaults(facts), ...cardFaults(history, facts)]
 }
 
 function answerFaults({ invocations }: Pick<History, 'invocations'>, facts: RushFacts): Fault[] {
@@ -23,7 +25,13 @@ function answerFaults({ invocations }: Pick<History, 'invocations'>, facts: Rush
   const rows = new Map(facts.signups.map((signup) => [signup.id, signup]))
   const asked = new Map(invocations.flatMap((one) => (one.kind === 'request' || one.kind === 'together' ? one.signups.map(({ signupId, childId }) => [signupId, { ...one, childId }] as const) : [])))
   const made = new Map<string, number>()
-  for (const { event, subjectId } of facts.changes) if (event === 'signup.place-given' || event === 'signup.number-given') made.set(subjectId, (made.get(subjectId) ?? 0) + 1)
+  const told = new Map<string, number>()
+  const count = (map: Map<string, number>, id: string) => map.set(id, (map.get(id) ?? 0) + 1)
+  for (const { event, subjectId } of facts.changes) {
+    if (event === 'signup.place-given' || event === 'signup.number-given') count(made, subjectId)
+    // A yes to an offered place and a paid share have a receipt of their own.
+    if (event === 'signup.place-accepted' || event === 'signup.paid') count(told, subjectId)
+  }
 
   for (const one of invocations) {
     const good = new Set(one.answers.filter(({ status }) => status === 200).map(({ body }) => body))
@@ -41,7 +49,7 @@ function answerFaults({ invocations }: Pick<History, 'invocations'>, facts: Rush
     if (!wish || wish.offerId !== offerId || wish.childId !== childId) faults.push({ fault: 'made-unasked', about: id })
     if ((made.get(id) ?? 0) > 1) faults.push({ fault: 'made-twice', about: id })
     if (!made.has(id)) faults.push({ fault: 'audit-missing', about: id })
-    if (facts.receipts.get(id) !== 1 && !facts.changes.some(({ event, subjectId }) => event === 'signup.place-accepted' && subjectId === id)) faults.push({ fault: 'receipt-not-once', about: id })
+    if (facts.receipts.get(id) !== 1 + (told.get(id) ?? 0)) faults.push({ fault: 'receipt-not-once', about: id })
   }
   return faults
 }

@@ -1,7 +1,7 @@
 /** What somebody asked for. `signupId` is the id a request makes, or the one an act is about; null for an edit of an offer. */
 export interface Invocation {
   id: string
-  kind: 'request' | 'together' | 'cancel' | 'answer' | 'capacity'
+  kind: 'request' | 'together' | 'cancel' | 'pay' | 'capacity'
   offerId: string
   /** Children and the sign-ups made for them; one pair but for a group. */
   signups: { signupId: string; childId: string }[]
@@ -42,10 +42,16 @@ export function openHistory(): History {
 /** One sign-up as an acknowledgement names it. */
 export interface Receipt { signupId: string; state: string; position: number | null; existing: boolean }
 
+/** The payment that an answer named: the one asked for, or the open one that is gone on with; null when it was none. */
+export function paymentOf({ kind, answers }: Invocation): string | null {
+  const good = answers.find(({ status }) => status === 200)
+  return good && kind === 'pay' ? (JSON.parse(good.body) as { result: { data: { id: string } } }).result.data.id : null
+}
+
 /** The sign-ups an answer acknowledged; empty when it was none. */
 export function receiptsOf({ kind, answers }: Invocation): Receipt[] {
   const good = answers.find(({ status }) => status === 200)
-  if (!good || kind === 'capacity') return []
+  if (!good || kind === 'capacity' || kind === 'pay') return []
   const { data } = (JSON.parse(good.body) as { result: { data: Receipt | Receipt[] } }).result
   return Array.isArray(data) ? data : [data]
 }

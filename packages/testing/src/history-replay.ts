@@ -42,8 +42,9 @@ export function replayFaults(facts: RushFacts): Fault[] {
       }
       const one = standing.get(subjectId)
       if (!one) continue
-      if (event === 'signup.place-offered') {
-        const passed = [...ofOffer.get(one.offerId) ?? []].filter((other) => other.state === 'waiting' && other.number! < one.number! && !mayBePassed(other, one))
+      const isBack = event === 'signup.paid' && said['afterTime'] === true
+      if (event === 'signup.place-offered' || isBack) {
+        const passed = [...ofOffer.get(one.offerId) ?? []].filter((other) => other.state === 'waiting' && (isBack || other.number! < one.number!) && !mayBePassed(other, one))
         if (passed.length > 0) faults.push({ fault: 'passed-the-line', about: subjectId })
         one.state = 'place'
       }

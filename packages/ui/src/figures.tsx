@@ -33,7 +33,8 @@ export function TimeText(props: { time: string }) {
   return <time dateTime={props.time} className="num">{formatTime(props.time, useLanguage())}</time>
 }
 
-/** From one time of a day to another: `kl. 10.00–12.00`. */
-export function TimesText(props: { from: string; to: string }) {
-  return <span className="num">{formatTimes(props.from, props.to, useLanguage())}</span>
+/** From one time of a day to another, never broken over two lines: `kl. 10.00–12.00`, and `Kl.` where it comes `first`. */
+export function TimesText(props: { from: string; to: string; first?: boolean }) {
+  const text = formatTimes(props.from, props.to, useLanguage())
+  return <span className="num">{props.first ? text.charAt(0).toUpperCase() + text.slice(1) : text}</span>
 }

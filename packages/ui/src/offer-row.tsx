@@ -5,7 +5,8 @@ import type { DiscColour, PictogramName } from './pictogram.tsx'
 
 /** An offer in a list: the whole row is the link; the price after the pass is what the eye finds. */
 export function OfferRow(props: {
-  href: string
+  /** Left out where there is no page any more, as of what is over. */
+  href?: string
   pictogram: PictogramName
   colour: DiscColour
   /** Written by the forening, so it stays Danish. */
@@ -25,7 +26,7 @@ export function OfferRow(props: {
     <li className="offer">
       <Disc name={props.pictogram} colour={props.colour} />
       <div>
-        <Heading lang="da"><Anchor href={props.href}>{props.title}</Anchor></Heading>
+        <Heading lang="da">{props.href ? <Anchor href={props.href}>{props.title}</Anchor> : props.title}</Heading>
         <p className="small" lang="da">{props.forening}</p>
       </div>
       <ul className="meta">

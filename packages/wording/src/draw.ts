@@ -11,7 +11,7 @@ const { day } = factsIn('da')
 const when = (is: boolean, ...lines: string[]): string[] => (is ? lines : [])
 
 const how = ({ mostPerChild, mostTogether, mostNumbers, travel }: DrawRuleFacts): DrawSection => ({
-  heading: 'Sådan trækker vi lod',
+  heading: 'Fra ønsker til pladser',
   lines: [
     'Hvert barn har ét lod. Det er lige meget, hvornår I sender, og hvor mange gange.',
     `Børn, der vil være sammen, deler ét nummer. Det gør de også, når de hænger sammen gennem en ven. Højst ${mostTogether} børn kan hænge sammen.`,

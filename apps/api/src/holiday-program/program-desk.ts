@@ -1,4 +1,5 @@
 import type { ActivityRow, OrganiserRow, ProgramDesk, ProgramFile, ProgramRow, OneProgram } from '@medspil/contracts/holiday-program/desk'
+import { loadKommune } from '@medspil/db/access'
 import { inKommunesName, loadForeninger } from '@medspil/db/forening'
 import { type ActivityCounts, countWaiting, type DeskProgram, loadActivities, loadActivityCounts, loadAsked, loadDeskProgram, loadDeskPrograms, loadSchoolHolidays, type StoredActivity } from '@medspil/db/holiday-program'
 import { loadOrdninger } from '@medspil/db/ordning'
@@ -7,6 +8,8 @@ import { mayList } from '@medspil/domain/forening'
 import { activityState, programMoves } from '@medspil/domain/holiday-program'
 import { NotFound } from '../errors.ts'
 import { allow, type Shell } from '../shell.ts'
+import type { Context } from '../trpc/procedure.ts'
+import { printedAddress } from './printed-address.ts'
 import { localOf } from './program-clock.ts'
 import { planText } from './program-plan.ts'
 
@@ -31,7 +34,7 @@ function rowOf({ id: programId, state, plan }: DeskProgram, activities: readonly
 }
 
 /** One programme: its plan, its activities as they stand today, and who may be asked to hold some. */
-export async function readProgram(shell: Shell, { programId }: OneProgram): Promise<ProgramFile> {
+export async function readProgram(shell: Shell & Pick<Context, 'familyOrigin'>, { programId }: OneProgram): Promise<ProgramFile> {
   await allow(shell, 'holiday-program.desk')
   const { tx } = shell
   const program = await loadDeskProgram(tx, programId)
@@ -42,6 +45,7 @@ export async function readProgram(shell: Shell, { programId }: OneProgram): Prom
   const ordning = (await loadOrdninger(tx)).find(({ id }) => id === program.ordningId)
   return {
     programId, ordningId: program.ordningId, ordningName: ordning?.name ?? '', state: program.state, plan: planText(program.plan), copiedFrom: copiedFrom ? copiedFrom.plan.name : null, today: tx.now.day,
+    address: printedAddress(shell.familyOrigin, (await loadKommune(tx)).key),
     mayMoveTo: programMoves[program.state].filter((to) => to === 'draft' || to === 'published'),
     activities: activities.map((one) => activityRow(one, waiting.get(one.id) ?? 0, tx.now.day)),
     organisers: (await loadForeninger(tx)).filter(({ rules }) => rules.state !== 'closed').map((forening): OrganiserRow => ({

@@ -3,6 +3,7 @@ import type { Tx } from '@medspil/db'
 import { loadKommune } from '@medspil/db/access'
 import { type DeskProgram, loadActivities, loadDeskProgram } from '@medspil/db/holiday-program'
 import { typeset } from '../letter/typeset.ts'
+import { printedAddress } from './printed-address.ts'
 import { localOf } from './program-clock.ts'
 
 /**
@@ -62,6 +63,6 @@ export async function programPdf(tx: Tx, programId: string, { familyOrigin, sees
   if (!program || (!seesDrafts && (program.state === 'draft' || program.state === 'scrubbed'))) return null
   const kommune = await loadKommune(tx)
   const activities = (await loadActivities(tx, { programId })).filter(({ listed, isCancelled }) => listed === 'published' && !isCancelled)
-  const words = printedProgram(program.plan, activities.map((one) => ({ ...one, organiser: one.foreningName })), { address: `${familyOrigin}/${kommune.key}/ferie`.replace(/^https?:\/\//, ''), phone: kommune.phone, opens: opensSentence(program) })
+  const words = printedProgram(program.plan, activities.map((one) => ({ ...one, organiser: one.foreningName })), { address: printedAddress(familyOrigin, kommune.key), phone: kommune.phone, opens: opensSentence(program) })
   return { pdf: typeset(form, { ...words, author: kommune.name }, tx.now.at), name: program.plan.name }
 }

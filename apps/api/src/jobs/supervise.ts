@@ -76,8 +76,8 @@ function watched(alive: Set<string>): WorkerEvents {
     alive.delete(worker.workerId)
     log('error', 'worker-died', { error })
   })
-  events.on('job:error', ({ job, error }) => log('warn', 'job-failed', { job: job.task_identifier, id: job.key, attempt: job.attempts, error }))
+  events.on('job:error', ({ job, error }) => log('warn', 'job-failed', { job: job.task_identifier, id: job.key ?? job.id, attempt: job.attempts, error }))
   // After its last try a job stays in the queue's table with attempts = max_attempts: the list of dead letters.
-  events.on('job:failed', ({ job }) => log('alarm', 'job-dead', { job: job.task_identifier, id: job.key, attempts: job.attempts }))
+  events.on('job:failed', ({ job }) => log('alarm', 'job-dead', { job: job.task_identifier, id: job.key ?? job.id, attempts: job.attempts }))
   return events
 }

@@ -138,6 +138,25 @@ describe('for sent, for meget og fortrudt', () => {
     expect((await world.row<{ taken: number }>('select taken from offer where id = $1', [held.offerId])).taken).toBe(1)
   })
 
+  it('tiden gik, og passet skulle betale en del: pladsen er fri, og passets penge bliver sat af igen', async () => {
+    const { childId, actor } = await plantFamily(test(), world)
+    const passId = await plantPass(test(), world, childId, 5_000n)
+    await test().admin.query("update purse set pays = '{kontingent,camp}' where fritidspas_id = $1", [passId])
+    const held = { actor, childId, signupId: newId(), offerId: await world.offer() }
+    await world.as(actor).signup.request({ requestId: held.signupId, childId, offerId: held.offerId, acceptsClash: true })
+    const { id } = await start(held)
+    world.fake.checkouts.pay(id)
+    await lapse(held)
+    const purse = () => world.row('select available, held from purse where fritidspas_id = $1', [passId])
+    expect(await purse()).toEqual({ available: '5000', held: '0' })
+    await heard(id)
+    expect(await world.state(held.signupId)).toBe('requested')
+    expect(await purse()).toEqual({ available: '0', held: '5000' })
+    expect(await refunds(held.signupId)).toEqual([])
+    await world.as(actor).signup.cancel({ requestId: newId(), signupId: held.signupId })
+    expect(await purse()).toEqual({ available: '5000', held: '0' })
+  })
+
   it('tiden gik, og en anden fik pladsen: pengene går tilbage af sig selv, med besked', async () => {
     const offerId = await world.offer({ capacity: 1 })
     const held = await world.held(offerId)

@@ -1,9 +1,9 @@
-import type { BatchOffer, BatchSignup } from '@medspil/db/signup'
+import type { BatchOffer, OfferElsewhere } from '@medspil/db/signup'
 import { addDays, day, latest, type Day, weekdayOf } from '@medspil/domain/day'
 import { mayList } from '@medspil/domain/forening'
 import { isSignupOpen } from '@medspil/domain/holiday-program'
 import { isPublic } from '@medspil/domain/offer'
-import { type Activity, type HeldSignup, type Instant, type LimitStage, type Occurrence, type SigningChild, takesPlace } from '@medspil/domain/signup'
+import { type Activity, type HeldActivity, type HeldSignup, type Instant, type LimitStage, type Occurrence, type SigningChild, takesPlace } from '@medspil/domain/signup'
 import type { WhyNot } from '@medspil/domain/why-not'
 import { NotFound } from '../errors.ts'
 import type { BatchWorld } from './batch-world.ts'
@@ -23,7 +23,7 @@ export function activityOf(offer: BatchOffer, today: Day): Activity {
 }
 
 /** Meetings as written down; a weekly team without written dates meets on its weekday until the season ends. */
-function occurrencesOf(offer: BatchOffer, today: Day): Occurrence[] {
+function occurrencesOf(offer: OfferElsewhere, today: Day): Occurrence[] {
   if (offer.occurrences.length > 0 || offer.weekday === null) return offer.occurrences
   const lastDay = day(offer.seasonTo)
   const from = latest(day(offer.seasonFrom), today)
@@ -57,12 +57,10 @@ export function whyNotTaking(offer: BatchOffer, today: Day, at: Instant): WhyNot
 
 /** What a child holds now, for limits and clashes. */
 export function heldBy(world: BatchWorld, childId: string): HeldSignup[] {
-  return world.signupsOf(childId).flatMap((signup): HeldSignup[] => {
-    const offer = world.offer(signup.offerId)
-    if (!offer) return []
-    const activity = activityOf(offer, world.now.day)
-    if (takesPlace(signup.state)) return [{ signupId: signup.id, activity, kind: 'place', reserved: signup.reserved }]
-    return signup.state === 'waiting' ? [{ signupId: signup.id, activity, kind: 'waiting', position: positionOf(signup) }] : []
+  return world.livingOf(childId).map(({ signup, offer }): HeldSignup => {
+    const activity: HeldActivity = { id: offer.id, limitGroup: offer.programId, occurrences: occurrencesOf(offer, world.now.day) }
+    if (takesPlace(signup.state)) return { signupId: signup.id, activity, kind: 'place', reserved: signup.reserved }
+    return { signupId: signup.id, activity, kind: 'waiting', position: ('position' in signup ? signup.position : null) ?? 1 }
   })
 }
 
@@ -73,5 +71,3 @@ export function signingChild(world: BatchWorld, childId: string): SigningChild {
   const { gradeValue: value, gradeAsOf: asOf } = child
   return { birthDay: day(child.birthDay), held: heldBy(world, childId), grade: value === null || asOf === null ? null : { value, asOf: day(asOf) } }
 }
-
-const positionOf = (signup: BatchSignup): number => signup.position ?? 1

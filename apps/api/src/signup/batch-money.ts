@@ -33,6 +33,7 @@ export function holdFor(world: BatchWorld, signup: Pick<BatchSignup, 'id' | 'chi
   })
   if (!held?.ok) return { price: offer.price, passPays: '0', familyPays: offer.price, courseId: world.child(signup.childId)?.courseId ?? null }
   world.keepPass(held.fritidspas)
+  world.keepHold(held.hold)
   world.changes.newHolds.push({ hold: held.hold, childId: signup.childId })
   world.changes.entries.push({ entry: entryForHold(newId(), held.fritidspas, held.hold.parts), subjectId: held.fritidspas.id })
   const passPays = partsTotal(held.hold.parts)
@@ -47,6 +48,7 @@ export function releaseFor(world: BatchWorld, signup: BatchSignup, because: Rele
     const released = release(pass, held, because)
     if (!released.ok) continue
     world.keepPass(released.fritidspas)
+    world.keepHold(released.hold)
     world.changes.changedHolds.push(released.hold)
     world.changes.entries.push({ entry: entryForRelease(newId(), pass, held.parts, released.toPool), subjectId: pass.id })
   }

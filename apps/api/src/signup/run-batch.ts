@@ -3,7 +3,7 @@ import type { Database, Now } from '@medspil/db'
 import { type BatchWanted, inSignupBatch, lockAndLoad, saveBatch, type StoredAnswer } from '@medspil/db/signup'
 import { NotFound, Refused } from '../errors.ts'
 import type { OnceKey, Outcome, QueuedAct, SignupAct, SignupResults } from './acts.ts'
-import { type BatchWorld, openWorld } from './batch-world.ts'
+import { actorIdOf, type BatchWorld, openWorld } from './batch-world.ts'
 import { decideAnswer, decideCancel, decideLapse, decideTimeOut } from './decide-change.ts'
 import { decideCapacity, decidePromotion } from './decide-line.ts'
 import { decideDrawn } from './decide-drawn.ts'
@@ -20,8 +20,9 @@ import { decideExtension, decideSeatLapse } from './decide-seat.ts'
 export async function runBatch(pool: Database['pool'], kommuneId: string, acts: readonly QueuedAct[]): Promise<Outcome[]> {
   const now = acts.reduce<Now>((latest, { now: at }) => (at.at > latest.at ? at : latest), acts[0]!.now)
   return inSignupBatch(pool, kommuneId, now, async (tx) => {
-    const facts = await lockAndLoad(tx, wantedOf(acts))
-    const world = openWorld(facts, now)
+    const wanted = wantedOf(acts)
+    const facts = await lockAndLoad(tx, wanted)
+    const world = openWorld(facts, wanted, now)
     const answered = new Map(facts.answers.map((answer) => [keyOf(answer), answer]))
     const outcomes = acts.map((queued) => answerOne(world, answered, queued))
     saveBatch(tx, world.changes)
@@ -32,7 +33,9 @@ export async function runBatch(pool: Database['pool'], kommuneId: string, acts: 
 const keyOf = ({ actorId, procedure, id }: Pick<StoredAnswer, 'actorId' | 'procedure' | 'id'>): string => `${actorId}/${procedure}/${id}`
 
 function answerOne(world: BatchWorld, answered: Map<string, StoredAnswer>, queued: QueuedAct): Outcome {
-  const { once } = queued
+  const { act, by, once } = queued
+  // Each asks as itself, and before its stored answer: whoever lost the child gets neither.
+  if (act.kind === 'request' && !world.isReached(by, act.childId)) return { ok: false, error: new NotFound(act.reserved ? 'signup.request-reserved' : 'signup.request') }
   const known = once && answered.get(keyOf(once))
   if (once && known) return replay(once, known)
   try {
@@ -87,6 +90,7 @@ function wantedOf(acts: readonly QueuedAct[]): BatchWanted {
     signupIds: unique(acts.flatMap(({ act }) => ['signupId' in act && act.kind !== 'request' ? act.signupId : undefined, ...(act.kind === 'answer-place' || act.kind === 'give-drawn' || 'signups' in act ? othersOf(act).map((other) => other.signupId) : [])])),
     lineOfferIds: unique(acts.map(({ act }) => (act.kind === 'promote' ? act.offerId : undefined))),
     answers: acts.flatMap(({ once }) => (once ? [once] : [])),
+    reaches: acts.flatMap(({ act, by }) => (act.kind === 'request' ? [{ kind: by.kind, actorId: actorIdOf(by) ?? '', childId: act.childId }] : [])),
   }
 }
 

@@ -3,9 +3,13 @@ import { Conflict } from '../errors.ts'
 import type { Outcome, QueuedAct, SignupAct, SignupResults } from './acts.ts'
 import { runBatch } from './run-batch.ts'
 
-/** Most acts in one transaction, and most transactions at a time: one, since what waits meanwhile makes the next batch larger and so cheaper. */
+/**
+ * Most acts in one transaction, and most transactions at a time: while PostgreSQL works on one, this process decides and
+ * answers the other. A second one is only begun for so many acts: fewer are cheaper together with what comes next.
+ */
 const batchSize = 200
-const inFlightMost = 1
+const inFlightMost = 2
+const worthASecond = 50
 
 /** Tries of one act alone when PostgreSQL says that somebody else was first. */
 const triesAlone = 4
@@ -31,7 +35,7 @@ export function makeSignupBatcher(pool: Database['pool'], kommuneId: string, run
   let inFlight = 0
 
   const flush = () => {
-    while (inFlight < inFlightMost && queue.length > 0) {
+    while (inFlight < inFlightMost && queue.length >= (inFlight === 0 ? 1 : worthASecond)) {
       inFlight += 1
       void decide(queue.splice(0, batchSize)).finally(() => {
         inFlight -= 1

@@ -194,6 +194,20 @@ describe('på vegne af familien og fra arbejderen', () => {
     expect(await as(staff).signup.cancel({ requestId: newId(), signupId })).toMatchObject({ state: 'cancelled-by-kommune' })
   })
 
+  it('i samme bundt spørger hver som sig selv: fremmede børn findes ikke, og den, der har mistet barnet, får heller ikke sit gamle svar', async () => {
+    const families = await Promise.all(Array.from({ length: 6 }, () => plantFamily(test(), world)))
+    const offerId = await plantOffer(test(), world)
+    const own = families.map(({ childId, actor }) => ({ actor, input: { requestId: newId(), childId, offerId, acceptsClash: false } }))
+    const foreign = families.map(({ childId }, n) => ({ actor: families[(n + 1) % families.length]!.actor, input: { requestId: newId(), childId, offerId, acceptsClash: false } }))
+    const answers = await Promise.allSettled([...own, ...foreign].map(({ actor, input }) => as(actor).signup.request(input)))
+    expect(answers.map(({ status }) => status)).toEqual([...own.map(() => 'fulfilled'), ...foreign.map(() => 'rejected')])
+    expect((await row('select count(*)::int as n from signup where offer_id = $1', [offerId])).n).toBe(own.length)
+
+    const [first] = own
+    await test().admin.query('update relation set to_day = $2 where adult_id = $1', [first!.actor.id, '2026-03-09'])
+    expect(await reasonOf(as(first!.actor).signup.request(first!.input))).toBe('NOT_FOUND')
+  })
+
   it('arbejderen rykker køen gennem sin egen dør, og kun én gang', async () => {
     const offerId = await plantOffer(test(), world, { capacity: 1 })
     const [first, second] = [await plantFamily(test(), world), await plantFamily(test(), world)]

@@ -34,7 +34,7 @@ const acts = router({
   refuse: kommuneMutation.input(Note).output(Done).mutation(async ({ ctx, input }) => { await note(ctx.tx, input.word); throw new Refused({ reason: 'link-used-up' }) }),
   misshape: kommuneMutation.input(Note).output(Done).mutation(async ({ ctx, input }) => { await note(ctx.tx, input.word); return { done: false } as never }),
 })
-const contextOf = (actor: Actor): Context => ({ actor, database: test().database, asActor: test().database.asActor, clock: () => now, gateways: fakeGateways().gateways, sessionHash: null })
+const contextOf = (actor: Actor): Context => ({ actor, database: test().database, asActor: test().database.asActor, clock: () => now, gateways: fakeGateways().gateways, familyOrigin: 'https://family.example', sessionHash: null })
 const callAs = (actor: Actor) => createCallerFactory(acts)(contextOf(actor))
 const rows = async (word: string) => (await test().admin.query('select count(*)::int as n from security_event where event = $1', [word])).rows[0].n as number
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { transformer } from '@medspil/contracts/transformer'
 import { inputHash, type Tx } from '@medspil/db'
 import { Conflict, Refused } from '../errors.ts'
@@ -46,7 +46,7 @@ export function onceActor(tx: Tx): string {
  * hashed with the kommune's key.
  */
 export function hashOf(input: unknown): Buffer {
-  return createHash('sha256').update(textOf(input)).digest()
+  return hash('sha256', textOf(input), 'buffer')
 }
 
 /** Whether a stored hash is of this input. The byte before it names its key; one that is only as long as a hash had none. */

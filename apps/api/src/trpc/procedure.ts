@@ -17,6 +17,8 @@ export interface Context {
   clock: Clock
   /** Read before a transaction by the few procedures that need outside truth; never inside one. */
   gateways: Gateways
+  /** Where families meet the product: `https://…`, for what is printed and says where to sign up. */
+  familyOrigin: string
   /** For logout: the hash of the session cookie; null without a login. */
   sessionHash: Uint8Array | null
 }

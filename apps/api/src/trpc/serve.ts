@@ -28,7 +28,7 @@ export function trpcServer(parts: AppParts): Hono {
   const headers = { ...fixedHeaders(parts.env), 'cache-control': 'no-store', 'content-type': 'application/json' }
   const contextOf = async (request: Request): Promise<Context> => {
     const { actor, sessionHash } = await resolveActor(parts, request)
-    return { actor, sessionHash, database: parts.database, asActor: parts.database.asActor, clock: parts.clock, gateways: parts.gateways }
+    return { actor, sessionHash, database: parts.database, asActor: parts.database.asActor, clock: parts.clock, gateways: parts.gateways, familyOrigin: new URL(parts.env.FAMILY_ORIGIN).origin }
   }
   const squeeze = compress()
   app.use('/*', (c, next) => (mayCompress(pathOf(c.req.path)) ? squeeze(c, next) : next()))

@@ -25,7 +25,7 @@ export async function send(database: Database, gateways: Gateways, actor: Actor,
   const response = await fetchRequestHandler({
     endpoint: '/trpc', router: appRouter, allowMethodOverride: true,
     req: new Request(`http://desk.localhost/trpc/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, ...(json !== undefined && { body: json }) }),
-    createContext: async () => ({ actor, database, asActor: database.asActor, clock: () => now, gateways, sessionHash: personKey ? hashOf(personKey) : null }),
+    createContext: async () => ({ actor, database, asActor: database.asActor, clock: () => now, gateways, familyOrigin: 'https://family.example', sessionHash: personKey ? hashOf(personKey) : null }),
   })
   return { status: response.status, body: await response.text() }
 }

@@ -10,7 +10,7 @@ type Part = 'all' | 'read' | 'few' | 'waiting' | 'free' | 'draft'
 
 const parts: [Part, string, (row: ActivityRow) => boolean][] = [
   ['all', 'Alle', () => true], ['read', 'Skal læses', ({ listed }) => listed === 'in-moderation'], ['few', 'Under mindstetallet', ({ listed, minimum, taken, state }) => listed === 'published' && minimum !== null && taken < minimum && state !== 'cancelled' && state !== 'finished'],
-  ['waiting', 'Venteliste', ({ waiting }) => waiting > 0], ['free', 'Mange ledige', ({ listed, capacity, taken }) => listed === 'published' && taken * 2 < capacity], ['draft', 'Kladder', ({ listed }) => listed === 'draft' || listed === 'sent-back'],
+  ['waiting', 'Venteliste', ({ waiting }) => waiting > 0], ['free', 'Mange ledige', ({ listed, capacity, taken, state }) => listed === 'published' && state !== 'finished' && taken * 2 < capacity], ['draft', 'Kladder', ({ listed }) => listed === 'draft' || listed === 'sent-back'],
 ]
 const step = 50
 
@@ -49,7 +49,7 @@ export function ActivityTable({ program, mayWrite }: { program: ProgramFile; may
       </div>
       {shown.length > 0 && (
         <DataTable
-          caption="Aktiviteter"
+          stacks caption="Aktiviteter"
           columns={[
             { key: 'title', head: 'Aktivitet' }, { key: 'state', head: 'Status' }, { key: 'days', head: 'Dage' }, { key: 'for', head: 'For' }, { key: 'taken', head: 'Taget', end: true }, { key: 'waiting', head: 'Venter', end: true },
             { key: 'minimum', head: 'Mindst', end: true }, { key: 'reserved', head: 'Reserveret' },
@@ -73,7 +73,7 @@ function cellsOf(row: ActivityRow, href: string | null, onReserve: ((row: Activi
     <>{href ? <Anchor href={href}>{title}</Anchor> : title}<br /><small>{organiserName}, {area}</small></>,
     <Tag tone={tone} sign={tone === 'plain' ? 'papir' : undefined}>{word}</Tag>,
     <>{first === last ? formatDay(first, 'da', 'short') : formatDays(first, last, 'da', 'short')}{sessions.length > 1 && <><br /><small>{sessions.length} gange</small></>}</>,
-    grades ? sayGrades(grades) : sayAges({ from: ageFrom, to: ageTo }), `${taken} af ${capacity}`, waiting === 0 ? '–' : waiting, minimum === null ? '–' : taken >= minimum ? `${minimum}, nået` : `${minimum}, mangler ${minimum - taken}`,
+    grades ? sayGrades(grades) : sayAges({ from: ageFrom, to: ageTo }), state === 'finished' ? `${capacity} i alt` : `${taken} af ${capacity}`, waiting === 0 ? '–' : waiting, minimum === null ? '–' : state === 'finished' ? minimum : taken >= minimum ? `${minimum}, nået` : `${minimum}, mangler ${minimum - taken}`,
     <span className="in-cell">
       {reserved === 0 ? 'Ingen' : <span>{reservedTaken} af {reserved} brugt{reservedUntil && <><br /><small>til {formatDay(reservedUntil, 'da', 'day')}</small></>}</span>}
       {onReserve && row.listed === 'published' && state !== 'cancelled' && state !== 'finished' && <ActRow aria-label={`${reserved === 0 ? 'Reserver' : 'Ret'} pladser på ${title}`} onClick={() => onReserve(row)}>{reserved === 0 ? 'Reserver' : 'Ret'}</ActRow>}

@@ -50,7 +50,7 @@ function Ask({ known, onDone }: { known: CancelProgress; onDone: () => void }) {
   const isShort = reason.trim().length < 10
   const send = () => {
     setTried(true)
-    if (isShort) return
+    if (isShort) return document.getElementById('aflysning-grund')?.focus()
     cancel.mutate({ offerId, reason }, {
       onSuccess: (answer) => {
         cache.setQueryData(trpc.holidayProgram.cancelProgress.queryKey({ offerId }), answer)

@@ -1,6 +1,6 @@
 import { useOnce, useTRPC } from '@medspil/client'
 import type { ActivityRow, ProgramFile } from '@medspil/contracts/holiday-program/desk'
-import { ActRow, Button, FirstTask, formatDay, formatMoney, formatTimes, LinkRow, SummaryList, TextArea, useToast } from '@medspil/ui'
+import { ActRow, Button, DayText, FirstTask, formatDay, formatMoney, formatTimes, LinkRow, SummaryList, TextArea, useToast } from '@medspil/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useActor } from '../frame/actor.tsx'
@@ -60,6 +60,7 @@ function ToRead({ activity, more, programId }: { activity: ActivityRow; more: nu
   const sendBack = () => {
     setTried(true)
     if (note?.trim()) send({ kind: 'send-back', note: note.trim() })
+    else document.getElementById('note')?.focus()
   }
   return (
     <FirstTask
@@ -78,7 +79,7 @@ function ToRead({ activity, more, programId }: { activity: ActivityRow; more: nu
           { key: 'text', question: 'Det skal børnene', answer: text.data?.description ?? '' },
           ...(text.data?.equipment ? [{ key: 'with', question: 'Medbring', answer: text.data.equipment }] : []),
           { key: 'for', question: 'For', answer: grades ? sayGrades(grades) : sayAges({ from: ageFrom, to: ageTo }) },
-          { key: 'when', question: 'Hvornår og hvor', answer: <ul className="plain">{sessions.map((one) => <li key={one.day + one.timeFrom}>{formatDay(one.day, 'da', 'weekday')} {formatTimes(one.timeFrom, one.timeTo)}, {one.place}, {area}</li>)}</ul> },
+          { key: 'when', question: 'Hvornår og hvor', answer: <ul className="plain">{sessions.map((one) => <li key={one.day + one.timeFrom}><DayText day={one.day} form="weekday" first /> {formatTimes(one.timeFrom, one.timeTo)}, {one.place}, {area}</li>)}</ul> },
           { key: 'price', question: 'Pris og pladser', answer: `${price === 0n ? 'Gratis' : formatMoney(price)}, ${capacity} pladser${minimum ? `, mindst ${minimum}` : ''}` },
           ...(text.data && text.data.supportNeeds.length + text.data.accessibility.length > 0 ? [{ key: 'access', question: 'Støtte og adgang', answer: [...text.data.supportNeeds, text.data.accessibility].filter(Boolean).join(', ') }] : []),
         ]}

@@ -24,7 +24,7 @@ function LeafletPage() {
   )
 }
 
-function Leaflet({ program: { programId, plan, state, activities } }: { program: ProgramFile }) {
+function Leaflet({ program: { programId, plan, state, activities, address } }: { program: ProgramFile }) {
   const { kommune } = useActor()
   const root = `/${kommune.key}/ferie`
   const open = activities.filter((one) => one.listed === 'published' && one.state !== 'cancelled')
@@ -41,7 +41,7 @@ function Leaflet({ program: { programId, plan, state, activities } }: { program:
       </div>
       <p>
         {plan.way === 'draw' && plan.wishesOpenAt && plan.wishesCloseAt ? `I kan ønske fra ${sayMoment(plan.wishesOpenAt)} til ${sayMoment(plan.wishesCloseAt)}. Så trækkes der lod.` : `Tilmeldingen åbner ${sayMoment(plan.opensAt)}.`}
-        {' '}Har du brug for hjælp, så ring på <span dir="ltr">{phoneInPairs(kommune.phone)}</span>.
+        {' '}Se det hele, og søg plads på <span className="address" dir="ltr">{address}</span>. Har du brug for hjælp, så ring på <span dir="ltr">{phoneInPairs(kommune.phone)}</span>.
       </p>
       {days.length === 0 && <EmptyState pictogram="papir" title="Ingen aktiviteter endnu"><p>Her står de aktiviteter, der er taget med i programmet.</p></EmptyState>}
       {days.map((day) => <OneDay key={day} day={day} activities={open.filter(({ sessions }) => sessions.some((one) => one.day === day))} />)}

@@ -46,7 +46,7 @@ export function OrganisersSheet({ program }: { program: ProgramFile }) {
       </div>
       {shown.length > 0 && (
         <DataTable
-          caption="Arrangører"
+          stacks caption="Arrangører"
           columns={[{ key: 'name', head: 'Arrangør' }, { key: 'kind', head: 'Slags' }, { key: 'asked', head: 'Spurgt' }, { key: 'activities', head: 'Aktiviteter', end: true }, { key: 'declared', head: 'Erklæring' }]}
           lines={shown.map((row) => ({
             key: row.foreningId,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { draftOfPlan, newPlan, readPlan, type PlanDraft } from './plan-draft.ts'
+import { draftOfPlan, newPlan, opensAtAnother, readPlan, type PlanDraft } from './plan-draft.ts'
 import { sayPlan } from './words.ts'
 
 const holiday = { id: 'x', schoolYear: '2026/27', holiday: 'summer' as const, fromDay: '2027-06-28', toDay: '2027-08-06' }
@@ -29,4 +29,11 @@ test('reglerne står i almindelige ord', () => {
     'Tilmeldingen åbner mandag den 17. maj kl. 9.00. Først til mølle.', 'Fra mandag den 17. maj kl. 9.00 kan hvert barn have 1 plads og stå på ingen ventelister.',
     'Melder familien fra senest 14 dage før, får den alle pengene tilbage.', 'Derefter får den ingen penge tilbage.',
   ]))
+})
+
+test('det første trin følger åbningen, til nogen har flyttet det selv', () => {
+  const later = { day: { day: '20', month: '5', year: '2027' }, clock: '18:00' }
+  expect(opensAtAnother(summer(), later).stages[0]?.from).toEqual(later)
+  const own = { day: { day: '1', month: '6', year: '2027' }, clock: '09:00' }
+  expect(opensAtAnother(summer({ stages: [{ ...summer().stages[0]!, from: own }] }), later).stages[0]?.from).toEqual(own)
 })

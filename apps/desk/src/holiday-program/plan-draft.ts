@@ -47,6 +47,12 @@ export function inHoliday(draft: PlanDraft, holiday: SchoolHolidayView): PlanDra
   return { ...draft, holiday: holiday.holiday, ...days, stages: draft.stages.map((stage, at) => (at === 0 ? { ...stage, from: days.opens } : stage)) }
 }
 
+/** The same form with another opening; a first stage that began with the old one follows, since the two must agree. */
+export function opensAtAnother(draft: PlanDraft, opens: MomentDraft): PlanDraft {
+  const isSame = (from: MomentDraft) => JSON.stringify(from) === JSON.stringify(draft.opens)
+  return { ...draft, opens, stages: draft.stages.map((stage, at) => (at === 0 && isSame(stage.from) ? { ...stage, from: opens } : stage)) }
+}
+
 /** The form of a plan that stands. */
 export function draftOfPlan(plan: PlanText): PlanDraft {
   const { name, holiday, way, groupTooLarge, noShowText, travelMinutes } = plan

@@ -12,7 +12,7 @@ import { FirstInProgram } from './first-in-program.tsx'
 import { OrganisersSheet } from './organisers-sheet.tsx'
 import './program.css'
 import { ProgramActs } from './program-acts.tsx'
-import { sayPlan, sayWork, stateWords } from './words.ts'
+import { isOver, sayPlan, sayWork, stateWords } from './words.ts'
 
 export const Route = createLazyRoute('/$kommune/ferie/$programId')({ component: ProgramPage })
 
@@ -45,8 +45,8 @@ function Program({ program }: { program: ProgramFile }) {
       <KeyFigures>
         <KeyFigure name="Aktiviteter i programmet" figure={open.length} of={`${activities.length} i alt`} />
         <KeyFigure name="Pladser" figure={formatCount(sum(({ capacity }) => capacity))} of={`heraf ${formatCount(sum(({ reserved }) => reserved))} reserveret`} />
-        <KeyFigure name="Pladser taget" figure={formatCount(sum(({ taken }) => taken))} />
-        <KeyFigure name="På venteliste" figure={formatCount(sum(({ waiting }) => waiting))} />
+        {!isOver(state) && <KeyFigure name="Pladser taget" figure={formatCount(sum(({ taken }) => taken))} />}
+        <KeyFigure name={isOver(state) ? 'I kø til sidst' : 'På venteliste'} figure={formatCount(sum(({ waiting }) => waiting))} />
       </KeyFigures>
       <nav aria-label="Programmets sider" className="doors">
         <LinkRow href={`${root}/${programId}/overblik`} pictogram="tal">Sammenfald og huller</LinkRow>

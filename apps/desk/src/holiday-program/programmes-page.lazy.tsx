@@ -9,7 +9,7 @@ import { countInMenu } from '../frame/menu-counts.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { Loaded } from '../frame/problem.tsx'
 import { SchoolHolidays } from './school-holidays.tsx'
-import { holidayNames, sayMoment, sayWork, stateWords } from './words.ts'
+import { holidayNames, isOver, sayMoment, sayWork, stateWords } from './words.ts'
 
 export const Route = createLazyRoute('/$kommune/ferie')({ component: ProgrammesPage })
 
@@ -50,7 +50,7 @@ function Programmes({ programs, root }: { programs: readonly ProgramRow[]; root:
   return (
     <Sheet title="Programmer" flush>
       <DataTable
-        caption="Programmer"
+        stacks caption="Programmer"
         columns={[{ key: 'name', head: 'Program' }, { key: 'state', head: 'Status' }, { key: 'opens', head: 'Tilmelding' }, { key: 'work', head: 'Venter på jer' }, { key: 'activities', head: 'Aktiviteter', end: true }, { key: 'places', head: 'Pladser taget', end: true }]}
         lines={programs.map((one) => {
           const { programId, name, holiday, fromDay, toDay, state, way, opensAt, activities, places, taken } = one
@@ -60,7 +60,7 @@ function Programmes({ programs, root }: { programs: readonly ProgramRow[]; root:
               <><Anchor href={`${root}/${programId}`}>{name}</Anchor><br /><small>{holidayNames[holiday]}, {formatDays(fromDay, toDay)}</small></>,
               <Tag tone={stateWords[state][0]} sign={stateWords[state][0] === 'plain' ? 'papir' : undefined}>{stateWords[state][1]}</Tag>,
               <>{way === 'draw' ? 'Ønsker og lodtrækning' : 'Åbner på minuttet'}<br /><small>{sayMoment(opensAt)}</small></>,
-              sayWork(one) ?? 'Intet', activities, `${formatCount(taken)} af ${formatCount(places)}`,
+              sayWork(one) ?? 'Intet', activities, isOver(state) ? `${formatCount(places)} i alt` : `${formatCount(taken)} af ${formatCount(places)}`,
             ],
           }
         })}

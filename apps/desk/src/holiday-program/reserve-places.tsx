@@ -21,7 +21,8 @@ export function ReservePlaces({ activity, onDone }: { activity: ActivityRow; onD
   const set = useOnce(`signup.setReserved:${offerId}:${typed}`, trpc.signup.setReserved.mutationOptions())
   const send = () => {
     setTried(true)
-    if (wrong || (places > 0 && !day)) return
+    if (wrong) return document.getElementById('reserveret')?.focus()
+    if (places > 0 && !day) return
     set.mutate({ offerId, reserved: places, until: places === 0 ? null : day }, {
       onSuccess: (kept) => {
         say(kept.reserved === 0 ? `${title} har ingen reserverede pladser` : `${kept.reserved} pladser er reserveret på ${title}`)
@@ -35,7 +36,7 @@ export function ReservePlaces({ activity, onDone }: { activity: ActivityRow; onD
       <p>Pladserne er til børn, I hjælper på vej. Ingen andre kan se dem. Dem, der ikke er brugt, går til ventelisten, når dagen er gået.</p>
       <TextField
         name="reserveret" label="Reserverede pladser" inputMode="numeric" value={typed} onChange={(event) => setTyped(event.target.value)} maxLength={3}
-        hint={`${reservedTaken === 0 ? 'Ingen er brugt' : `${reservedTaken} er brugt`}. Der kan højst reserveres ${most}.`} error={tried && wrong ? `Skriv et tal fra ${reservedTaken} til ${most}` : undefined}
+        hint={`${reservedTaken === 0 ? 'Ingen er brugt' : `${reservedTaken} er brugt`}. ${most === 0 ? 'Alle pladser er taget, så ingen kan reserveres' : `Der kan højst reserveres ${most}`}.`} error={tried && wrong ? (most === reservedTaken ? `Skriv ${most}` : `Skriv et tal fra ${reservedTaken} til ${most}`) : undefined}
       />
       {places !== 0 && <DateFields name="reserveret-til" label="Reserveret til og med" value={until} onChange={setUntil} texts={{ day: 'Dag', month: 'Måned', year: 'År' }} error={tried && !day ? 'Skriv en dag, der findes' : undefined} />}
       <Problem error={set.error} />

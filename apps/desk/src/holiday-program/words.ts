@@ -12,6 +12,9 @@ export const stateWords: Record<ProgramState, [Tone, string]> = {
   leftovers: ['ok', 'Restpladser'], running: ['ok', 'I gang'], finished: ['plain', 'Slut'], scrubbed: ['plain', 'Slut, oplysninger slettet'],
 }
 
+/** Whether a programme is over: its places are counted in the figures, and none are taken any more. */
+export const isOver = (state: ProgramState): boolean => state === 'finished' || state === 'scrubbed'
+
 /** How an activity stands: its way to the public first, then what it is today. */
 export function activityTag({ listed, state }: Pick<ActivityRow, 'listed' | 'state'>): [Tone, string] {
   if (state === 'cancelled') return ['no', 'Aflyst']

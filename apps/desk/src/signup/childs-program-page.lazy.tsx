@@ -86,7 +86,7 @@ function Find({ view }: { view: ChildsProgram }) {
 
 function When({ one: { days, timeFrom, timeTo } }: { one: ActivityForChild }) {
   const [first = '', last = first] = [days[0], days.at(-1)]
-  return <>{first === last ? formatDay(first, 'da', 'shortWeekday') : `${formatDays(first, last, 'da', 'day')}`}<br /><span className="small">{formatTimes(timeFrom, timeTo)}</span></>
+  return <>{first === last ? formatDay(first, 'da', 'shortWeekday') : `${formatDays(first, last, 'da', 'day')}`}<br /><span className="small num">{formatTimes(timeFrom, timeTo)}</span></>
 }
 
 function Room({ one: { freePlaces, freeReserved, waiting } }: { one: ActivityForChild }) {

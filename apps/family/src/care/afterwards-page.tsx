@@ -32,7 +32,7 @@ function GoOn() {
   return (
     <Page>
       <PageTitle title={t`Har I lyst til mere?`} />
-      <BackLink href={paths.course}><Trans>Jeres forløb</Trans></BackLink>
+      <BackLink href={paths.course}><Trans>Vores forløb</Trans></BackLink>
       <div className="stack">
         <h1>{isBusy ? <Trans><bdi>{name}</bdi> går allerede til noget</Trans> : <Trans>Har <bdi>{name}</bdi> lyst til mere?</Trans>}</h1>
         {!isBusy && <p className="lead"><Trans>Ferien med <bdi lang="da">{title}</bdi> er slut. Her er noget, <bdi>{name}</bdi> kan gå til resten af året.</Trans></p>}

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { PageTitle } from '../frame/page-title.tsx'
 import { NotFoundPage, UnansweredPage } from '../frame/stray-pages.tsx'
+import { todayHere } from '../frame/today.ts'
 import { LoggedIn } from '../home/logged-in.tsx'
 import { usePaths } from '../paths.ts'
 import { CareForm } from './care-form.tsx'
@@ -31,7 +32,7 @@ function CareNote() {
       <BackLink href={paths.days}><Trans>De næste dage</Trans></BackLink>
       {view.mayWrite
         ? <CareForm key={view.writtenAt} view={view}><Head view={view} /></CareForm>
-        : <><Head view={view} /><Notice tone="info"><p><Trans>Aktiviteten er slut. Der kan ikke skrives mere.</Trans></p></Notice></>}
+        : <div className="stack"><Head view={view} /><Notice tone="info"><p><Trans>Aktiviteten er slut. Der kan ikke skrives mere.</Trans></p></Notice></div>}
     </Page>
   )
 }
@@ -52,8 +53,8 @@ function WhoSees({ view: { foreningName, opensOn, closesOn, erasedOn } }: { view
     <Panel look="calm">
       <PersonNote pictogram="oeje">
         <h2><Trans>Hvem ser det?</Trans></h2>
-        <p><Trans>Kun de voksne på holdet fra <bdi lang="da">{foreningName}</bdi>. De ser det fra <DayText day={opensOn} form="day" /> til <DayText day={closesOn} form="day" />.</Trans></p>
-        <p><b><Trans>Vi sletter det <DayText day={erasedOn} />.</Trans></b></p>
+        {erasedOn <= todayHere() ? <p><b><Trans>Ingen. Vi har slettet det.</Trans></b></p> : <><p><Trans>Kun de voksne på holdet fra <bdi lang="da">{foreningName}</bdi>. De ser det fra <DayText day={opensOn} form="day" /> til <DayText day={closesOn} form="day" />.</Trans></p>
+          <p><b><Trans>Vi sletter det <DayText day={erasedOn} />.</Trans></b></p></>}
       </PersonNote>
     </Panel>
   )

@@ -28,7 +28,7 @@ function Days() {
   return (
     <Page>
       <PageTitle title={t`De næste dage`} />
-      <BackLink href={paths.course}><Trans>Jeres forløb</Trans></BackLink>
+      <BackLink href={paths.course}><Trans>Vores forløb</Trans></BackLink>
       <h1><Trans>De næste dage</Trans></h1>
       {meetings.length === 0 && (
         <EmptyState pictogram="kalender" title={<Trans>Der er ingen dage lige nu</Trans>}>
@@ -70,7 +70,7 @@ function DayOut({ meetings }: { meetings: readonly [OwnMeeting, ...OwnMeeting[]]
     <li>
       <Disc name={signOf(first.pictogram)} colour={colourOf(first.pictogram)} small />
       <div>
-        {meetings.map(({ timeFrom, timeTo }) => <p key={timeFrom}><TimesText from={timeFrom} to={timeTo} /></p>)}
+        {meetings.map(({ timeFrom, timeTo }) => <p key={timeFrom}><TimesText from={timeFrom} to={timeTo} first /></p>)}
         <p><b><bdi>{first.childFirstName}</bdi>: <bdi lang="da">{first.title}</bdi></b></p>
         <p className="small" lang="da">{first.place} · {first.foreningName}</p>
         <SayAbsent meeting={first} />

@@ -66,7 +66,7 @@ export function FindPage() {
 function Back(props: { isLoggedIn: boolean; name: string | undefined }) {
   const paths = usePaths()
   return props.isLoggedIn
-    ? <BackLink href={paths.course}><Trans>Jeres forløb</Trans></BackLink>
+    ? <BackLink href={paths.course}><Trans>Vores forløb</Trans></BackLink>
     : <BackLink href={paths.start}><Trans>Forsiden</Trans></BackLink>
 }
 

@@ -1,5 +1,4 @@
-import { useLanguage } from '@medspil/ui'
-import { formatDay, formatTimes } from '@medspil/ui'
+import { formatDay, TimesText, useLanguage } from '@medspil/ui'
 
 /** A Monday; weekdays are named by counting from it. */
 const monday = 5
@@ -15,8 +14,7 @@ export function weekdayName(weekday: number, language: string): string {
 /** When a team meets: `Onsdag kl. 16.00–16.45`. */
 export function MeetsText(props: { weekday: number | null; timeFrom: string; timeTo: string }) {
   const language = useLanguage()
-  const times = formatTimes(props.timeFrom, props.timeTo, language)
-  if (props.weekday === null) return <>{times.charAt(0).toUpperCase() + times.slice(1)}</>
+  if (props.weekday === null) return <TimesText from={props.timeFrom} to={props.timeTo} first />
   const name = weekdayName(props.weekday, language)
-  return <>{`${name.charAt(0).toUpperCase()}${name.slice(1)} ${times}`}</>
+  return <>{`${name.charAt(0).toUpperCase()}${name.slice(1)} `}<TimesText from={props.timeFrom} to={props.timeTo} /></>
 }

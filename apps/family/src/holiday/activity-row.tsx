@@ -11,10 +11,12 @@ interface RowProps { activity: ActivityView; day: string; hasPass: boolean; kept
 /** One activity under its day: when, where, for whom, the price after the pass, and whether there is room. */
 export function ActivityRow({ activity, day, hasPass, kept, onKeep }: RowProps) {
   const paths = usePaths()
-  const { title } = activity
+  const { title, state } = activity
+  // What is held or cancelled has no page any more, and is not to be kept in mind.
+  const isGone = state === 'cancelled' || state === 'finished'
   return (
     <OfferRow
-      heading="h3" href={paths.offer(activity.id)} pictogram={signOf(activity.pictogram)} colour={colourOf(activity.pictogram)} title={title} forening={activity.foreningName}
+      heading="h3" {...(!isGone && { href: paths.offer(activity.id) })} pictogram={signOf(activity.pictogram)} colour={colourOf(activity.pictogram)} title={title} forening={activity.foreningName}
       facts={[
         { pictogram: 'ur', text: <><MeetsText {...activity} weekday={null} /><MoreDays activity={activity} day={day} /></> },
         { pictogram: 'sted', text: <bdi lang="da">{activity.area && !activity.place.includes(activity.area) ? `${activity.place}, ${activity.area}` : activity.place}</bdi> },
@@ -23,7 +25,7 @@ export function ActivityRow({ activity, day, hasPass, kept, onKeep }: RowProps) 
       price={<Price activity={activity} hasPass={hasPass} />}
       without={activity.forChild && activity.forChild.paidByPass > 0n ? <Trans>Uden pas: <Money ore={activity.price} /></Trans> : null}
       tag={<StateTag activity={activity} />}
-      act={<Chip on={kept} onToggle={onKeep}><Trans>Husk<span className="sr-only"> <bdi lang="da">{title}</bdi></span></Trans></Chip>}
+      act={!isGone && state !== 'held' && <Chip on={kept} onToggle={onKeep}><Trans>Husk<span className="sr-only"> <bdi lang="da">{title}</bdi></span></Trans></Chip>}
     />
   )
 }
@@ -52,7 +54,7 @@ function Price({ activity, hasPass }: { activity: ActivityView; hasPass: boolean
 function StateTag({ activity: { state, forChild, freePlaces, waiting } }: { activity: ActivityView }) {
   if (state === 'cancelled') return <Tag tone="no"><Trans>Aflyst</Trans></Tag>
   if (forChild?.signupId) return <Tag tone="info"><Trans>I har skrevet jer op</Trans></Tag>
-  if (state === 'held' || state === 'finished') return <Tag tone="plain" sign="kalender"><Trans>Er begyndt</Trans></Tag>
+  if (state === 'held' || state === 'finished') return <Tag tone="plain" sign="kalender">{state === 'finished' ? <Trans>Slut</Trans> : <Trans>Er begyndt</Trans>}</Tag>
   if (forChild?.whyNot && forChild.whyNot.reason !== 'grade-unknown') return <Tag tone="plain" sign="kryds"><Trans>Passer ikke i alder</Trans></Tag>
   if (freePlaces > 0) return <Tag tone="ok"><Plural value={freePlaces} one="# ledig plads" other="# ledige pladser" /></Tag>
   return <Tag tone="wait"><Trans>Fyldt · I bliver nummer {waiting + 1}</Trans></Tag>

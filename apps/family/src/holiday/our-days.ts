@@ -12,16 +12,21 @@ export interface ChildHoliday { childId: string; firstName: string; turn: Signup
 const places: ReadonlySet<string> = new Set(['seat-held', 'awaiting-payment', 'requested', 'confirmed', 'started', 'ended'])
 const turns: ReadonlySet<string> = new Set(['offered', 'seat-held', 'awaiting-payment'])
 
-/** A family's sign-ups of one programme, child by child and day by day; the ones it must answer or pay first. */
-export function ourHoliday(signups: readonly SignupView[], programId: string): ChildHoliday[] {
+/**
+ * A family's sign-ups of one programme, child by child and day by day; the ones it must answer or pay first. A line for what
+ * has been held is over.
+ * @param today ISO, in Denmark
+ */
+export function ourHoliday(signups: readonly SignupView[], programId: string, today: string): ChildHoliday[] {
+  const isInLine = ({ state, offer }: SignupView) => (state === 'waiting' || state === 'wished') && offer.lastDay >= today
   const children = new Map<string, SignupView[]>()
   for (const one of signups) if (one.offer.programId === programId) children.set(one.childId, [...(children.get(one.childId) ?? []), one])
   return [...children].map(([childId, own]) => ({
     childId, firstName: own[0]!.childFirstName,
     turn: own.filter(({ state }) => turns.has(state)),
     days: daysOf(own.filter(({ state }) => places.has(state))),
-    waiting: own.filter(({ state }) => state === 'waiting' || state === 'wished'),
-    over: own.filter(({ state }) => !places.has(state) && !turns.has(state) && state !== 'waiting' && state !== 'wished'),
+    waiting: own.filter(isInLine),
+    over: own.filter((one) => !places.has(one.state) && !turns.has(one.state) && !isInLine(one)),
   })).sort((a, b) => (a.firstName < b.firstName ? -1 : 1))
 }
 

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { PageTitle } from '../frame/page-title.tsx'
 import { UnansweredPage } from '../frame/stray-pages.tsx'
+import { todayHere } from '../frame/today.ts'
 import { LoggedIn } from '../home/logged-in.tsx'
 import { usePaths } from '../paths.ts'
 import { MomentText } from './opening-text.tsx'
@@ -27,7 +28,8 @@ function OurHoliday() {
   const programs = useQuery(trpc.holidayProgram.list.queryOptions())
   if (mine.isError) return <UnansweredPage onRetry={() => void mine.refetch()} />
   if (!mine.data) return <Page><Waiting><Trans>Henter jeres ferie</Trans></Waiting></Page>
-  const children = ourHoliday(mine.data, programId)
+  const today = todayHere()
+  const children = ourHoliday(mine.data, programId, today)
   const program = programs.data?.find(({ id }) => id === programId)
   const turn = children.flatMap((child) => child.turn)
   return (
@@ -45,7 +47,7 @@ function OurHoliday() {
           </EmptyState>
         )}
         {children.map((child) => <Child key={child.childId} child={child} isAlone={children.length === 1} />)}
-        {children.some(({ days }) => days.length > 0) && (
+        {children.some(({ days }) => days.some(({ day }) => day >= today)) && (
           <section>
             <p><LinkRow pictogram="kalender" href={paths.days}><Trans>Sæt dagene i din kalender</Trans></LinkRow></p>
             <p><LinkRow pictogram="familie" href={paths.days}><Trans>Sig til, hvis et barn ikke kommer</Trans></LinkRow></p>
@@ -133,7 +135,7 @@ function Meeting({ meeting: { signup, timeFrom, timeTo, place } }: { meeting: Ou
   const { offer } = signup
   return (
     <li className="our-meeting">
-      <p className="when"><TimesText from={timeFrom} to={timeTo} /></p>
+      <p className="when"><TimesText from={timeFrom} to={timeTo} first /></p>
       <b><Anchor href={paths.signup(signup.id)}><bdi lang="da">{offer.title}</bdi></Anchor></b>
       <p className="small"><Pictogram name="sted" size="small" /> <bdi lang="da">{place}</bdi></p>
       {offer.equipment && <p className="small"><b><Trans>Tag med</Trans>:</b> <bdi lang="da">{offer.equipment}</bdi></p>}

@@ -14,7 +14,7 @@ import { noChoices } from './choices.ts'
 import { EmptyList } from './empty-list.tsx'
 import { facetsOf, findActivities, firstOf, groupByDay, loosened, waysOut } from './find-activities.ts'
 import { useKeptActivities } from './kept-activities.ts'
-import { OpeningText } from './opening-text.tsx'
+import { isBeforeOpening, OpeningText } from './opening-text.tsx'
 import { OpeningWait } from './opening-wait.tsx'
 import { ProgramChoices } from './program-choices.tsx'
 import { pageSize, useProgramSearch } from './program-search.ts'
@@ -47,7 +47,7 @@ function Program({ detail, receivedAt, chosen }: { detail: ProgramDetail; receiv
       <Page>
         <div className="stack">
           <p className="lead"><DaysText first={program.fromDay} last={program.toDay} /></p>
-          {opening.secondsLeft !== null && !opening.isOpen
+          {opening.secondsLeft !== null && !opening.isOpen && !isBeforeOpening(program)
             ? <OpeningWait program={program} opening={opening} isLoggedIn={chosen.isLoggedIn} returnTo={paths.program(program.id)} />
             : <p role={opening.secondsLeft === null ? undefined : 'status'}><OpeningText program={opening.isOpen ? { ...program, whyNotOpen: null, readAt: opening.now } : program} /></p>}
           {program.way === 'draw' && <WishesOrDraw program={program} />}

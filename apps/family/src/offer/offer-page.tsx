@@ -11,6 +11,7 @@ import { useOpening } from '../find/use-opening.ts'
 import { useKommune } from '../frame/kommune.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { NotFoundPage, UnansweredPage } from '../frame/stray-pages.tsx'
+import { isBeforeOpening, OpeningText } from '../holiday/opening-text.tsx'
 import { programHref } from '../holiday/program-search.ts'
 import { usePaths } from '../paths.ts'
 import { OfferFacts } from './offer-facts.tsx'
@@ -111,9 +112,17 @@ function WhenOpen({ programId, children }: { programId: string | null; children:
 }
 
 function InProgram({ program, receivedAt, children }: { program: ProgramView; receivedAt: number; children: ReactNode }) {
+  const paths = usePaths()
   const { isOpen, secondsLeft } = useOpening(program, receivedAt)
   if (isOpen) return secondsLeft === null ? children : <div role="status">{children}</div>
-  if (secondsLeft === null) return <p><b>{program.whyNotOpen && <WhyNotText whyNot={program.whyNotOpen} />}</b></p>
+  if (secondsLeft === null || isBeforeOpening(program)) {
+    return (
+      <>
+        <p><b><OpeningText program={program} /></b></p>
+        {isBeforeOpening(program) && <LinkButton wide href={paths.wishes(program.id)}>{program.state === 'drawn' || program.state === 'paying' ? <Trans>Se jeres ønsker</Trans> : <Trans>Vælg jeres ønsker</Trans>}</LinkButton>}
+      </>
+    )
+  }
   const [day, clock] = localParts(program.opensAt)
   return (
     <>

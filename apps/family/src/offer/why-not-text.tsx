@@ -1,7 +1,7 @@
 import { isLanguage } from '@medspil/domain/language'
 import type { WhyNot } from '@medspil/domain/why-not'
 import { sayWhyNot } from '@medspil/wording/why-not'
-import { useLanguage } from '@medspil/ui'
+import { hardSpaces, useLanguage } from '@medspil/ui'
 import { useEffect, useState } from 'react'
 
 /** The sentence for a rule's no, in the reader's language; fetched when the first one is needed. */
@@ -13,5 +13,5 @@ export function WhyNotText(props: { whyNot: WhyNot }) {
     void sayWhyNot(isLanguage(language) ? language : 'da').then((it) => isHere && setSay({ it }))
     return () => { isHere = false }
   }, [language])
-  return <>{say?.it(props.whyNot) ?? ''}</>
+  return <>{say ? hardSpaces(say.it(props.whyNot)) : ''}</>
 }

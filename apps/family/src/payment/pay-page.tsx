@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useOnce, useTRPC, whyNotOf } from '@medspil/client'
 import type { SignupView } from '@medspil/contracts/signup'
-import { ActRow, Anchor, BackLink, Button, DaysText, EmptyState, FloorHead, formatCountdown, formatSpan, LinkButton, Money, Notice, Page, Panel, SummaryList, useLanguage, Waiting } from '@medspil/ui'
+import { ActRow, Anchor, BackLink, Button, EmptyState, FloorHead, LinkButton, LinkRow, Money, Notice, Page, Panel, SummaryList, useToast, Waiting } from '@medspil/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { PageTitle } from '../frame/page-title.tsx'
@@ -9,7 +9,8 @@ import { UnansweredPage } from '../frame/stray-pages.tsx'
 import { LoggedIn } from '../home/logged-in.tsx'
 import { WhyNotText } from '../offer/why-not-text.tsx'
 import { usePaths } from '../paths.ts'
-import { useSecondsLeft } from '../signup/held-seat.tsx'
+import { SeatTime, useSecondsLeft } from '../signup/held-seat.tsx'
+import { HolidayDays } from '../signup/holiday-days.tsx'
 
 /** Betal: every place that is held for the family in one programme, one sum, one button, and how long it lasts. */
 export function PayPage() {
@@ -66,15 +67,14 @@ function HeldPlaces({ held, receivedAt }: { held: readonly SignupView[]; receive
       }))}
       />
       <Panel look="turn">
-        <h2><Trans>I betaler <Money ore={sum} /></Trans></h2>
-        <TimeLeft left={left} />
+        <SeatTime left={left} sum={sum} />
         {left > 0 && <Button wide busy={start.isPending} onClick={pay}><Trans>Betal med kort eller MobilePay</Trans></Button>}
         {left > 0 && <p className="small"><Trans>I betaler på en side hos Stripe. Der står ikke jeres barns navn, hverken dér eller på kontoudtoget.</Trans></p>}
         {start.isPending && <p role="status"><Trans>Åbner betalingssiden</Trans></p>}
         {start.error && <Notice tone="no" role="alert"><p>{whyNot ? <WhyNotText whyNot={whyNot} /> : <Trans>Betalingssiden svarer ikke. Pladsen er jeres imens. Tryk igen.</Trans>}</p></Notice>}
         <MoreTime held={held} left={left} />
       </Panel>
-      <p><Anchor href={paths.receipts}><Trans>Se jeres kvitteringer</Trans></Anchor></p>
+      <p><LinkRow href={paths.receipts}><Trans>Se jeres kvitteringer</Trans></LinkRow></p>
     </div>
   )
 }
@@ -85,44 +85,30 @@ function PlacePrice({ signup }: { signup: SignupView }) {
     <>
       <Money ore={signup.familyPays} />
       {signup.passPays > 0n && <><br /><Trans>Passet betaler <Money ore={signup.passPays} /></Trans></>}
-      <br /><span className="small"><DaysText first={firstDay} last={lastDay} form="day" /></span>
+      <br /><span className="small"><HolidayDays firstDay={firstDay} lastDay={lastDay} /></span>
     </>
   )
 }
 
-function TimeLeft({ left }: { left: number }) {
-  const language = useLanguage()
-  const isShort = left < 3600
-  // Told at five minutes and at one, and never in between.
-  const said = [300, 60].findLast((seconds) => left <= seconds)
-  return (
-    <>
-      <p className="countdown" role="timer" aria-live="off"><b dir={isShort ? 'ltr' : undefined}>{isShort ? formatCountdown(left) : formatSpan(left, language)}</b></p>
-      <p>{left === 0 ? <Trans>Tiden er gået. Pladsen er gået videre, hvis den ikke er betalt.</Trans> : <Trans>Så længe er pladsen jeres, mens I betaler.</Trans>}</p>
-      <p role="status" className="sr-only">{said !== undefined && left > 0 && <Trans>Der er {formatSpan(said, language)} tilbage.</Trans>}</p>
-    </>
-  )
-}
-
-/** More time for all places at once (WCAG 2.2.1); the ones that may not have more keep what they have. */
+/** More time (WCAG 2.2.1) for the place that is lost first; children who go together share one time, and the next press is for the next. */
 function MoreTime({ held, left }: { held: readonly SignupView[]; left: number }) {
   const trpc = useTRPC()
   const queries = useQueryClient()
-  const mayExtend = held.filter(({ mayExtend: may }) => may)
-  const extend = useOnce(`signup.extendSeat:${mayExtend[0]?.id ?? ''}`, trpc.signup.extendSeat.mutationOptions())
-  const rest = mayExtend.slice(1).map(({ id }) => id)
-  const extendOthers = useOnce(`signup.extendSeat:${rest[0] ?? ''}`, trpc.signup.extendSeat.mutationOptions())
-  const [first] = mayExtend
-  if (!first || left === 0) return null
-  const more = async () => {
-    await extend.mutateAsync({ signupId: first.id })
-    for (const signupId of rest) await extendOthers.mutateAsync({ signupId })
-    await queries.invalidateQueries()
-  }
+  const toast = useToast()
+  const [first] = [...held].sort((a, b) => (a.heldSeconds ?? 0) - (b.heldSeconds ?? 0))
+  const extend = useOnce(`signup.extendSeat:${first?.id ?? ''}`, trpc.signup.extendSeat.mutationOptions())
+  const whyNot = whyNotOf(extend.error)
+  if (!first?.mayExtend || left === 0) return null
+  const more = () => extend.mutate({ signupId: first.id }, {
+    onSuccess: () => {
+      toast(<Trans>I har fået mere tid</Trans>)
+      void queries.invalidateQueries()
+    },
+  })
   return (
     <>
-      <ActRow pictogram="ur" onClick={() => void more().catch(() => {})}><Trans>Giv os mere tid</Trans></ActRow>
-      {(extend.error ?? extendOthers.error) && <Notice tone="no" role="alert"><p><Trans>Vi fik ikke svar. Tryk igen.</Trans></p></Notice>}
+      <ActRow pictogram="ur" onClick={more}><Trans>Giv os mere tid</Trans></ActRow>
+      {extend.error && <Notice tone="no" role="alert"><p>{whyNot ? <WhyNotText whyNot={whyNot} /> : <Trans>Vi fik ikke svar. Tryk igen.</Trans>}</p></Notice>}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { isNotFound, useOnce, useTRPC } from '@medspil/client'
 import type { PaymentView } from '@medspil/contracts/payment'
-import { BackLink, FloorHead, LinkButton, Money, Notice, Page, Waiting } from '@medspil/ui'
+import { BackLink, FloorHead, LinkButton, LinkRow, Money, Notice, Page, Waiting } from '@medspil/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
@@ -99,5 +99,5 @@ function WhatNow({ payment: { state, url, lines, amount, programId } }: { paymen
     )
   }
   if (tooLate.length > 0) return <Notice tone="info"><p><Trans>Tiden var gået, og pladsen var givet videre, da I betalte. I får pengene tilbage af sig selv. Det tager normalt få dage, før de står på kontoen.</Trans></p></Notice>
-  return lines.some(({ outcome }) => outcome === 'placed') ? <p className="lead"><Trans>Betalingen på <Money ore={amount} /> er kommet. I skal ikke gøre mere.</Trans></p> : null
+  return lines.some(({ outcome }) => outcome === 'placed') ? <><p className="lead"><Trans>Betalingen på <Money ore={amount} /> er kommet. I skal ikke gøre mere.</Trans></p><p><LinkRow pictogram="kalender" href={paths.ourHoliday(programId)}><Trans>Se jeres ferie</Trans></LinkRow></p></> : null
 }

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useTRPC } from '@medspil/client'
-import { Anchor, BackLink, DayText, EmptyState, FloorHead, localParts, Money, Page, SummaryList, Waiting } from '@medspil/ui'
+import { BackLink, DayText, EmptyState, FloorHead, LinkRow, localParts, Money, Page, SummaryList, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { PageTitle } from '../frame/page-title.tsx'
 import { UnansweredPage } from '../frame/stray-pages.tsx'
@@ -32,8 +32,8 @@ function Receipts() {
         {found.data && found.data.length > 0 && (
           <SummaryList lines={found.data.map(({ id, programName, paidAt, amount, lines }) => ({
             key: id,
-            question: <Anchor href={paths.payment(id)}><bdi lang="da">{programName}</bdi>{paidAt && <>, <DayText day={localParts(paidAt)[0]} /></>}</Anchor>,
-            answer: <><Money ore={amount} /><br /><span className="small">{lines.map(({ signupId, childFirstName, offerTitle }) => <span key={signupId}><bdi>{childFirstName}</bdi>: <bdi lang="da">{offerTitle}</bdi>. </span>)}</span></>,
+            question: <LinkRow href={paths.payment(id)}><bdi lang="da">{programName}</bdi>{paidAt && <>, <DayText day={localParts(paidAt)[0]} /></>}</LinkRow>,
+            answer: <><Money ore={amount} />{lines.map(({ signupId, childFirstName, offerTitle }) => <p key={signupId} className="small"><bdi>{childFirstName}</bdi>: <bdi lang="da">{offerTitle}</bdi></p>)}</>,
           }))}
           />
         )}

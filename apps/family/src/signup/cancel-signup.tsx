@@ -18,18 +18,19 @@ export function CancelSignup({ signup }: { signup: SignupView }) {
   const [open, setOpen] = useState(false)
   const cancel = useOnce(`signup.cancel:${signup.id}`, trpc.signup.cancel.mutationOptions())
   const isWaiting = signup.state === 'waiting'
+  const name = signup.childFirstName
   const whyNot = whyNotOf(cancel.error)
   const send = () => cancel.mutate({ signupId: signup.id }, {
     onSuccess: async () => {
       setOpen(false)
-      toast(isWaiting ? <Trans>I er ude af køen</Trans> : <Trans>Pladsen er meldt fra</Trans>)
+      toast(isWaiting ? <Trans>I er ude af køen</Trans> : <Trans><bdi>{name}</bdi> er meldt fra</Trans>)
       await queries.invalidateQueries()
     },
   })
   return (
     <>
-      <p><ActRow pictogram="kryds" onClick={() => setOpen(true)}>{isWaiting ? <Trans>Gå ud af køen</Trans> : <Trans>Meld fra</Trans>}</ActRow></p>
-      <Dialog open={open} title={isWaiting ? <Trans>Vil I gå ud af køen?</Trans> : <Trans>Vil I melde fra?</Trans>} closeLabel={t`Luk`} onClose={() => setOpen(false)}>
+      <p><ActRow pictogram="kryds" onClick={() => setOpen(true)}>{isWaiting ? <Trans>Gå ud af køen</Trans> : <Trans>Meld <bdi>{name}</bdi> fra</Trans>}</ActRow></p>
+      <Dialog open={open} title={isWaiting ? <Trans>Vil I gå ud af køen?</Trans> : <Trans>Vil I melde <bdi>{name}</bdi> fra?</Trans>} closeLabel={t`Luk`} onClose={() => setOpen(false)}>
         <div className="stack">
           <p>
             {isWaiting

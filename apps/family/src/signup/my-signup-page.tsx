@@ -3,6 +3,7 @@ import { useTRPC } from '@medspil/client'
 import { Page, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { todayHere } from '../frame/today.ts'
 import { NotFoundPage, UnansweredPage } from '../frame/stray-pages.tsx'
 import { EndedSignup } from './ended-signup.tsx'
 import { InLine } from './in-line.tsx'
@@ -15,13 +16,15 @@ const withPlace: readonly string[] = ['seat-held', 'requested', 'confirmed', 'st
 export function MySignupPage() {
   const { signupId } = useParams({ strict: false }) as { signupId: string }
   const trpc = useTRPC()
-  const mine = useQuery(trpc.signup.mine.queryOptions({}))
+  // A place held for payment ends by the server's clock; the page follows by itself.
+  const mine = useQuery(trpc.signup.mine.queryOptions({}, { refetchInterval: ({ state: { data } }) => (data?.some(({ id, heldUntil }) => id === signupId && heldUntil !== null) ? 15_000 : false) }))
   if (mine.isError) return <UnansweredPage onRetry={() => void mine.refetch()} />
   if (!mine.data) return <Page><Waiting><Trans>Henter tilmeldingen</Trans></Waiting></Page>
   const signup = mine.data.find(({ id }) => id === signupId)
   if (!signup) return <NotFoundPage />
   const group = signup.groupId === null ? [signup] : mine.data.filter(({ groupId, state }) => groupId === signup.groupId && state === signup.state)
-  if (signup.state === 'waiting') return <InLine signup={signup} group={group} />
+  const isOver = signup.offer.isHoliday && signup.offer.lastDay < todayHere()
+  if (signup.state === 'waiting' && !isOver) return <InLine signup={signup} group={group} />
   if (signup.state === 'offered') return <OfferedPlace signup={signup} group={group} />
   return withPlace.includes(signup.state) ? <WithPlace signup={signup} group={group} receivedAt={mine.dataUpdatedAt} /> : <EndedSignup signup={signup} />
 }

@@ -1,13 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useOnce, useTRPC, whyNotOf } from '@medspil/client'
 import type { SignupView } from '@medspil/contracts/signup'
-import { ActRow, BackLink, Button, DaysText, DayText, Disc, formatNames, localParts, Money, Notice, Page, Panel, Tag, TimesText, TimeText, useLanguage } from '@medspil/ui'
+import { ActRow, BackLink, Button, DayText, Disc, formatNames, localParts, Money, Notice, Page, Panel, Tag, TimesText, TimeText, useLanguage } from '@medspil/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { signOf } from '../find/offer-signs.ts'
 import { MeetsText } from '../find/say-when.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { WhyNotText } from '../offer/why-not-text.tsx'
 import { usePaths } from '../paths.ts'
+import { HolidayDays } from './holiday-days.tsx'
 
 /** A place came free: yes or no, before a moment that is said. Both answers are one press, and a no is never asked about. */
 export function OfferedPlace({ signup, group }: { signup: SignupView; group: readonly SignupView[] }) {
@@ -26,7 +27,7 @@ export function OfferedPlace({ signup, group }: { signup: SignupView; group: rea
   return (
     <Page>
       <PageTitle title={title} />
-      <BackLink href={paths.course}><Trans>Jeres forløb</Trans></BackLink>
+      {offer.programId === null ? <BackLink href={paths.course}><Trans>Vores forløb</Trans></BackLink> : <BackLink href={paths.ourHoliday(offer.programId)}><Trans>Jeres ferie</Trans></BackLink>}
       <div className="stack">
         <h1>{title}</h1>
         <Panel look="kommune">
@@ -35,7 +36,7 @@ export function OfferedPlace({ signup, group }: { signup: SignupView; group: rea
             <div>
               <Tag tone="ok"><Trans>Plads</Trans></Tag>
               <h2 lang="da">{offer.title}</h2>
-              <p>{offer.isHoliday ? <><DaysText first={offer.firstDay} last={offer.lastDay} form="day" />, <TimesText from={offer.timeFrom} to={offer.timeTo} /></> : <MeetsText {...offer} />}</p>
+              <p>{offer.isHoliday ? <><HolidayDays {...offer} />, <TimesText from={offer.timeFrom} to={offer.timeTo} /></> : <MeetsText {...offer} />}</p>
             </div>
           </div>
           {group.length > 1 && <p><Trans>I venter sammen, så ét svar gælder for alle.</Trans></p>}

@@ -14,14 +14,16 @@ export function SayGrade({ childId, firstName }: { childId: string; firstName: s
   const say = useOnce(`signup.sayGrade:${childId}`, trpc.signup.sayGrade.mutationOptions())
   const [grade, setGrade] = useState('')
   const [isEmpty, setEmpty] = useState(false)
+  const field = `klasse-${childId}`
   const send = () => {
     setEmpty(grade === '')
-    if (grade !== '') say.mutate({ childId, grade: Number(grade) }, { onSuccess: () => void queries.invalidateQueries() })
+    if (grade === '') document.getElementById(field)?.focus()
+    else say.mutate({ childId, grade: Number(grade) }, { onSuccess: () => void queries.invalidateQueries() })
   }
   return (
     <div className="stack">
       <SelectField
-        name={`klasse-${childId}`} label={<Trans>Hvilken klasse går <bdi>{firstName}</bdi> i?</Trans>} value={grade} onChange={setGrade} {...(isEmpty && { error: <Trans>Vælg en klasse.</Trans> })}
+        name={field} label={<Trans>Hvilken klasse går <bdi>{firstName}</bdi> i?</Trans>} value={grade} onChange={setGrade} {...(isEmpty && { error: <Trans>Vælg en klasse.</Trans> })}
         options={[{ value: '', text: t`Vælg klasse` }, ...grades.map((one) => ({ value: String(one), text: t`${one}. klasse` }))]}
       />
       {say.error && <Notice tone="no" role="alert"><p><Trans>Vi fik ikke svar. Tryk igen.</Trans></p></Notice>}

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { isNotFound, useTRPC, whyNotOf } from '@medspil/client'
 import type { OfferDetail } from '@medspil/contracts/offer'
 import type { ChildAhead, SignupAhead, SignupReceipt } from '@medspil/contracts/signup'
-import { BackLink, Button, ChoiceGroup, DaysText, DayText, formatNames, LinkButton, LinkRow, Notice, Page, SummaryList, TimesText, useLanguage, Waiting } from '@medspil/ui'
+import { BackLink, Button, ChoiceGroup, formatNames, LinkButton, LinkRow, Notice, Page, SummaryList, TimesText, useLanguage, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -14,6 +14,7 @@ import { programHref } from '../holiday/program-search.ts'
 import { WhyNotText } from '../offer/why-not-text.tsx'
 import { usePaths } from '../paths.ts'
 import { ClashNotice, CostPanel, HasAlready, TogetherText } from './ahead-texts.tsx'
+import { HolidayDays } from './holiday-days.tsx'
 import { SayGrade } from './say-grade.tsx'
 import { SignupProblem, StillWorking } from './signup-problem.tsx'
 import { useTakePlaces } from './use-take-places.ts'
@@ -68,7 +69,7 @@ function TakePlace({ offer, ahead, first }: { offer: OfferDetail; ahead: SignupA
         <SummaryList
           lines={[
             { key: 'team', question: isHoliday ? <Trans>Aktivitet</Trans> : <Trans>Hold</Trans>, answer: <bdi lang="da">{offer.title}, {offer.foreningName}</bdi> },
-            { key: 'when', question: <Trans>Hvornår</Trans>, answer: isHoliday ? <><HolidayDays offer={offer} />, <TimesText from={offer.timeFrom} to={offer.timeTo} /></> : <MeetsText {...offer} /> },
+            { key: 'when', question: <Trans>Hvornår</Trans>, answer: isHoliday ? <><HolidayDays {...offer} />, <TimesText from={offer.timeFrom} to={offer.timeTo} /></> : <MeetsText {...offer} /> },
             { key: 'where', question: <Trans>Sted</Trans>, answer: <bdi lang="da">{offer.place}</bdi> },
           ]}
         />
@@ -85,7 +86,7 @@ function TakePlace({ offer, ahead, first }: { offer: OfferDetail; ahead: SignupA
         {chosen.length > 0 && <CostPanel chosen={chosen} ahead={ahead} isWaiting={isWaiting} isHoliday={isHoliday} />}
         {clashing.map((child) => <ClashNotice key={child.childId} child={child} title={offer.title} />)}
         {isWaiting && chosen.length === 1 && <p><Trans>I bliver nummer {ahead.waiting + 1} på ventelisten.</Trans></p>}
-        {isHoliday && ahead.noShowText && !isWaiting && <p className="small" lang="da">{ahead.noShowText}</p>}
+        {isHoliday && ahead.noShowText && !isWaiting && free.length > 0 && <p className="small" lang="da">{ahead.noShowText}</p>}
         <SignupProblem error={take.error} isClash={serverClash} />
         {free.length > 0 && <Button wide busy={take.isWorking} onClick={send}><PressText isWaiting={isWaiting} isClash={accepts} sameTime={clashing.some(({ clash }) => clash?.whyNot.reason === 'clashes-with-place')} count={chosen.length} /></Button>}
         <StillWorking isShown={take.isWorking && take.isSlow} />
@@ -100,22 +101,22 @@ function TakePlace({ offer, ahead, first }: { offer: OfferDetail; ahead: SignupA
   )
 }
 
-function HolidayDays({ offer: { firstDay, lastDay } }: { offer: OfferDetail }) {
-  return firstDay === lastDay ? <DayText day={firstDay} form="weekday" first /> : <DaysText first={firstDay} last={lastDay} form="day" />
-}
-
 /** The children this cannot be for, each with its reason or with the place it has already. */
 function Others({ everyone, isAlone }: { everyone: readonly ChildAhead[]; isAlone: boolean }) {
   const paths = usePaths()
   return everyone.filter((child) => !mayTake(child)).map(({ childId, firstName, existing, whyNot }) => existing ? (
     <Notice key={childId} tone="info">
-      <p><b><Trans><bdi>{firstName}</bdi> er allerede skrevet op her.</Trans></b></p>
-      <LinkButton kind="secondary" href={paths.signup(existing)}><Trans>Se hvordan det går</Trans></LinkButton>
+      <div className="stack">
+        <p><b><Trans><bdi>{firstName}</bdi> er allerede skrevet op her.</Trans></b></p>
+        <LinkButton kind="secondary" href={paths.signup(existing)}><Trans>Se hvordan det går</Trans></LinkButton>
+      </div>
     </Notice>
   ) : whyNot && (
     <Notice key={childId} tone="info">
-      <p>{!isAlone && <><b><bdi>{firstName}</bdi></b>{': '}</>}<WhyNotText whyNot={whyNot} /></p>
-      {whyNot.reason === 'grade-unknown' && <SayGrade childId={childId} firstName={firstName} />}
+      <div className="stack">
+        <p>{!isAlone && <><b><bdi>{firstName}</bdi></b>{': '}</>}<WhyNotText whyNot={whyNot} /></p>
+        {whyNot.reason === 'grade-unknown' && <SayGrade childId={childId} firstName={firstName} />}
+      </div>
     </Notice>
   ))
 }

@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { SignupView } from '@medspil/contracts/signup'
-import { BackLink, DaysText, FactList, FloorHead, formatNames, LinkRow, Money, Page, Panel, useLanguage } from '@medspil/ui'
+import { BackLink, FactList, FloorHead, formatNames, LinkRow, Money, Page, Panel, useLanguage } from '@medspil/ui'
 import { MeetsText } from '../find/say-when.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { usePaths } from '../paths.ts'
 import { CancelSignup } from './cancel-signup.tsx'
 import { HeldSeat } from './held-seat.tsx'
 import { HigherFee } from './higher-fee.tsx'
+import { HolidayDays } from './holiday-days.tsx'
 
 /** The receipt: the place is there, what happens next, and what it costs. */
 export function WithPlace({ signup, group, receivedAt }: { signup: SignupView; group: readonly SignupView[]; receivedAt: number }) {
@@ -20,7 +21,7 @@ export function WithPlace({ signup, group, receivedAt }: { signup: SignupView; g
     <>
       <PageTitle title={title} />
       <FloorHead>
-        {offer.programId === null ? <BackLink href={paths.course}><Trans>Jeres forløb</Trans></BackLink> : <BackLink href={paths.ourHoliday(offer.programId)}><Trans>Jeres ferie</Trans></BackLink>}
+        {offer.programId === null ? <BackLink href={paths.course}><Trans>Vores forløb</Trans></BackLink> : <BackLink href={paths.ourHoliday(offer.programId)}><Trans>Jeres ferie</Trans></BackLink>}
         <h1>{title}</h1>
       </FloorHead>
       <Page>
@@ -28,9 +29,9 @@ export function WithPlace({ signup, group, receivedAt }: { signup: SignupView; g
           <p className="lead"><bdi lang="da">{offer.title}</bdi></p>
           <FactList
             facts={[
-              { pictogram: 'kalender', name: t`Hvornår`, text: offer.isHoliday ? <DaysText first={offer.firstDay} last={offer.lastDay} form="day" /> : <MeetsText {...offer} />, ...(offer.isHoliday && { more: <MeetsText {...offer} weekday={null} /> }) },
+              { pictogram: 'kalender', name: t`Hvornår`, text: offer.isHoliday ? <HolidayDays {...offer} /> : <MeetsText {...offer} />, ...(offer.isHoliday && { more: <MeetsText {...offer} weekday={null} /> }) },
               { pictogram: 'sted', name: t`Sted`, text: <bdi lang="da">{offer.place}</bdi>, more: <bdi lang="da">{offer.foreningName}</bdi> },
-              { pictogram: 'pulje', name: t`Pris`, text: <Paid group={group} /> },
+              { pictogram: 'pulje', name: t`Pris`, text: <Paid group={group} isPaid={offer.isHoliday && !isHeld} /> },
             ]}
           />
         </div>
@@ -58,10 +59,14 @@ export function WithPlace({ signup, group, receivedAt }: { signup: SignupView; g
   )
 }
 
-function Paid({ group }: { group: readonly SignupView[] }) {
+/** What it costs the family; a holiday's own share is paid before the place is theirs. */
+function Paid({ group, isPaid }: { group: readonly SignupView[]; isPaid: boolean }) {
   const sum = (of: 'price' | 'passPays' | 'familyPays') => group.reduce((total, one) => total + one[of], 0n)
   if (sum('price') === 0n) return <Trans>Gratis</Trans>
   if (sum('familyPays') === 0n) return <Trans>Passet betaler <Money ore={sum('passPays')} /> I betaler 0 kr.</Trans>
+  if (sum('passPays') === 0n && isPaid) return <Trans>I har betalt <Money ore={sum('familyPays')} /></Trans>
   if (sum('passPays') === 0n) return <Trans>I betaler <Money ore={sum('familyPays')} /></Trans>
-  return <Trans>Passet betaler <Money ore={sum('passPays')} /> I betaler <Money ore={sum('familyPays')} /></Trans>
+  return isPaid
+    ? <Trans>Passet har betalt <Money ore={sum('passPays')} /> I har betalt <Money ore={sum('familyPays')} /></Trans>
+    : <Trans>Passet betaler <Money ore={sum('passPays')} /> I betaler <Money ore={sum('familyPays')} /></Trans>
 }

@@ -63,6 +63,8 @@ export type OrganiserRow = z.infer<typeof OrganiserRow>
 export const ProgramFile = z.strictObject({
   programId: Id, ordningId: Id, ordningName: z.string(), state: ProgramStateText, mayMoveTo: z.array(ProgramStateText), plan: PlanText, copiedFrom: z.nullable(z.string()),
   today: DayText, activities: z.array(ActivityRow), organisers: z.array(OrganiserRow),
+  /** Where families read it and sign up, as it is printed: `medspil.example/stevns/ferie`. */
+  address: z.string(),
 })
 export type ProgramFile = z.infer<typeof ProgramFile>
 

@@ -73,17 +73,27 @@ export interface BatchPaymentLine {
 /** A stored answer, by the key the request came with. */
 export interface StoredAnswer { actorId: string; procedure: string; id: string; inputHash: string; answer: unknown }
 
+/** An activity that a child of the batch is in, but that the batch is not about: no more of it than limits and clashes ask. */
+export type OfferElsewhere = Pick<BatchOffer, 'id' | 'programId' | 'seasonFrom' | 'seasonTo' | 'weekday' | 'timeFrom' | 'timeTo' | 'occurrences'>
+
+/** A living sign-up at one of those. */
+export type SignupElsewhere = Pick<BatchSignup, 'id' | 'offerId' | 'childId' | 'state' | 'reserved'>
+
 /** Everything the rules need for one batch, read after the locks were taken. */
 export interface BatchFacts {
   offers: BatchOffer[]
+  offersElsewhere: OfferElsewhere[]
   children: { id: string; name: string; birthDay: string; gradeValue: number | null; gradeAsOf: string | null; courseId: string | null }[]
-  /** Living sign-ups of these children everywhere, and the sign-ups that the batch names, whatever their state. */
+  /** Living sign-ups of these children at the batch's offers, and the sign-ups that the batch names, whatever their state. */
   signups: BatchSignup[]
+  signupsElsewhere: SignupElsewhere[]
   passes: PassRow[]
   holds: HoldRow[]
   /** Every line of the payments that the named sign-ups stand in. */
   paymentLines: BatchPaymentLine[]
   answers: StoredAnswer[]
+  /** For each of `BatchWanted.reaches`, whether the child is one of the actor's today. */
+  reached: boolean[]
 }
 
 /** What a batch is about. Ids only. */
@@ -94,4 +104,6 @@ export interface BatchWanted {
   /** Offers whose line may move: the children in it are locked and read too. */
   lineOfferIds: string[]
   answers: { actorId: string; procedure: string; id: string }[]
+  /** Who asks for which child: answered by the relations in the database, each as itself. */
+  reaches: { kind: string; actorId: string; childId: string }[]
 }

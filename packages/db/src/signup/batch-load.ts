@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { groupBy } from '../group-by.ts'
 import type { Statement } from '../one-trip.ts'
 import { type BatchTx, travel } from './batch-transaction.ts'
-import type { BatchFacts, BatchOffer, BatchWanted } from './batch-facts.ts'
+import type { BatchFacts, BatchOffer, BatchWanted, OfferElsewhere } from './batch-facts.ts'
 
 /**
  * How far down a line is looked when places come free. Those in front who may not have more places are passed, so this
@@ -14,8 +14,9 @@ const lineDepth = 200
 interface Counts { id: string; capacity: number; taken: number; reserved: number; reserved_taken: number; waiting: number; waiting_last: string }
 
 /** The facts as they travel: what many offers share comes once. */
-interface Loaded extends Omit<BatchFacts, 'offers'> {
+interface Loaded extends Omit<BatchFacts, 'offers' | 'offersElsewhere'> {
   offers: Omit<BatchOffer, 'waiting' | 'occurrences' | 'forening' | 'program'>[]
+  offersElsewhere: Omit<OfferElsewhere, 'occurrences'>[]
   occurrences: (Occurrence & { offerId: string; place: string })[]
   foreninger: (BatchOffer['forening'] & { id: string })[]
   programs: (NonNullable<BatchOffer['program']> & { id: string })[]
@@ -36,23 +37,24 @@ export async function lockAndLoad(tx: BatchTx, wanted: BatchWanted): Promise<Bat
   return assemble([counts!, ...await travel(tx, locksAndLoad(wanted, childIds, [...wanted.signupIds, ...entries.map((entry) => entry.id)]))])
 }
 
-function locksAndLoad({ offerIds, answers }: BatchWanted, childIds: string[], signupIds: string[]): Statement[] {
+function locksAndLoad({ offerIds, answers, reaches }: BatchWanted, childIds: string[], signupIds: string[]): Statement[] {
+  const asked = [answers.map((one) => one.actorId), answers.map((one) => one.procedure), answers.map((one) => one.id), reaches.map((one) => one.kind), reaches.map((one) => one.actorId), reaches.map((one) => one.childId)]
   return [
     { name: 'signup-lock-children', text: lockChildrenSql, values: [childIds] },
     ...(signupIds.length > 0 ? [{ name: 'signup-lock-signups', text: lockSignupsSql, values: [signupIds] }] : []),
     { name: 'signup-lock-passes', text: lockPassesSql, values: [childIds] },
     ...(signupIds.length > 0 ? [{ name: 'signup-lock-payments', text: lockPaymentsSql, values: [signupIds] }] : []),
-    { name: signupIds.length > 0 ? 'signup-load-named' : 'signup-load', text: signupIds.length > 0 ? loadNamedSql : loadSql, values: [offerIds, childIds, signupIds, answers.map((one) => one.actorId), answers.map((one) => one.procedure), answers.map((one) => one.id)] },
+    { name: signupIds.length > 0 ? 'signup-load-named' : 'signup-load', text: signupIds.length > 0 ? loadNamedSql : loadSql, values: [offerIds, childIds, signupIds, ...asked] },
   ]
 }
 
 function assemble(results: pg.QueryResult[]): BatchFacts {
-  const { offers, occurrences, foreninger, programs, ...facts } = (results.at(-1)!.rows as { facts: Loaded }[])[0]!.facts
+  const { offers, offersElsewhere, occurrences, foreninger, programs, ...facts } = (results.at(-1)!.rows as { facts: Loaded }[])[0]!.facts
   const counts = new Map((results[0]!.rows as Counts[]).map((row) => [row.id, row]))
   const foreningOf = new Map(foreninger.map((row) => [row.id, row]))
   const programOf = new Map(programs.map((row) => [row.id, row]))
   const meetingsOf = groupBy(occurrences, ({ offerId }) => offerId)
-  return { ...facts, offers: offers.map((offer): BatchOffer => {
+  return { ...facts, offersElsewhere: offersElsewhere.map((offer) => ({ ...offer, occurrences: meetingsOf.get(offer.id) ?? [] })), offers: offers.map((offer): BatchOffer => {
     const row = counts.get(offer.id)
     const whole: BatchOffer = {
       ...offer, waiting: 0, forening: foreningOf.get(offer.foreningId)!, program: offer.programId === null ? null : programOf.get(offer.programId) ?? null,
@@ -97,7 +99,7 @@ with named as materialized (
   select s.* from unnest($3::uuid[]) c(id) cross join lateral (
     select * from signup g where g.kommune_id = medspil.kommune() and g.id = c.id and (g.child_id = any($2::uuid[]) and g.state in ${livingList}) is not true offset 0) s` : ''}
 ), about as materialized (
-  select o.* from (select unnest($1::uuid[]) as id union select n.offer_id from named n) i cross join lateral (
+  select o.*, i.id = any($1::uuid[]) as wanted from (select unnest($1::uuid[]) as id union select n.offer_id from named n) i cross join lateral (
     select * from offer f where f.kommune_id = medspil.kommune() and f.id = i.id offset 0) o
 ${named ? `), held as materialized (
   select h.* from unnest($3::uuid[]) c(id) cross join lateral (select * from hold g where g.kommune_id = medspil.kommune() and g.signup_id = c.id offset 0) h` : ''}
@@ -112,25 +114,30 @@ select json_build_object(
   'offers', (select coalesce(json_agg(json_build_object(
       'id', o.id, 'foreningId', o.forening_id, 'programId', o.program_id, 'state', o.state, 'cancelled', o.cancelled_at is not null,
       'capacity', o.capacity, 'taken', o.taken, 'reserved', o.reserved, 'reservedTaken', o.reserved_taken, 'reservedUntil', o.reserved_until, 'waitingLast', o.waiting_last, 'admits', o.admits,
-      'seasonFrom', o.season_from, 'seasonTo', o.season_to, 'weekday', o.weekday, 'timeFrom', o.time_from, 'timeTo', o.time_to, 'price', o.price::text)), '[]') from about o),
+      'seasonFrom', o.season_from, 'seasonTo', o.season_to, 'weekday', o.weekday, 'timeFrom', o.time_from, 'timeTo', o.time_to, 'price', o.price::text)), '[]') from about o where o.wanted),
+  'offersElsewhere', (select coalesce(json_agg(json_build_object('id', o.id, 'programId', o.program_id, 'seasonFrom', o.season_from, 'seasonTo', o.season_to, 'weekday', o.weekday, 'timeFrom', o.time_from, 'timeTo', o.time_to)), '[]')
+    from about o where not o.wanted),
   'occurrences', (select coalesce(json_agg(json_build_object('offerId', c.offer_id, 'day', c.day, 'from', c.time_from, 'to', c.time_to, 'place', c.place, 'area', o.area) order by c.day, c.time_from), '[]')
     from about o cross join lateral (select * from occurrence m where m.kommune_id = medspil.kommune() and m.offer_id = o.id offset 0) c),
   'foreninger', (select coalesce(json_agg(json_build_object('id', f.id, 'approval', f.approval, 'approvedOn', f.approved_on, 'providerType', f.provider_type,
       'declaredOn', (select max(d.declared_on) from declaration d where d.kommune_id = f.kommune_id and d.forening_id = f.id))), '[]')
-    from forening f where f.kommune_id = medspil.kommune() and f.id in (select o.forening_id from about o)),
+    from forening f where f.kommune_id = medspil.kommune() and f.id in (select o.forening_id from about o where o.wanted)),
   'programs', (select coalesce(json_agg(json_build_object('id', h.id, 'state', h.state, 'opensAt', ${moment('h.opens_at')}, 'closesAt', ${moment('h.closes_at')},
       'stages', h.stages, 'offerHours', h.offer_hours, 'travel', h.travel_minutes, 'groupTooLarge', h.group_too_large, 'seatMinutes', h.seat_minutes, 'payHours', h.pay_hours, 'refundRule', h.refund_rule)), '[]')
-    from holiday_program h where h.kommune_id = medspil.kommune() and h.id in (select o.program_id from about o)),
+    from holiday_program h where h.kommune_id = medspil.kommune() and h.id in (select o.program_id from about o where o.wanted)),
   'children', (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'birthDay', p.birth_day, 'gradeValue', p.grade_value, 'gradeAsOf', p.grade_as_of,
       'courseId', (select c.id from course c where c.kommune_id = p.kommune_id and c.child_id = p.id and c.state = 'open' order by c.id desc limit 1)
     )), '[]') from unnest($2::uuid[]) i(id) cross join lateral (select * from person q where q.kommune_id = medspil.kommune() and q.id = i.id offset 0) p),
   'signups', (select coalesce(json_agg(json_build_object('id', s.id, 'offerId', s.offer_id, 'childId', s.child_id, 'programId', s.program_id, 'courseId', s.course_id,
       'displayName', s.display_name, 'state', s.state, 'waitingNumber', s.waiting_number, 'reserved', s.reserved, 'groupId', s.group_id, 'heldUntil', ${moment('s.held_until')}, 'extended', s.extended,
-      'position', case when s.state = 'waiting' and (s.offer_id = any($1::uuid[]) or s.id = any($3::uuid[])) then (select count(*) from signup w where w.kommune_id = medspil.kommune() and w.offer_id = s.offer_id
+      'position', case when s.state = 'waiting' then (select count(*) from signup w where w.kommune_id = medspil.kommune() and w.offer_id = s.offer_id
         and (w.state = 'waiting') is true and w.waiting_number <= s.waiting_number) end,
       'price', s.price::text, 'passPays', s.pass_pays::text, 'familyPays', s.family_pays::text, 'requestedBy', s.requested_by, 'requestedKind', s.requested_kind,
       'createdAt', ${moment('s.created_at')}, 'offeredAt', ${moment('s.offered_at')}, 'offerDeadlineAt', ${moment('s.offer_deadline_at')},
-      'endedOn', s.ended_on, 'endReason', s.end_reason)), '[]') from named s),
+      'endedOn', s.ended_on, 'endReason', s.end_reason)), '[]') from named s where s.offer_id = any($1::uuid[]) or s.id = any($3::uuid[])),
+  'signupsElsewhere', (select coalesce(json_agg(json_build_object('id', s.id, 'offerId', s.offer_id, 'childId', s.child_id, 'state', s.state, 'reserved', s.reserved)), '[]')
+    from named s where not (s.offer_id = any($1::uuid[]) or s.id = any($3::uuid[]))),
+  'reached', medspil.may_reach($7, $8, $9),
   'passes', (select coalesce(json_agg(json_build_object('id', p.id, 'childId', p.child_id, 'courseId', p.course_id, 'decisionId', p.decision_id, 'poolId', p.pool_id,
       'state', p.state, 'validFrom', p.valid_from, 'validTo', p.valid_to, 'rules', p.rules, 'usedByKind', p.used_by_kind,
       'purses', (select coalesce(json_agg(json_build_object('purse', u.purse, 'pays', u.pays, 'granted', u.granted::text, 'available', u.available::text,

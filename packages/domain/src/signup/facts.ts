@@ -46,8 +46,11 @@ export type Activity = {
   limitGroup: string | null
 }
 
+/** What an activity that a child is in already says about others: what it counts against, and when the child is away. */
+export type HeldActivity = Pick<Activity, 'id' | 'limitGroup' | 'occurrences'>
+
 /** A place or a waiting entry that a child already has. `position` is 1 for the next in line. */
-export type HeldSignup = { signupId: string; activity: Activity } & (
+export type HeldSignup = { signupId: string; activity: HeldActivity } & (
   | { kind: 'place'; reserved: boolean }
   | { kind: 'waiting'; position: number }
 )

@@ -1,8 +1,11 @@
 export type { Load, LoadResult } from './load-main.ts'
 export { plantOneRow, runOneRow } from './one-row.ts'
+export { askUntilAnswered, closeDoors, openDoors } from './asking.ts'
 export { nth, type Pattern } from './pattern.ts'
+export type { StripeDoor } from './payers.ts'
 export { clearRush, plantRush, type RushFamily, type RushSize, type RushWorld } from './plant.ts'
-export { emptyTally, numbersOf, sendStorm, type Storm, type Tally } from './storm.ts'
+export { sendStorm, type Storm } from './storm.ts'
+export { emptyTally, numbersOf, type Tally } from './tally.ts'
 export { mutationText, type Sender, Wire, type WireAnswer } from './wire.ts'
 /** PostgreSQL's client, for measurements that stand outside the packages. */
 export { default as pg } from 'pg'

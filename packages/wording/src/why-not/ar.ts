@@ -99,7 +99,7 @@ export const ar: CitizenWords = {
     'too-many-wishes': ({ most }) => `يمكن للطفل أن يرغب في ${most} أنشطة. احذفوا بعضها.`,
     'wish-not-admitted': ({ because }) => `إحدى رغباتكم غير مناسبة. ${say(ar.whyNot, because) ?? ar.other}`,
     'wishes-changed': () => 'تغيّرت الرغبات في مكان آخر. انظروا إليها مرة أخرى ثم احفظوا.',
-    'program-takes-wishes': ({ until }) => `يمكنكم تقديم الرغبات ${until ? `حتى ${moment(until)}` : 'الآن'}. فرصة الجميع متساوية. لا داعي للعجلة.`,
+    'program-takes-wishes': ({ until }) => `توزَّع الأماكن هنا بالقرعة.${until ? ` يمكنكم أخذ ما يتبقى ابتداءً من ${moment(until)}.` : ''}`,
     'program-signup-over': ({ closed }) => `أُغلق التسجيل${closed ? ` في ${moment(closed)}` : ''}. اتصل بنا بشأن الأماكن الشاغرة.`,
 
     'occurrence-not-yet': ({ on }) => `التدريب في ${day(on)}. ضع العلامة في ذلك اليوم.`,

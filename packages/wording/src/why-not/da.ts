@@ -98,9 +98,7 @@ export const da: CitizenWords = {
     'too-many-wishes': ({ most }) => `Et barn kan ønske ${most} aktiviteter. Tag nogle væk.`,
     'wish-not-admitted': ({ because }) => `Et af jeres ønsker passer ikke. ${capital(say(da.whyNot, because) ?? da.other)}`,
     'wishes-changed': () => 'Ønskerne blev ændret et andet sted imens. Se dem igen, og gem så.',
-    'program-takes-wishes': ({ until }) => until
-      ? `I kan ønske indtil den ${moment(until)}. Alle har lige chance. I skal ikke skynde jer.`
-      : 'I kan ønske nu. Alle har lige chance. I skal ikke skynde jer.',
+    'program-takes-wishes': ({ until }) => `Her trækker vi lod om pladserne.${until ? ` Fra den ${moment(until)} kan I tage dem, der er tilbage.` : ''}`,
     'program-signup-over': ({ closed }) => closed
       ? `Tilmeldingen lukkede den ${moment(closed)}. Ring til os om ledige pladser.`
       : 'Tilmeldingen er lukket. Ring til os om ledige pladser.',

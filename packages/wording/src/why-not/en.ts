@@ -99,7 +99,7 @@ export const en: CitizenWords = {
     'too-many-wishes': ({ most }) => `A child can wish for ${most} activities. Take some away.`,
     'wish-not-admitted': ({ because }) => `One of your wishes does not fit. ${say(en.whyNot, because) ?? en.other}`,
     'wishes-changed': () => 'The wishes were changed somewhere else meanwhile. Look at them again, then save.',
-    'program-takes-wishes': ({ until }) => `You can make wishes ${until ? `until ${moment(until)}` : 'now'}. All have the same chance. There is no hurry.`,
+    'program-takes-wishes': ({ until }) => `Places here are drawn by lot.${until ? ` From ${moment(until)} you can take what is left.` : ''}`,
     'program-signup-over': ({ closed }) => `Sign-up closed${closed ? ` on ${moment(closed)}` : ''}. Call us about free places.`,
 
     'occurrence-not-yet': ({ on }) => `The training is on ${day(on)}. Mark it that day.`,

@@ -16,7 +16,7 @@ export function factsIn(language: Language) {
   const write = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale[language], options)
   const days = write({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
   const ownDays = write({ day: 'numeric', month: 'long', year: 'numeric', timeZone: ownZone })
-  const ownTimes = write({ hour: 'numeric', minute: '2-digit', timeZone: ownZone })
+  const ownTimes = write({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone: ownZone })
   const weekdayNames = write({ weekday: 'long', timeZone: 'UTC' })
   const list = new Intl.ListFormat(locale[language], { type: 'conjunction' })
   return {

@@ -99,7 +99,7 @@ export const so: CitizenWords = {
     'too-many-wishes': ({ most }) => `Ilmuhu wuxuu dooran karaa ${most} hawlood. Qaar ka saar.`,
     'wish-not-admitted': ({ because }) => `Rabitaannadiinna mid kuma habboona. ${say(so.whyNot, because) ?? so.other}`,
     'wishes-changed': () => 'Rabitaannada meel kale ayaa laga beddelay. Dib u eeg, kadibna kaydi.',
-    'program-takes-wishes': ({ until }) => `Waxaad rabitaan sheegi kartaan ${until ? `ilaa ${moment(until)}` : 'hadda'}. Dhammaan fursaddu waa isku mid. Ha degdegina.`,
+    'program-takes-wishes': ({ until }) => `Halkan boosaska waxaa lagu qaybiyaa qori-tuur.${until ? ` Laga bilaabo ${moment(until)} waxaad qaadan kartaan kuwa haray.` : ''}`,
     'program-signup-over': ({ closed }) => `Is-diiwaangelintu way xirantay${closed ? `: ${moment(closed)}` : ''}. Nagala soo hadal boosaska bannaan.`,
 
     'occurrence-not-yet': ({ on }) => `Tababarku waa ${day(on)}. Maalintaas calaamadee.`,

@@ -99,7 +99,7 @@ export const tr: CitizenWords = {
     'too-many-wishes': ({ most }) => `Bir çocuk ${most} etkinlik dileyebilir. Bazılarını çıkarın.`,
     'wish-not-admitted': ({ because }) => `Dileklerinizden biri uymuyor. ${say(tr.whyNot, because) ?? tr.other}`,
     'wishes-changed': () => 'Dilekler bu arada başka bir yerde değiştirildi. Yeniden bakın, sonra kaydedin.',
-    'program-takes-wishes': ({ until }) => `${until ? `Dilek bildirme bitişi: ${moment(until)}` : 'Şimdi dilek bildirebilirsiniz'}. Herkesin şansı aynı. Acele etmeyin.`,
+    'program-takes-wishes': ({ until }) => `Burada yerler kurayla dağıtılır.${until ? ` Kalan yerleri almak için başlangıç: ${moment(until)}.` : ''}`,
     'program-signup-over': ({ closed }) => `Kayıt kapandı${closed ? `: ${moment(closed)}` : ''}. Boş yerler için bizi arayın.`,
 
     'occurrence-not-yet': ({ on }) => `Antrenman günü: ${day(on)}. O gün işaretleyin.`,

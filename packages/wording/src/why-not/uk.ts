@@ -99,7 +99,7 @@ export const uk: CitizenWords = {
     'too-many-wishes': ({ most }) => `Дитина може обрати ${most} занять. Приберіть кілька.`,
     'wish-not-admitted': ({ because }) => `Одне з бажань не підходить. ${say(uk.whyNot, because) ?? uk.other}`,
     'wishes-changed': () => 'Бажання тим часом змінили в іншому місці. Перегляньте їх і збережіть знову.',
-    'program-takes-wishes': ({ until }) => `Бажання можна подати ${until ? `до ${moment(until)}` : 'зараз'}. Шанси в усіх однакові. Поспішати не треба.`,
+    'program-takes-wishes': ({ until }) => `Місця тут розігрують жеребом.${until ? ` Ті, що залишаться, можна взяти з ${moment(until)}.` : ''}`,
     'program-signup-over': ({ closed }) => `Запис закрито${closed ? `: ${moment(closed)}` : ''}. Зателефонуйте нам про вільні місця.`,
 
     'occurrence-not-yet': ({ on }) => `Тренування буде ${day(on)}. Позначте того дня.`,

@@ -12,8 +12,13 @@ test('en tom formular siger alt, der mangler, i formularens orden', () => {
 })
 
 test('en fuld formular bliver til en aktivitet', () => {
-  expect(readDraft(full(), ground).activity).toMatchObject({ title: 'Kajak', activity: 'fodbold', audience: { kind: 'ages', from: 10, to: 15 }, price: 15_000n, minimum: null, minimumDecidedOn: null, languages: ['dansk'] })
+  expect(readDraft(full(), ground).activity).toMatchObject({ title: 'Kajak', activity: 'fodbold', audience: { kind: 'ages', from: 10, to: 15 }, price: 15_000n, minimum: null, minimumDecidedOn: null, languages: ['da'] })
   expect(readDraft(full({ hasMinimum: true, minimum: '4', minimumDecidedOn: '2027-06-30' }), ground).activity).toMatchObject({ minimum: 4, minimumDecidedOn: '2027-06-30' })
+})
+
+test('foreslår en dag for mindstetallet, som også går for en aktivitet på feriens første dag', () => {
+  const first = { day: ground.fromDay, timeFrom: '10:00', timeTo: '12:00', place: 'Havnen' }
+  expect(idsOf(full({ sessions: [first], hasMinimum: true, minimum: '4' }))).toEqual([])
 })
 
 test('fejlen peger på den gang, der er forkert', () => {

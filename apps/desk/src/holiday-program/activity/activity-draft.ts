@@ -1,6 +1,6 @@
 import type { ActivityForm } from '@medspil/contracts/holiday-program/activity'
 import { activityFaults, type ActivityText } from '@medspil/domain/holiday-program'
-import type { Day } from '@medspil/domain/day'
+import { addDays, type Day } from '@medspil/domain/day'
 import { kronerFromOre, oreFromKroner } from '../../frame/kroner.ts'
 import { faultWords, kinds } from './activity-words.ts'
 
@@ -19,11 +19,14 @@ export interface Ground { fromDay: string; toDay: string; areas: readonly string
 /** Another place than those on the list. */
 export const elsewhere = 'andet'
 
+// A week before the holiday (eksempel): the first day itself may be the activity's own, and families must hear of it before.
+const usualDecision = (fromDay: string): string => addDays(fromDay as Day, -7)
+
 /** A form without a word in it, the first meeting on the holiday's first day. */
 export function emptyDraft({ fromDay, areas }: Ground): ActivityDraft {
   return {
     title: '', pictogram: 'fodbold', description: '', equipment: '', audience: 'ages', from: '', to: '', sessions: [{ day: fromDay, timeFrom: '10:00', timeTo: '12:00', place: '' }], area: areas[0] ?? elsewhere, otherArea: '',
-    travel: '', price: '', capacity: '', hasMinimum: false, minimum: '', minimumDecidedOn: fromDay, supportNeeds: [], languages: ['dansk'], accessibility: '',
+    travel: '', price: '', capacity: '', hasMinimum: false, minimum: '', minimumDecidedOn: usualDecision(fromDay), supportNeeds: [], languages: ['da'], accessibility: '',
   }
 }
 
@@ -34,7 +37,7 @@ export function draftOf(activity: ActivityForm, ground: Ground): ActivityDraft {
   return {
     title, pictogram, description, equipment, travel, supportNeeds, languages, accessibility, audience: audience.kind, from: String(audience.from), to: String(audience.to), sessions: sessions.map((one) => ({ ...one })),
     area: isKnown ? area : elsewhere, otherArea: isKnown ? '' : area, price: kronerFromOre(price), capacity: String(capacity), hasMinimum: minimum !== null, minimum: minimum === null ? '' : String(minimum),
-    minimumDecidedOn: minimumDecidedOn ?? ground.fromDay,
+    minimumDecidedOn: minimumDecidedOn ?? usualDecision(ground.fromDay),
   }
 }
 

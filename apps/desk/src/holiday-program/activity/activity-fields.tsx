@@ -1,4 +1,4 @@
-import { ChoiceGroup, formatDay, Pictogram, SelectField, TextArea, TextField } from '@medspil/ui'
+import { ChoiceGroup, formatDay, formatLanguageName, Pictogram, SelectField, TextArea, TextField } from '@medspil/ui'
 import type { PictogramName } from '@medspil/ui'
 import { addDays, type Day } from '@medspil/domain/day'
 import { elsewhere, type Ground } from './activity-draft.ts'
@@ -6,6 +6,8 @@ import { kinds, spokenLanguages, supportNeeds } from './activity-words.ts'
 import { holidayDays, type ActivityFieldsProps } from './field-props.ts'
 import { SessionFields } from './session-fields.tsx'
 import './activity.css'
+
+const nameOf = (code: string) => formatLanguageName(code).replace(/^./, (letter) => letter.toUpperCase())
 
 /** All that is written about an activity, by its organiser or by the kommune. */
 export function ActivityFields(props: ActivityFieldsProps) {
@@ -30,7 +32,7 @@ export function ActivityFields(props: ActivityFieldsProps) {
       <Places {...props} />
       <ChoiceGroup many name="stoette" label="Hvad kan I klare?" hint="Sæt kun kryds ved det, I er sikre på." value={draft.supportNeeds} onChange={(value) => put('supportNeeds', value)} choices={supportNeeds.map((need) => ({ value: need as string, text: need }))} />
       <TextArea name="adgang" label="Adgang for børn med handicap" {...text('accessibility')} hint="Fx trin, toilet, lyd, lys. Skriv, hvem man kan ringe til." maxLength={500} rows={2} />
-      <ChoiceGroup many name="sprog" label="Sprog, de voksne taler" value={draft.languages} onChange={(value) => put('languages', value)} choices={spokenLanguages.map((language) => ({ value: language as string, text: language.charAt(0).toUpperCase() + language.slice(1) }))} />
+      <ChoiceGroup many name="sprog" label="Sprog, de voksne taler" value={draft.languages} onChange={(value) => put('languages', value)} choices={spokenLanguages.map((code) => ({ value: code as string, text: nameOf(code) }))} />
     </>
   )
 }

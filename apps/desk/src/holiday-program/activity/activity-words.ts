@@ -7,8 +7,8 @@ export const kinds = [...activities, ['familie', 'Noget andet']] as const
 /** What an activity can meet, in the words families read. Unsaid is unknown, never no. */
 export const supportNeeds = ['Uden trin', 'Handicaptoilet', 'Små hold', 'Rolige omgivelser', 'Ledsager må være med', 'Tegnsprog'] as const
 
-/** Languages that the adults may speak. */
-export const spokenLanguages = ['dansk', 'engelsk', 'arabisk', 'ukrainsk', 'tyrkisk', 'somali'] as const
+/** Languages that the adults may speak, by their codes: each family reads their names in its own. */
+export const spokenLanguages = ['da', 'en', 'ar', 'uk', 'tr', 'so'] as const
 
 /** What each fault is called, and the field that mends it. */
 export const faultWords: Record<ActivityFault, { id: string; text: string }> = {

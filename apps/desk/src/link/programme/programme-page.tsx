@@ -1,6 +1,6 @@
 import { useTRPC } from '@medspil/client'
 import type { OrganiserPage } from '@medspil/contracts/holiday-program/activity'
-import { ActRow, Button, Disc, formatDay, formatDays, formatMoney, Notice, Panel, Tag, Waiting, useHeadingAfter } from '@medspil/ui'
+import { ActRow, Button, DayText, Disc, formatDay, formatDays, formatMoney, Notice, Panel, Tag, Waiting, useHeadingAfter } from '@medspil/ui'
 import type { PictogramName, Tone } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
@@ -93,7 +93,7 @@ function Line({ activity, onOpen }: { activity: Program['activities'][number]; o
         <Disc name={pictogram as PictogramName} small />
         <div>
           <b>{title}</b>
-          <span className="small">{firstDay === lastDay ? formatDay(firstDay, 'da', 'weekday') : `${formatDays(firstDay, lastDay, 'da', 'day')}, ${sessions} gange`}</span>
+          <span className="small">{firstDay === lastDay ? <DayText day={firstDay} form="weekday" first /> : `${formatDays(firstDay, lastDay, 'da', 'day')}, ${sessions} gange`}</span>
           <span className="small">{taken > 0 ? `${taken} af ${capacity} pladser er taget` : `${capacity} pladser`}, {price === 0n ? 'gratis' : formatMoney(price)}</span>
           <Tag tone={tone}>{word}</Tag>
         </div>

@@ -6,6 +6,7 @@ import { signOf } from '../../find/offer-signs.ts'
 import { MeetsText } from '../../find/say-when.tsx'
 import { noChoices } from '../choices.ts'
 import { findActivities } from '../find-activities.ts'
+import { focusBeside } from './focus-beside.ts'
 
 /** How many stand on the page at first; each press shows as many more. */
 const pageSize = 12
@@ -29,11 +30,11 @@ export function AddWish({ activities, isFull, onAdd }: { activities: readonly Ac
             <div className="what">
               <b lang="da">{activity.title}</b>
               <span className="small">
-                {activity.days.length === 1 ? <DayText day={activity.days[0]!} form="weekday" first /> : <DaysText first={activity.days[0]!} last={activity.days.at(-1)!} />} <MeetsText {...activity} weekday={null} />
-                {' · '}<bdi lang="da">{activity.place}</bdi>
+                {activity.days.length === 1 ? <DayText day={activity.days[0]!} form="weekday" first /> : <DaysText first={activity.days[0]!} last={activity.days.at(-1)!} form="day" />} <MeetsText {...activity} weekday={null} />
               </span>
+              <span className="small" lang="da">{activity.place}</span>
             </div>
-            <Button kind="secondary" aria-label={t`Ønsk ${activity.title}`} onClick={() => onAdd(activity.id)}><Trans>Ønsk</Trans></Button>
+            <Button kind="secondary" aria-label={t`Ønsk ${activity.title}`} onClick={(event) => { focusBeside(event.currentTarget); onAdd(activity.id) }}><Trans>Ønsk</Trans></Button>
           </li>
         ))}
       </ul>

@@ -10,7 +10,7 @@ export function DrawRule({ rule }: { rule: DrawView['ruleTerms'] }) {
       {i18n.locale !== 'da' && (
         <p className="lead"><Trans>Alle børn har samme chance. Det er lige meget, hvem der er først. Reglen herunder står på dansk. Ring, så forklarer vi den.</Trans></p>
       )}
-      <div lang="da" dir="ltr" className="stack">
+      <div lang="da" dir="ltr" className="rule">
         {sayDrawRule(rule).map(({ heading, lines }) => (
           <section key={heading}>
             <h2>{heading}</h2>

@@ -31,7 +31,7 @@ export function DrawnWishes({ child, siblings, program, isDrawn }: { child: Chil
           </li>
         ))}
       </ol>
-      {isDrawn && <LinkRow href={paths.ourHoliday(program.program.id)}><Trans>Se pladser og ventelister</Trans></LinkRow>}
+      {isDrawn && <p><LinkRow href={paths.ourHoliday(program.program.id)}><Trans>Se pladser og ventelister</Trans></LinkRow></p>}
     </>
   )
 }

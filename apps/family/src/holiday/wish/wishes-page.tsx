@@ -55,7 +55,7 @@ function Loaded({ wishes, program }: { wishes: WishesView; program: ProgramDetai
           {chosen && (wishes.drawnAt || wishes.phase !== 'open'
             ? <DrawnWishes child={chosen} siblings={children} program={program} isDrawn={wishes.drawnAt !== null} />
             : <WishEditor wishes={wishes} program={program} childId={chosen.childId} />)}
-          <LinkRow href={paths.draw(wishes.programId)}><Trans>Sådan trækker vi lod</Trans></LinkRow>
+          <p><LinkRow href={paths.draw(wishes.programId)}><Trans>Sådan trækker vi lod</Trans></LinkRow></p>
         </div>
       </Page>
     </>
