@@ -49,7 +49,7 @@ function linesOf(claims: readonly StoredClaim[], notPayable: string | null): Mon
     const state = steps.find((step) => together.some((claim) => claim.state === step)) ?? together[0]!.state as MoneyLine['state']
     const isOpen = state === 'confirmed' || state === 'checked'
     return {
-      claimId, reference, displayName: activityId === null ? displayName : null, offerTitle, periodFrom, periodTo, amount: sum(together.map(({ amount }) => amount)), state,
+      claimId, reference, displayName, offerTitle, periodFrom, periodTo, amount: sum(together.map(({ amount }) => amount)), state,
       // Why one claim of an activity waits may be its child's own matter; what the forening itself lacks is said.
       missing: isOpen ? notPayable ?? (activityId === null ? heldBackWhy : null) : null,
     }

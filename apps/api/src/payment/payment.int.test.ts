@@ -150,7 +150,7 @@ describe('for sent, for meget og fortrudt', () => {
     const purse = () => world.row('select available, held from purse where fritidspas_id = $1', [passId])
     expect(await purse()).toEqual({ available: '5000', held: '0' })
     await heard(id)
-    expect(await world.state(held.signupId)).toBe('requested')
+    expect(await world.state(held.signupId)).toBe('confirmed')
     expect(await purse()).toEqual({ available: '0', held: '5000' })
     expect(await refunds(held.signupId)).toEqual([])
     await world.as(actor).signup.cancel({ requestId: newId(), signupId: held.signupId })
