@@ -18,7 +18,8 @@ export type HeldPaid = PaidPlace & { activity: Pick<PlantedActivity, 'id' | 'pri
  */
 export async function payOrganisers(world: World, ground: Ground, ordningId: string, paid: readonly HeldPaid[]): Promise<void> {
   const [preparer, payer] = [await employee(world, ground, 'preparer'), await employee(world, ground, 'payer')]
-  for (const [on, places] of Map.groupBy(paid, ({ activity }) => mondayAfter(activity.dates.at(-1)!))) {
+  const weeks = Map.groupBy(paid, ({ activity }) => mondayAfter(activity.dates.at(-1)!))
+  for (const [on, places] of [...weeks].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const now = morning(on)
     const at = now.at.toISOString()
     const claims = places.map(({ id: signupId, activity }) => claimOf(signupId, activity))

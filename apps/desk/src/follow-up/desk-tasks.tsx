@@ -7,14 +7,19 @@ import { Problem } from '../frame/problem.tsx'
 import { sayWhen } from './task-words.ts'
 
 /** What waits at the desk beside the children: an activity with too few, a payment that a bank has taken back. */
-export function DeskTasks() {
-  const tasks = useQuery(useTRPC().followUp.deskTasks.queryOptions())
-  if (!tasks.data || tasks.data.length === 0) return null
+export function DeskTasks({ tasks }: { tasks: readonly DeskTaskView[] }) {
+  if (tasks.length === 0) return null
   return (
-    <Sheet title="Andet, der venter" remark={tasks.data.length === 1 ? '1 opgave' : `${tasks.data.length} opgaver`} flush>
-      <TaskList>{tasks.data.map((task) => <DeskTask key={task.taskId} task={task} />)}</TaskList>
+    <Sheet title="Andet, der venter" remark={tasks.length === 1 ? '1 opgave' : `${tasks.length} opgaver`} flush>
+      <TaskList>{tasks.map((task) => <DeskTask key={task.taskId} task={task} />)}</TaskList>
     </Sheet>
   )
+}
+
+/** Those tasks of the one who is logged in; only a fritidsvejleder has any. */
+export function useDeskTasks(): readonly DeskTaskView[] {
+  const { role } = useActor()
+  return useQuery(useTRPC().followUp.deskTasks.queryOptions(undefined, { enabled: role === 'fritidsvejleder' })).data ?? []
 }
 
 function DeskTask({ task }: { task: DeskTaskView }) {
