@@ -6,6 +6,7 @@ import { DayText, Id, mutationInput, OreSum } from './shared.ts'
 
 export * from './follow-up/call.ts'
 export * from './follow-up/child.ts'
+export * from './follow-up/desk-task.ts'
 export * from './follow-up/task-reason.ts'
 
 /** One task: who, why, by when, and whom to ring. `overdueBy` in days: negative is to come. `left` on the pass, øre. */

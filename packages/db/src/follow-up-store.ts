@@ -1,6 +1,7 @@
 export * from './follow-up/answer-rows.ts'
 export * from './follow-up/child-rows.ts'
 export * from './follow-up/contact-rows.ts'
+export * from './follow-up/desk-task-rows.ts'
 export * from './follow-up/due-rows.ts'
 export * from './follow-up/plan-rows.ts'
 export * from './follow-up/settle-rows.ts'

@@ -14,7 +14,7 @@ export {
   addFriend, addFriendCode, addFriendGroup, emptyFriendGroups, endFriendCodes, findFriendCode, findMyGroup, type Friend, leaveFriends, loadFriendCodes, loadFriends, loadGoesWith, loadGoing, lockChild, lockFriendGroup, untieWishes,
 } from './holiday-program/friend-store.ts'
 export {
-  addProgram, changeProgram, countProgramChildren, type DeskProgram, loadAsked, loadDeskProgram, loadDeskPrograms, loadSchoolHolidays, markInvited, saveSchoolHoliday, type StoredHoliday,
+  addProgram, changeProgram, countProgramChildren, type DeskProgram, loadAsked, loadEndingLinks, loadDeskProgram, loadDeskPrograms, loadSchoolHolidays, markInvited, saveSchoolHoliday, type StoredHoliday,
 } from './holiday-program/program-store.ts'
 export {
   addActivities, type ActivityCounts, changeActivity, countWaiting, countWishing, dropMinimum, loadActivities, loadActivity, loadActivityCounts, loadAreas, lockActivity, type StoredActivity, withdrawActivity, type WrittenActivity,

@@ -11,7 +11,7 @@ export interface Keyring {
   /** Id of the key that new values are sealed under. */
   readonly current: number
   /** A 32-byte key for one kommune and purpose. Throws when the key id is no longer held. */
-  derive(kommuneId: string, purpose: 'wrap' | 'cpr-index', keyId?: number): Buffer
+  derive(kommuneId: string, purpose: 'wrap' | 'cpr-index' | 'once', keyId?: number): Buffer
 }
 
 /** @param masters base64 of 32 bytes each, newest first, as `id:key`; @throws when one is short or an id is double */
@@ -62,6 +62,14 @@ export function keyIdOf(sealed: Uint8Array): number {
 /** Keyed look-up value of a CPR number: there are so few numbers that an unkeyed hash is undone in minutes. */
 export function cprIndex(keys: Keyring, kommuneId: string, cpr: string): Buffer {
   return createHmac('sha256', keys.derive(kommuneId, 'cpr-index', 1)).update(cpr).digest()
+}
+
+/**
+ * Keyed hash of what a caller sent, with the id of its key before it: stored for ever, and an unkeyed one would say yes to
+ * whoever guesses a child's allergy. @param keyId of the stored hash it is to be held against; left out, the newest key
+ */
+export function inputHash(keys: Keyring, kommuneId: string, text: string, keyId = keys.current): Buffer {
+  return Buffer.concat([Buffer.from([keyId]), createHmac('sha256', keys.derive(kommuneId, 'once', keyId)).update(text).digest()])
 }
 
 function placeBytes(place: SealedPlace, keyId: number): Buffer {

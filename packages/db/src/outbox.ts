@@ -7,7 +7,7 @@ export interface Jobs {
   /** `personId` null: whoever decides for the child when the job runs. */
   'tell-family': { personId: string | null; childId: string; purpose: 'news' | 'follow-up' | 'place-offered' | 'receipt' | 'tomorrow' | 'afterwards'; subjectId: string }
   'ask-forening': { signupId: string; purpose: 'signup-answer' | 'reminder' }
-  'tell-forening': { foreningId: string; purpose: 'paid' | 'declaration' | 'team-list' | 'describe-activities'; subjectId: string }
+  'tell-forening': { foreningId: string; purpose: 'paid' | 'declaration' | 'team-list' | 'describe-activities' | 'activities-reminder'; subjectId: string }
   'send-payout-line': { payoutId: string; lineId: string }
   'look-up-payout-line': { payoutId: string; lineId: string }
   'read-stripe-object': { eventId: string }

@@ -22,6 +22,8 @@ export type Account =
   | { kind: 'disputed' }
   /** A family's own share, set aside for one signup. */
   | { kind: 'co-payment'; signupId: string }
+  /** What a family was given back after the forening's claim had taken its share. Below zero: the kommune has laid it out. */
+  | { kind: 'laid-out'; signupId: string }
   /** What is owed to a forening for one claim. */
   | { kind: 'owed'; foreningId: string; claimId: string }
   /** Sent for one claim, not yet confirmed by bank or Stripe. */
@@ -36,7 +38,7 @@ export type Account =
 export type AccountKind = Account['kind']
 
 const mayGoBelowZero = {
-  appropriation: true, pool: false, purse: false, held: false, card: true, disputed: true, 'co-payment': false,
+  appropriation: true, pool: false, purse: false, held: false, card: true, disputed: true, 'co-payment': false, 'laid-out': true,
   owed: false, 'in-transit': false, settled: true,
 } as const satisfies Record<AccountKind, boolean>
 
@@ -56,6 +58,7 @@ export const accountKey = (account: Account): string => {
     case 'disputed':
       return account.kind
     case 'co-payment':
+    case 'laid-out':
       return `${account.kind}:${account.signupId}`
     case 'owed':
     case 'in-transit':

@@ -6,6 +6,7 @@ import { activitiesOf, type ActivityPlan, offerRows, planActivities, type Plante
 import type { TownChild } from './children.ts'
 import { type Asked, askForPlaces, dayOfMoment } from './crowd.ts'
 import type { Organiser } from './organisers.ts'
+import { payOrganisers } from './organisers-paid.ts'
 import { bookOwnShares, payAtStripe, paymentRows } from './own-shares.ts'
 import { planting } from './plant.ts'
 import { type Ending, markRows, signupRow } from './signup-rows.ts'
@@ -62,6 +63,7 @@ export async function seedLastSummer(world: World, ground: Ground, town: { organ
   await bookOwnShares(world, ground, paid, opens)
   // The planner still thinks the tables are small; what follows goes by the verbs and their policies.
   await world.admin.query('analyze')
+  await payOrganisers(world, ground, ordning.ordningId, paid)
   // Their passes were given too late for the money: they come to what is free.
   const supported = [...new Set(all.filter(({ id, state, activity: { price } }) => state === 'place' && price === 0 && endings.get(id) === 'came').map(({ child }) => child))].slice(0, supportedChildren)
   for (const { id, name } of supported) await giveByFagperson(world, ground, holidayDoor, addDays(opens, 8), id, name)

@@ -54,14 +54,14 @@ export const endActivities: Tick = (job) => job.inTx(async (tx) => {
   const over = (await loadPlacesOver(tx, tx.now.day)).filter(({ lastDay }) => tx.now.at > closesAt(lastDay))
   const ids = over.map(({ signupId }) => signupId)
   const [marks, notices] = [await loadMarks(tx, ids), await loadNotices(tx, ids)]
-  for (const { signupId, childId, courseId, state, meetings, lastDay } of over) {
+  for (const { signupId, childId, courseId, programId, state, meetings, lastDay } of over) {
     if (state !== 'confirmed' && state !== 'started') continue
     const shown = shownMarks(marks.get(signupId) ?? [])
     const came = firstTraining(shown)
     // It came before the forening had said yes, and the place was not begun by its marks.
     if (came && state === 'confirmed') await saveStart(tx, signupId, came.day)
     const end = endOfPlace(came ? 'started' : state, meetings, shown, notices.get(signupId) ?? new Set<Day>())
-    if (end === 'no-show') await endAsNeverCame(tx, { id: signupId, courseId, childId })
+    if (end === 'no-show') await endAsNeverCame(tx, { id: signupId, courseId, childId, programId })
     await saveEnd(tx, signupId, end, lastDay)
     await audit(tx, end === 'no-show' ? 'signup.no-show' : 'signup.ended', { id: signupId, childId }, { lastDay })
   }

@@ -1,4 +1,4 @@
-import { newId, type Now } from '@medspil/db'
+import { inputHash, newId, type Now, openKeyring } from '@medspil/db'
 import { addDays, day } from '@medspil/domain/day'
 import { createTestDatabase } from '@medspil/testing'
 import { job, withDatabase } from '@medspil/testing/database'
@@ -9,6 +9,7 @@ import { holder } from '../forening/forening.test-kit.ts'
 import { later, plantWorld, type World } from '../signup/signup.test-kit.ts'
 import { callerAs, fakeGateways, runTicks, testEnvironment } from '../testing.ts'
 import { firstDay, lastDay, leader, note, on, plantActivity, plantHoliday, plantPlace } from './care.test-kit.ts'
+import { hashOf } from '../trpc/once.ts'
 import { eraseCareNotes } from './index.ts'
 
 // A text that was moved and a log that is full are faults to the log of faults.
@@ -63,6 +64,25 @@ describe('det, de voksne skal vide', () => {
     expect(rows.map(({ said }) => said).join()).not.toMatch(/Jord|Epi|Mormor/)
     const audits = await test().admin.query('select facts::text as said from audit_event where subject_id = $1', [signupId])
     expect(audits.rows.map(({ said }) => said).join()).not.toMatch(/Jord|Epi|Mormor/)
+  })
+
+  it('aftrykket, der gemmes for altid, bekræfter intet gæt, og det samme tryk igen er stadig det samme', async () => {
+    const place = await plantPlace(test(), world, await plantActivity(test(), world, programId))
+    const input = { requestId: newId(), signupId: place.signupId, note }
+    expect(await family(place).save(input)).toEqual({ done: true })
+    expect(await family(place).save(input)).toEqual({ done: true })
+    expect(await reasonOf(family(place).save({ ...input, note: { ...note, allergies: 'Nødder' } }))).toBe('same-id-other-content')
+    const { input_hash: stored } = await row('select input_hash from once where id = $1', [input.requestId]) as { input_hash: Buffer }
+    // Who has the table and guesses right: the plain hash says yes to the guess, and the stored one says nothing without the key.
+    expect(stored.includes(hashOf(input))).toBe(false)
+    expect(stored).toHaveLength(33)
+    const stranger = openKeyring([`${stored[0]}:${Buffer.alloc(32, 7).toString('base64')}`])
+    expect(stored.equals(inputHash(stranger, world.kommuneId, JSON.stringify(input)))).toBe(false)
+    // One from before the keys is still known again.
+    await test().admin.query('alter table once disable trigger user')
+    await test().admin.query('update once set input_hash = $2 where id = $1', [input.requestId, hashOf(input)])
+    await test().admin.query('alter table once enable trigger user')
+    expect(await family(place).save(input)).toEqual({ done: true })
   })
 
   it('et hjem med hemmelig adresse deler hverken telefon eller navne med det andet, og beholder dem, når det andet retter resten', async () => {

@@ -1,10 +1,11 @@
 import {
-  ChildInput, ChildrenInput, ChildrenView, ChildView, Colleagues, HandOverInput, LinkAnswerInput, OpenQuestions, OwnAnswerInput, QuestionView, RecordInput, Recorded, ReopenInput,
+  ChildInput, ChildrenInput, ChildrenView, ChildView, CloseDeskTask, Colleagues, DeskTaskList, HandOverInput, LinkAnswerInput, OpenQuestions, OwnAnswerInput, QuestionView, RecordInput, Recorded, ReopenInput,
   TaskInput, TodayView,
 } from '@medspil/contracts/follow-up'
 import { Done } from '@medspil/contracts/shared'
 import { familyMutation, familyQuery, kommuneMutation, kommuneQuery, linkMutation, linkQuery, router } from '../trpc/procedure.ts'
 import { answerByLink, answerLoggedIn, openQuestions, readQuestion } from './answer-follow-up.ts'
+import { endDeskTask, readDeskTasks } from './desk-tasks.ts'
 import { readChild } from './read-child.ts'
 import { readChildren } from './read-children.ts'
 import { readToday } from './read-today.ts'
@@ -17,6 +18,8 @@ const desk = {
   record: kommuneMutation.input(RecordInput).output(Recorded).mutation(({ ctx, input }) => recordOutcome(ctx, input)),
   reopen: kommuneMutation.input(ReopenInput).output(Done).mutation(({ ctx, input }) => reopenOwnTask(ctx, input)),
   colleagues: kommuneQuery.input(TaskInput).output(Colleagues).query(({ ctx, input }) => readColleagues(ctx, input)),
+  deskTasks: kommuneQuery.output(DeskTaskList).query(({ ctx }) => readDeskTasks(ctx)),
+  closeDeskTask: kommuneMutation.input(CloseDeskTask).output(Done).mutation(({ ctx, input }) => endDeskTask(ctx, input)),
   handOver: kommuneMutation.input(HandOverInput).output(Done).mutation(({ ctx, input }) => handOver(ctx, input)),
 }
 

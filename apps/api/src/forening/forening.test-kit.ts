@@ -36,8 +36,13 @@ export async function moneyOf({ admin }: TestDatabase, { poolId }: World, passId
 /** A world whose ordning plans follow-ups from the grant. */
 export async function plantForeningWorld(db: TestDatabase): Promise<World> {
   const world = await plantWorld(db)
-  await db.admin.query('update ordning_version set rules = $2 where id = $1', [world.versionId, JSON.stringify(rulesToJson(rules))])
+  await plantRules(db, world)
   return world
+}
+
+/** Gives a world's ordning those rules. */
+export async function plantRules({ admin }: TestDatabase, { versionId }: World): Promise<void> {
+  await admin.query('update ordning_version set rules = $2 where id = $1', [versionId, JSON.stringify(rulesToJson(rules))])
 }
 
 const rules: OrdningRules = {

@@ -35,8 +35,10 @@ export async function neverCame(shell: Shell, { signupId }: NeverCameInput): Pro
 }
 
 /** What follows for the money, and for a person to do, when a child never came. Run in the kommune's name. */
-export async function endAsNeverCame(tx: Tx, signup: Pick<AskedSignup, 'id' | 'childId' | 'courseId'>): Promise<{ money: NeverCameOutcome['money']; amount: Ore }> {
-  const settled = await settle(tx, signup.id)
+export async function endAsNeverCame(tx: Tx, signup: Pick<AskedSignup, 'id' | 'childId' | 'courseId' | 'programId'>): Promise<{ money: NeverCameOutcome['money']; amount: Ore }> {
+  // A holiday activity kept its place for the child, as the programme's rule said at sign-up: the fee stands, whoever paid it.
+  // Another outcome for a pass would tell the organiser which of those who stayed away came on one.
+  const settled = signup.programId === null ? await settle(tx, signup.id) : { money: 'fee-stands' as const, amount: zero }
   await askFritidsvejleder(tx, signup, { reason: 'never-came', saidOn: tx.now.day, moneyWaits: settled.money === 'waits' })
   return settled
 }

@@ -53,7 +53,8 @@ export async function payFromPass(tx: Tx, signup: AskedSignup, agreed: Agreed, m
   await saveFritidspas(tx, confirmed.fritidspas)
   await saveHold(tx, confirmed.hold)
   await addClaim(tx, claim.claim, {
-    childId: signup.childId, courseId: pass.courseId, ordningId: await loadOrdningOfCourse(tx, pass.courseId), initials: initialsIn(signup.displayName),
+    childId: signup.childId, courseId: pass.courseId, ordningId: await loadOrdningOfCourse(tx, pass.courseId),
+    names: signup.programId === null ? { initials: initialsIn(signup.displayName) } : { offerId: signup.offerId },
   })
   const entry = entryForConfirm(newId(), claim.claim, confirmed.spent, confirmed.letGo, confirmed.toPool)
   await saveEntries(tx, [...grown.entries.map((one) => ({ entry: one, subjectId: held.id })), { entry, subjectId: claim.claim.id }])

@@ -5,9 +5,10 @@ import { makeForening, makeStaff } from '@medspil/testing/factories'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { holder, plantForeningWorld } from '../forening/forening.test-kit.ts'
 import { runTicks } from '../jobs/ticks.ts'
-import { plantFamily, today, type World } from '../signup/signup.test-kit.ts'
+import { later, plantFamily, today, type World } from '../signup/signup.test-kit.ts'
 import { callerAs, fakeGateways, runJob, testEnvironment } from '../testing.ts'
 import { kayak, kayakBy, summerPlan } from './program.test-kit.ts'
+import { remindOrganisers } from './remind-organisers.ts'
 
 const test = withDatabase()
 let world: World
@@ -120,6 +121,42 @@ describe('arrangørerne', () => {
     expect(await reasonOf(board().activity({ offerId }))).toBe('NOT_FOUND')
     expect(await reasonOf(link.forening.money())).toBe('NOT_FOUND')
     expect(await reasonOf(link.forening.mine())).toBe('NOT_FOUND')
+  })
+
+  it('mindes om det, før linket udløber, én gang for hvert link, så længe noget ikke er godkendt', async () => {
+    const programId = await newProgram()
+    const [silent, done] = [await asJob<string>((tx) => makeForening(tx, { name: 'Tavs' })), await asJob<string>((tx) => makeForening(tx, { name: 'Færdig' }))]
+    const fake = fakeGateways()
+    let hours = 0
+    const clock = () => later(hours)
+    const parts = { asActor: test().database.asActor, pool: test().database.pool, env: testEnvironment(), clock, gateways: fake.gateways }
+    const work = async () => {
+      for (const { id, payload } of (await test().admin.query(`select id, payload from outbox_job where name = 'tell-forening' and done_at is null and payload->>'subjectId' = $1 order by id`, [programId])).rows)
+        await runJob(parts, 'tell-forening', { kommuneId: world.kommuneId, outboxId: id, payload })
+    }
+    const tick = () => remindOrganisers({ ...parts, kommuneId: world.kommuneId, inTx: (run) => parts.asActor(job(world.kommuneId), { now: clock(), procedure: 'tick' }, run) })
+    const reminders = () => row(`select count(*)::int as n, array_agg(distinct payload->>'foreningId') as who from outbox_job where payload->>'purpose' = 'activities-reminder' and payload->>'subjectId' = $1`, [programId])
+    await desk().inviteOrganisers({ requestId: newId(), programId, foreningIds: [silent, done] })
+    await work()
+    const { offerId } = await callerAs(test().database, holder(world, 'program-activities', programId, done), { now: today }).holidayProgram.saveActivity({ requestId: newId(), programId, ...kayak() })
+    await test().admin.query("update offer set state = 'published' where id = $1", [offerId])
+    hours = 10 * 24
+    await tick()
+    expect(await reminders()).toEqual({ n: 0, who: null })
+    hours = 11 * 24 + 1
+    await tick()
+    await tick()
+    expect(await reminders()).toEqual({ n: 1, who: [silent] })
+    await work()
+    expect(fake.taken.filter(({ channel }) => channel === 'mail').at(-1)).toMatchObject({ subject: 'Jeres aktiviteter i sommerferien er ikke færdige', text: expect.stringContaining('senest den 1. april 2026') })
+    // A fresh link, and the old one is over.
+    expect((await test().admin.query('select revoked_at is null as open from link where forening_id = $1 order by created_at', [silent])).rows).toEqual([{ open: false }, { open: true }])
+    await tick()
+    expect(await reminders()).toMatchObject({ n: 1 })
+    // The time to answer is over before the new link ends.
+    hours = 23 * 24
+    await tick()
+    expect(await reminders()).toMatchObject({ n: 1 })
   })
 
   it('sender en aktivitet til kommunen, som sender den tilbage med en besked eller udgiver den', async () => {

@@ -11,7 +11,7 @@ import { sendMessages } from './send-messages.ts'
 const linkDays = 14
 
 /** A link opens no more than its errand needs. */
-const linkOf: Record<ForeningErrand, LinkPurpose> = { paid: 'forening-desk', declaration: 'forening-desk', 'team-list': 'team-list', 'describe-activities': 'program-activities' }
+const linkOf: Record<ForeningErrand, LinkPurpose> = { paid: 'forening-desk', declaration: 'forening-desk', 'team-list': 'team-list', 'describe-activities': 'program-activities', 'activities-reminder': 'program-activities' }
 type ForeningErrand = Jobs['tell-forening']['purpose']
 
 /**
@@ -19,7 +19,7 @@ type ForeningErrand = Jobs['tell-forening']['purpose']
  */
 export const tellForening: JobHandler<'tell-forening'> = async (job, { foreningId, purpose, subjectId }) => {
   const { receivers, kommune, address, holiday } = await job.inTx(async (tx) => {
-    const program = purpose === 'describe-activities' ? await loadDeskProgram(tx, subjectId) : null
+    const program = linkOf[purpose] === 'program-activities' ? await loadDeskProgram(tx, subjectId) : null
     const token = await makeLink(tx, { purpose: linkOf[purpose], foreningId, subjectId, days: linkDays, jobId: job.id })
     return { receivers: await loadForeningContacts(tx, foreningId), kommune: await loadKommune(tx), address: await linkAddress(tx, job.env, token), holiday: program && { kind: program.plan.holiday, answerBy: program.plan.answerBy } }
   })

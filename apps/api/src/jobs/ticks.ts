@@ -3,11 +3,11 @@ import { noticeDelays } from '../application/notice-delays.ts'
 import { endActivities, offerMore, remindFamilies, sendDayLists } from '../attendance/index.ts'
 import { eraseCareNotes } from '../care/index.ts'
 import { rewrapKeys } from '../access/rewrap-keys.ts'
-import { followUpsDue } from '../follow-up/index.ts'
+import { followUpsDue, watchMinimums } from '../follow-up/index.ts'
 import { expirePasses } from '../fritidspas/index.ts'
-import { remindForeninger, sendTeamLists } from '../forening/index.ts'
+import { claimHeld, remindForeninger, sendTeamLists } from '../forening/index.ts'
 import { stopTrips } from '../guide-match/index.ts'
-import { followDraws, followPrograms } from '../holiday-program/index.ts'
+import { followDraws, followPrograms, remindOrganisers } from '../holiday-program/index.ts'
 import { log } from '../log.ts'
 import { chasePayments } from '../payment/index.ts'
 import { expireOffers, lapseSeats, releaseReservations, timeOutHolds } from '../signup/index.ts'
@@ -15,6 +15,7 @@ import { checkClaims } from '../subsidy/check-claims.ts'
 import { collectClawbacks } from '../subsidy/collect-clawbacks.ts'
 import { compareBooks, sealLedger } from '../subsidy/compare-books.ts'
 import { chaseLines } from '../subsidy/look-up-payout-line.ts'
+import { recoverShares } from '../subsidy/recover-share.ts'
 import { settleWithdrawals } from '../subsidy/settle-withdrawals.ts'
 import type { Job, WorkerParts } from './job.ts'
 
@@ -32,10 +33,14 @@ export const ticks: Record<string, Tick> = {
   'chase-payments': chasePayments,
   'follow-draws': followDraws,
   'follow-programs': followPrograms,
+  'remind-organisers': remindOrganisers,
   'release-reservations': releaseReservations,
   'expire-passes': expirePasses,
   'time-out-holds': timeOutHolds,
+  'end-activities': endActivities,
+  'claim-held': claimHeld,
   'settle-withdrawals': settleWithdrawals,
+  'recover-shares': recoverShares,
   'check-claims': checkClaims,
   'chase-lines': chaseLines,
   'collect-clawbacks': collectClawbacks,
@@ -45,10 +50,10 @@ export const ticks: Record<string, Tick> = {
   'send-team-lists': sendTeamLists,
   'remind-families': remindFamilies,
   'send-day-lists': sendDayLists,
-  'end-activities': endActivities,
   'offer-more': offerMore,
   'erase-care-notes': eraseCareNotes,
   'follow-ups-due': followUpsDue,
+  'watch-minimums': watchMinimums,
   'rewrap-keys': rewrapKeys,
 }
 

@@ -1,10 +1,13 @@
 import { audit, enqueue, newId, saveEffect, type Tx } from '@medspil/db'
+import { addDeskTask } from '@medspil/db/follow-up'
 import { saveEntries } from '@medspil/db/ledger'
-import { loadPayment, lockPayment, saveApplied, saveSession, type StoredPayment } from '@medspil/db/payment'
-import { type Applied, applyTruth, type CheckoutTruth, entryForMovement, type PaymentState } from '@medspil/domain/payment'
+import { loadPayment, loadProgramName, lockPayment, saveApplied, saveSession, type StoredPayment } from '@medspil/db/payment'
+import { loadShares } from '@medspil/db/subsidy'
+import { type Applied, applyTruth, type CheckoutTruth, entriesForMovements, type PaymentState } from '@medspil/domain/payment'
 import { zero } from '@medspil/ledger'
 import { log } from '../log.ts'
 import { signupBatcher } from '../signup/index.ts'
+import { recoverShare } from '../subsidy/index.ts'
 import type { Doors } from './doors.ts'
 
 const neverOpened: CheckoutTruth = { session: 'expired', charged: zero, pending: false, intentId: null, chargeId: null, refunds: [], dispute: null }
@@ -33,7 +36,9 @@ async function lay(tx: Tx, paymentId: string, sessionId: string | null, truth: C
   if (sessionId !== null && stored.sessionId === null) await saveSession(tx, paymentId, { sessionId, url: null })
   const applied = applyTruth(stored.payment, truth, newId)
   await saveApplied(tx, stored, applied.payment, truth)
-  await saveEntries(tx, applied.movements.map((movement) => ({ entry: entryForMovement(newId(), movement), subjectId: paymentId })))
+  const shares = await loadShares(tx, stored.lines.map(({ signupId }) => signupId))
+  await saveEntries(tx, entriesForMovements(applied.movements, shares, newId).map((entry) => ({ entry, subjectId: paymentId })))
+  for (const movement of applied.movements) if (movement.kind === 'refunded' || movement.kind === 'refund-failed') await recoverShare(tx, movement.signupId)
   await note(tx, stored, applied)
   return { ...stored, payment: applied.payment }
 }
@@ -44,6 +49,10 @@ async function note(tx: Tx, stored: StoredPayment, { payment, hasFailed, foreign
   if (state !== before.state) await audit(tx, `payment.${state}`, { id }, { amount: String(payment.amount), before: before.state })
   for (const { kind, amount } of movements) if (kind !== 'received') await audit(tx, `payment.${kind}`, { id }, { amount: String(amount) })
   for (const alarm of alarms) log('alarm', 'payment-needs-a-person', { paymentId: id, alarm })
+  if (alarms.includes('dispute-lost')) {
+    const { programId, intentId: stripeId } = stored
+    await addDeskTask(tx, { reason: 'dispute-lost', paymentId: id, programName: await loadProgramName(tx, programId), amount: payment.disputeAmount, lostOn: tx.now.day, stripeId }, tx.now.day)
+  }
   // Money of a disputed payment cannot be sent back; what waited for the bank's word goes now.
   if (before.dispute === 'open' && dispute === 'won') for (const refund of payment.refunds) if (refund.state === 'due') await enqueue(tx, 'send-refund', { refundId: refund.id })
   const [line] = stored.lines

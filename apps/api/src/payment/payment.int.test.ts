@@ -105,7 +105,7 @@ describe('at betale en plads', () => {
     expect(world.fake.checkouts.made.get(payment.id)).toHaveLength(1)
   })
 
-  it('passet og familien deler: når resten er betalt, spørges foreningen, og den får passets del', async () => {
+  it('passet og familien deler: når resten er betalt, er pladsen barnets som andres, og ingen spørges', async () => {
     const { childId, actor } = await plantFamily(test(), world)
     const passId = await plantPass(test(), world, childId, 5_000n)
     await test().admin.query("update purse set pays = '{kontingent,camp}' where fritidspas_id = $1", [passId])
@@ -116,12 +116,13 @@ describe('at betale en plads', () => {
     expect(amount).toBe(10_000n)
     world.fake.checkouts.pay(id)
     await heard(id)
-    expect(await world.state(signupId)).toBe('requested')
-    // The forening says full: both shares go back.
-    await test().admin.query("update signup set state = 'declined', place = false where id = $1", [signupId])
+    expect(await world.state(signupId)).toBe('confirmed')
+    expect(await world.row("select count(*)::int as n from outbox_job where name = 'ask-forening' and payload->>'signupId' = $1", [signupId])).toEqual({ n: 0 })
+    // The forening cannot hold it after all: both shares go back.
+    await test().admin.query("update signup set state = 'cancelled-by-forening', place = false where id = $1", [signupId])
     await runJob(world.parts, 'refund-ended', { kommuneId: world.kommuneId, outboxId: newId(), payload: { signupId } })
     await world.work()
-    expect(await refunds(signupId)).toEqual([{ amount: '10000', cause: 'declined', state: 'settled' }])
+    expect(await refunds(signupId)).toEqual([{ amount: '10000', cause: 'cancelled-by-forening', state: 'settled' }])
   })
 })
 
@@ -149,7 +150,7 @@ describe('for sent, for meget og fortrudt', () => {
     const purse = () => world.row('select available, held from purse where fritidspas_id = $1', [passId])
     expect(await purse()).toEqual({ available: '5000', held: '0' })
     await heard(id)
-    expect(await world.state(held.signupId)).toBe('requested')
+    expect(await world.state(held.signupId)).toBe('confirmed')
     expect(await purse()).toEqual({ available: '0', held: '5000' })
     expect(await refunds(held.signupId)).toEqual([])
     await world.as(actor).signup.cancel({ requestId: newId(), signupId: held.signupId })
@@ -226,7 +227,7 @@ it('om natten stemmer bogen, tabellerne og Stripe på øren; en betaling, som St
   const held = await world.held()
   const { id } = await start(held)
   await test().admin.query("update payment set state = 'paid', ended_at = now() where id = $1", [id])
-  expect((await ours()).map(({ what }) => what)).toEqual(['card', `payment:${id}`])
+  expect((await ours()).map(({ what }) => what)).toEqual(['card', `co-payment:${held.signupId}`, `payment:${id}`])
   await test().admin.query("update payment set state = 'expired' where id = $1", [id])
 })
 

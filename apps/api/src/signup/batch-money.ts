@@ -1,6 +1,6 @@
 import { newId } from '@medspil/db'
 import type { BatchOffer, BatchSignup } from '@medspil/db/signup'
-import type { Day } from '@medspil/domain/day'
+import { day, type Day } from '@medspil/domain/day'
 import { entryForHold, entryForRelease, hold, onDay, partsTotal, priceAfterPass, release, type Fritidspas, type ReleaseCause } from '@medspil/domain/fritidspas'
 import { holdKeptUntil, paidKind } from '@medspil/domain/signup'
 import type { Ore } from '@medspil/ledger'
@@ -28,7 +28,8 @@ export function holdFor(world: BatchWorld, signup: Pick<BatchSignup, 'id' | 'chi
   const price = oreOf(offer.price)
   const found = bestPass(world.passesOf(signup.childId), offer, today)
   const held = found && hold(found.pass, {
-    id: newId(), signupId: signup.id, kind: paidKind(offer), amount: found.paidByPass, providerType: offer.forening.providerType, today, keptUntil: holdKeptUntil(today),
+    id: newId(), signupId: signup.id, kind: paidKind(offer), amount: found.paidByPass, providerType: offer.forening.providerType, today,
+    keptUntil: holdKeptUntil(today, { programId: offer.programId, lastDay: day(offer.seasonTo) }),
   })
   if (!held?.ok) return { price: offer.price, passPays: '0', familyPays: offer.price, courseId: world.child(signup.childId)?.courseId ?? null }
   world.keepPass(held.fritidspas)

@@ -79,7 +79,7 @@ function place(world: BatchWorld, queued: QueuedAct, signup: BatchSignup, line: 
   const offer = world.offer(signup.offerId)
   if (!offer) throw new NotFound()
   const money = isBack ? holdFor(world, signup, offer) : {}
-  const state = statePaid(offer, BigInt(signup.passPays))
+  const state = statePaid(offer)
   if (!isBack) {
     const moved = moveSignup(signup.state, state)
     if (!moved.ok) throw new Refused(moved.whyNot)
@@ -87,7 +87,6 @@ function place(world: BatchWorld, queued: QueuedAct, signup: BatchSignup, line: 
   world.change(signup, { ...money, state, heldUntil: null, endedOn: null, endReason: null })
   keepOutcome(world, line, 'placed')
   world.audit(queued, 'signup.paid', signup, { paymentId: line.paymentId, state, amount: line.amount, afterTime: isBack })
-  if (state === 'requested') world.leave({ name: 'ask-forening', payload: { signupId: signup.id, purpose: 'signup-answer' } })
 }
 
 /** The same rules as for a new sign-up, and the price that was paid: a place that waits for another child is nobody's to take. */

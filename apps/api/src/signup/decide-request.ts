@@ -72,7 +72,7 @@ interface Asked { queued: QueuedAct; offer: BatchOffer; signupId: string; childI
 function takePlace(world: BatchWorld, asked: Asked, reserved: boolean): BatchSignup {
   const { queued, offer, signupId, childId } = asked
   const money = holdFor(world, { id: signupId, childId }, offer)
-  const state = stateWithPlace(offer, { passPays: BigInt(money.passPays), familyPays: BigInt(money.familyPays) })
+  const state = stateWithPlace(offer, BigInt(money.familyPays))
   const signup: BatchSignup = { ...newSignup(asked), ...money, reserved, state }
   // A family that was signed up by somebody else is not at the screen: it gets the hours of one who waited in line.
   if (state === 'seat-held') holdSeat(world, signup, offer, asked.at, queued.by.kind === 'family' && asked.agreedBy === null ? 'minutes' : 'hours')

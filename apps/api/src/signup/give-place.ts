@@ -11,7 +11,7 @@ import { holdSeat } from './hold-seat.ts'
  */
 export function givePlace(world: BatchWorld, signup: BatchSignup, offer: BatchOffer, at: Instant): void {
   const money = holdFor(world, signup, offer)
-  const given = stateWithPlace(offer, { passPays: BigInt(money.passPays), familyPays: BigInt(money.familyPays) })
+  const given = stateWithPlace(offer, BigInt(money.familyPays))
   const state = given === 'seat-held' ? 'awaiting-payment' : given
   if (!moveSignup(signup.state, state).ok) throw new TypeError(`${signup.state} cannot become ${state}`)
   world.change(signup, { ...money, state, offerDeadlineAt: null })

@@ -7,6 +7,7 @@ import { Refused, Unavailable } from '../errors.ts'
 import type { Tick } from '../jobs/ticks.ts'
 import { log } from '../log.ts'
 import { giveBack } from './give-back.ts'
+import { coverLaidOut } from './recover-share.ts'
 
 /**
  * Collects what foreninger agreed to give back or the kommune decided: set off against another claim that is ready to be
@@ -46,6 +47,7 @@ async function setOff(tx: Tx, clawbackId: string): Promise<boolean> {
   await saveClaim(tx, less.claim)
   const toPool = await takeBack(tx, clawback, claim, 'set-off')
   await saveEntries(tx, [{ entry: entryForClawbackSetOff(newId(), clawback, claim, toPool, against), subjectId: clawback.id }])
+  if (claim.source.kind === 'co-payment') await coverLaidOut(tx, claim.signupId)
   return true
 }
 
@@ -57,6 +59,7 @@ async function paidBack(tx: Tx, clawbackId: string, lineId: string, reversalId: 
   if (reversalId) await saveTrack(tx, lineId, { reversalId })
   const toPool = await takeBack(tx, clawback, claim, 'paid-back')
   await saveEntries(tx, [{ entry: entryForClawbackRepaid(newId(), clawback, claim, toPool, 'stripe'), subjectId: clawback.id }])
+  if (claim.source.kind === 'co-payment') await coverLaidOut(tx, claim.signupId)
 }
 
 async function takeBack(tx: Tx, clawback: StoredClawback, claim: StoredClaim, by: 'set-off' | 'paid-back'): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { audit, newId, saveEffect, sealEntries, type Tx } from '@medspil/db'
 import { loadBalances } from '@medspil/db/ledger'
-import { loadHeldParts, loadProjections, loadReceived, loadStripeLines } from '@medspil/db/subsidy'
+import { loadHeldParts, loadProjections, loadReceived, loadShareBooks, loadStripeLines } from '@medspil/db/subsidy'
 import { loadCardBooks, loadRecentPayments } from '@medspil/db/payment'
 import type { Checkouts, Transfers } from '../gateways/index.ts'
 import type { Tick } from '../jobs/ticks.ts'
@@ -51,8 +51,8 @@ export async function compare(inTx: <T>(work: (tx: Tx) => Promise<T>) => Promise
 const keyOf = ({ what, ledger, other }: Fault) => `${what}/${ledger}/${other}`
 
 async function look(inTx: Parameters<typeof compare>[0], transfers: Transfers, cards?: CardSide): Promise<Comparison> {
-  const { balances, projections, held, received, lines, books } = await inTx(async (tx) => ({
-    balances: await loadBalances(tx), projections: await loadProjections(tx), held: await loadHeldParts(tx), received: await loadReceived(tx), lines: await loadStripeLines(tx), books: await loadCardBooks(tx),
+  const { balances, projections, held, received, lines, books, shares } = await inTx(async (tx) => ({
+    balances: await loadBalances(tx), projections: await loadProjections(tx), held: await loadHeldParts(tx), received: await loadReceived(tx), lines: await loadStripeLines(tx), books: await loadCardBooks(tx), shares: await loadShareBooks(tx),
   }))
   const faults: Fault[] = []
   const same = (what: string, ledger: bigint, other: bigint) => { if (ledger !== other) faults.push({ what, ledger, other }) }
@@ -64,6 +64,9 @@ async function look(inTx: Parameters<typeof compare>[0], transfers: Transfers, c
   for (const [foreningId, amount] of received) same(`received:${foreningId}`, settled(foreningId, 'stripe') + settled(foreningId, 'bank-file'), amount)
   same('card', balances.get('card') ?? 0n, books.card)
   same('disputed', balances.get('disputed') ?? 0n, books.disputed)
+  const shareOf = (signupId: string) => (balances.get(`co-payment:${signupId}`) ?? 0n) + (balances.get(`laid-out:${signupId}`) ?? 0n)
+  for (const signupId of new Set([...shares.keys(), ...[...balances.keys()].flatMap((key) => (key.startsWith('co-payment:') ? [key.slice('co-payment:'.length)] : []))]))
+    same(`co-payment:${signupId}`, shareOf(signupId), shares.get(signupId) ?? 0n)
   if (cards) await lookAtCards(inTx, cards, same)
   const atStripe = await sumAtStripe(lines, transfers)
   for (const foreningId of new Set([...atStripe.keys(), ...[...balances.keys()].flatMap((key) => (key.startsWith('settled:stripe:') ? [key.slice('settled:stripe:'.length)] : []))]))

@@ -1,5 +1,6 @@
 import type { PayoutInput, PayoutView } from '@medspil/contracts/subsidy'
-import { hasOtherPayment, loadClaims, loadClaimsById, loadPayees, loadPayout, type NamelessClaim, type Payee, type StoredPayout } from '@medspil/db/subsidy'
+import { inKommunesName } from '@medspil/db/forening'
+import { hasOtherPayment, loadActivitiesOf, loadClaims, loadClaimsById, loadPayees, loadPayout, type NamelessClaim, type Payee, type StoredPayout } from '@medspil/db/subsidy'
 import { decideAccess } from '@medspil/domain/access'
 import { yearOf } from '@medspil/domain/day'
 import { approvalsNeeded, payoutTotal } from '@medspil/domain/subsidy'
@@ -8,7 +9,7 @@ import { NotFound } from '../errors.ts'
 import { allow, type Shell } from '../shell.ts'
 import { whyNotApprove } from './may-approve.ts'
 import { staffOf } from './staff.ts'
-import { heldBackView, payeeChangedDaysAgo, payeeChangesOf, payeeOf, payeeView, whyNotPaid } from './views.ts'
+import { type Activities, heldBackView, payeeChangedDaysAgo, payeeChangesOf, payeeOf, payeeView, whyNotPaid } from './views.ts'
 
 const beforeSending = ['draft', 'submitted', 'approved']
 
@@ -27,6 +28,8 @@ export const payoutView = async (shell: Shell, payoutId: string): Promise<Payout
   const payees = await loadPayees(tx, payout.rail)
   const claims = await loadClaimsById(tx, payout.lines.map(({ claimId }) => claimId))
   const isOpen = beforeSending.includes(payout.state)
+  const keptBack = isOpen ? await loadClaims(tx, ['confirmed', 'checked']) : []
+  const activities = await inKommunesName(tx, (kommune) => loadActivitiesOf(kommune, [...claims.values(), ...keptBack].map(({ signupId }) => signupId)))
   const whyNot = whyNotApprove(shell, stored, payees)
   const mayChange = isOpen && decideAccess(actor, 'subsidy.void') === 'allowed'
   const isMine = staffOf(shell).personKey === payout.preparedBy
@@ -35,12 +38,12 @@ export const payoutView = async (shell: Shell, payoutId: string): Promise<Payout
     preparedBy: stored.preparedBy.name, preparedAt: stored.preparedAt.toISOString(), note: stored.note,
     approvals: stored.approvals.map(({ name, at }) => ({ name, at: at.toISOString() })), approvalsNeeded: approvalsNeeded(payout, payeeChangesOf(payout.lines, payees), now.day),
     sentAt: stored.sentAt?.toISOString() ?? null, confirmedAt: stored.confirmedAt?.toISOString() ?? null,
-    groups: groupsOf(stored, claims, payees, shell), checks: await checksOf(shell, stored, claims, payees), heldBack: isOpen ? await keptOut(shell, payees) : [],
+    groups: groupsOf(stored, claims, payees, activities, shell), checks: await checksOf(shell, stored, claims, payees), heldBack: keptOut(shell, keptBack, payees, activities),
     year: yearOf(now.day), mayApprove: whyNot === null, maySendBack: mayChange && !isMine, mayVoid: mayChange && isMine,
   }
 }
 
-function groupsOf({ payout, track }: StoredPayout, claims: ReadonlyMap<string, NamelessClaim>, payees: ReadonlyMap<string, Payee>, { now }: Shell): PayoutView['groups'] {
+function groupsOf({ payout, track }: StoredPayout, claims: ReadonlyMap<string, NamelessClaim>, payees: ReadonlyMap<string, Payee>, activities: Activities, { now }: Shell): PayoutView['groups'] {
   return [...new Set(payout.lines.map(({ foreningId }) => foreningId))].map((foreningId) => {
     const lines = payout.lines.filter((line) => line.foreningId === foreningId)
     const payee = payeeOf(payees, foreningId)
@@ -51,7 +54,8 @@ function groupsOf({ payout, track }: StoredPayout, claims: ReadonlyMap<string, N
         if (!claim) return []
         const whole = sum([line.amount, claim.setOff])
         return [{
-          lineId: line.id, reference: claim.reference, pays: claim.source.kind === 'fritidspas' ? claim.source.pays : null, period: claim.period,
+          lineId: line.id, reference: claim.reference, pays: claim.source.kind === 'fritidspas' ? claim.source.pays : null,
+          activity: activities.get(claim.signupId) ?? null, period: claim.period,
           amount: line.amount, of: whole === line.amount ? null : ore(whole), state: line.state, why: track.get(line.id)?.failedWhy ?? null,
         }]
       }),
@@ -75,11 +79,11 @@ async function checksOf(shell: Shell, stored: StoredPayout, claims: ReadonlyMap<
 }
 
 /** Claims that could stand here and do not: held back by a rule, or waiting because payment details are new. */
-async function keptOut({ tx, now }: Shell, payees: ReadonlyMap<string, Payee>): Promise<PayoutView['heldBack']> {
-  return (await loadClaims(tx, ['confirmed', 'checked'])).flatMap((claim) => {
+function keptOut({ now }: Shell, claims: readonly NamelessClaim[], payees: ReadonlyMap<string, Payee>, activities: Activities): PayoutView['heldBack'] {
+  return claims.flatMap((claim) => {
     const payee = payeeOf(payees, claim.foreningId)
     const daysAgo = payeeChangedDaysAgo(payee, now.day)
     const why = claim.heldBackWhy ?? (claim.state === 'checked' ? whyNotPaid(payee, now.day) ?? (daysAgo === null ? null : 'payee-changed') : null)
-    return why === null ? [] : [heldBackView(claim, payee, why, why === 'payee-changed' ? daysAgo : null)]
+    return why === null ? [] : [heldBackView(claim, payee, activities, why, why === 'payee-changed' ? daysAgo : null)]
   })
 }

@@ -1,5 +1,6 @@
 import type { HeldBackView, ReadyView } from '@medspil/contracts/subsidy'
-import { loadClaims, loadPayees, loadRail } from '@medspil/db/subsidy'
+import { inKommunesName } from '@medspil/db/forening'
+import { loadActivitiesOf, loadClaims, loadPayees, loadRail } from '@medspil/db/subsidy'
 import { decideAccess } from '@medspil/domain/access'
 import { allow, type Shell } from '../shell.ts'
 import { claimView, heldBackView, payeeChangedDaysAgo, payeeOf, whyNotPaid } from './views.ts'
@@ -10,14 +11,15 @@ export async function readReady(shell: Shell): Promise<ReadyView> {
   const { tx, now, actor } = shell
   const payees = await loadPayees(tx, await loadRail(tx))
   const claims = await loadClaims(tx, ['confirmed', 'checked'])
+  const activities = await inKommunesName(tx, (kommune) => loadActivitiesOf(kommune, claims.map(({ signupId }) => signupId)))
   const ready: ReadyView['ready'] = []
   const heldBack: HeldBackView[] = []
   for (const claim of claims) {
     const payee = payeeOf(payees, claim.foreningId)
     // Asked again here: a declaration can run out after the claim was tested.
     const why = claim.heldBackWhy ?? (claim.state === 'checked' ? whyNotPaid(payee, now.day) : null)
-    if (why !== null) heldBack.push(heldBackView(claim, payee, why))
-    else if (claim.state === 'checked') ready.push({ ...claimView(claim, payee), payeeChangedDaysAgo: payeeChangedDaysAgo(payee, now.day) })
+    if (why !== null) heldBack.push(heldBackView(claim, payee, activities, why))
+    else if (claim.state === 'checked') ready.push({ ...claimView(claim, payee, activities), payeeChangedDaysAgo: payeeChangedDaysAgo(payee, now.day) })
   }
   const byForening = (a: { payee: { name: string } }, b: { payee: { name: string } }) => a.payee.name.localeCompare(b.payee.name, 'da')
   return {

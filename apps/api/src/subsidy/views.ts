@@ -8,17 +8,20 @@ import { NotFound } from '../errors.ts'
 /** Who receives, as a screen shows it. */
 export const payeeView = ({ foreningId, name, cvr }: Payee) => ({ foreningId, name, cvr })
 
+/** The holiday activities behind some claims, by sign-up. */
+export type Activities = ReadonlyMap<string, { id: string; title: string }>
+
 /** A claim without its child. */
-export function claimView(claim: NamelessClaim, payee: Payee): ClaimView {
+export function claimView(claim: NamelessClaim, payee: Payee, activities: Activities): ClaimView {
   return {
-    claimId: claim.id, reference: claim.reference, payee: payeeView(payee), pays: claim.source.kind === 'fritidspas' ? claim.source.pays : null,
+    claimId: claim.id, reference: claim.reference, payee: payeeView(payee), pays: claim.source.kind === 'fritidspas' ? claim.source.pays : null, activity: activities.get(claim.signupId) ?? null,
     period: claim.period, amount: claim.amount, payable: payable(claim),
   }
 }
 
 /** The same, with why it is not paid. */
-export function heldBackView(claim: NamelessClaim, payee: Payee, why: string, daysAgo: number | null = null): HeldBackView {
-  return { ...claimView(claim, payee), why: why as HeldBackReason, daysAgo }
+export function heldBackView(claim: NamelessClaim, payee: Payee, activities: Activities, why: string, daysAgo: number | null = null): HeldBackView {
+  return { ...claimView(claim, payee, activities), why: why as HeldBackReason, daysAgo }
 }
 
 /** The forening of a claim; every claim has one by foreign key. */

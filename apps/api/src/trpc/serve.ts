@@ -4,6 +4,7 @@ import { callTRPCProcedure, getErrorShape, getTRPCErrorFromUnknown } from '@trpc
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import type { AppParts } from '../app.ts'
 import { resolveActor } from '../access/resolve-actor.ts'
 import { fixedHeaders, headersAreSet } from '../http/headers.ts'
@@ -11,6 +12,15 @@ import type { Context } from './procedure.ts'
 import { appRouter } from './router.ts'
 
 const procedures = appRouter._def.procedures as unknown as Record<string, { _def: { type: string } } | undefined>
+
+/** The published record of a draw: megabytes that are the same for everybody and hold no secret. */
+const published: ReadonlySet<string> = new Set(['holidayProgram.drawRecord', 'holidayProgram.draw'])
+
+/**
+ * Whether an answer may be sent compressed: only when all in it is published. The length of a compressed answer tells of its
+ * content, so one with a secret beside words that a stranger can choose must never be (BREACH).
+ */
+export const mayCompress = (path: string): boolean => path.split(',').every((name) => published.has(name))
 
 /** Mounts the router. Only JSON by POST: queries travel in the body too, since an address must not carry personal data. */
 export function trpcServer(parts: AppParts): Hono {
@@ -20,8 +30,10 @@ export function trpcServer(parts: AppParts): Hono {
     const { actor, sessionHash } = await resolveActor(parts, request)
     return { actor, sessionHash, database: parts.database, asActor: parts.database.asActor, clock: parts.clock, gateways: parts.gateways, familyOrigin: new URL(parts.env.FAMILY_ORIGIN).origin }
   }
+  const squeeze = compress()
+  app.use('/*', (c, next) => (mayCompress(pathOf(c.req.path)) ? squeeze(c, next) : next()))
   app.all('/*', async (c) => {
-    const path = c.req.path.slice('/trpc/'.length)
+    const path = pathOf(c.req.path)
     const incoming = (c.env as { incoming?: IncomingMessage } | undefined)?.incoming
     if (c.req.method === 'POST' && incoming && !c.req.url.includes('?') && procedures[path]?._def.type === 'mutation') {
       const { status, body } = await runAlone(path, incoming, () => contextOf(c.req.raw))
@@ -32,6 +44,8 @@ export function trpcServer(parts: AppParts): Hono {
   })
   return app
 }
+
+const pathOf = (path: string): string => path.slice('/trpc/'.length)
 
 /**
  * Runs one mutation that travels alone, as every mutation of ours does: the same call, middlewares and error shape as the

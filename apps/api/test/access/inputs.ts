@@ -71,7 +71,7 @@ export const inputsOf = ({ town, ids, linesHash, draftRules, cardCode, friendCod
     'subsidy.payout': { payoutId: ids.payout }, 'subsidy.approve': { payoutId: ids.payout, linesHash }, 'subsidy.sendBack': { payoutId: ids.payout, note: 'Se igen' },
     'subsidy.void': { payoutId: ids.payout }, 'subsidy.decideClawback': { clawbackId: ids.clawback, outcome: 'agreed' },
 
-    'followUp.today': undefined, 'followUp.children': { search: '' }, 'followUp.course': { childId: ids.grantedChild }, 'followUp.record': { taskId: ids.task, note: null, outcome: { kind: 'done' } },
+    'followUp.today': undefined, 'followUp.deskTasks': undefined, 'followUp.closeDeskTask': { taskId: ids.deskTask }, 'followUp.children': { search: '' }, 'followUp.course': { childId: ids.grantedChild }, 'followUp.record': { taskId: ids.task, note: null, outcome: { kind: 'done' } },
     'followUp.reopen': { taskId: ids.doneTask }, 'followUp.colleagues': { taskId: ids.task }, 'followUp.handOver': { taskId: ids.task, toStaffId: town.staff.fagperson.id, note: null },
     'followUp.question': undefined, 'followUp.answer': { said: 'active' }, 'followUp.openQuestions': { childId: ids.grantedChild },
     'followUp.answerLoggedIn': { childId: ids.grantedChild, followUpId: ids.followUp, said: 'active' },

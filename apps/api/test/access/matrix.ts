@@ -65,7 +65,7 @@ export const matrix: Record<ProcedurePath, readonly ActorName[]> = {
   'subsidy.prepare': ['caseworker', 'payer', 'otherPayer'], 'subsidy.payout': ['caseworker', 'payer', 'otherPayer', 'leader'], 'subsidy.approve': ['payer', 'otherPayer'],
   'subsidy.sendBack': ['caseworker', 'payer', 'otherPayer'], 'subsidy.void': ['caseworker', 'payer', 'otherPayer'], 'subsidy.decideClawback': ['caseworker'],
 
-  'followUp.today': [...vejledere, ...fagpersons], 'followUp.children': [...vejledere, ...caseworkers, ...fagpersons],
+  'followUp.today': [...vejledere, ...fagpersons], 'followUp.deskTasks': vejledere, 'followUp.closeDeskTask': ['fritidsvejleder'], 'followUp.children': [...vejledere, ...caseworkers, ...fagpersons],
   // The matrix's fagperson was let in to the child and gave it nothing, so no course is theirs to follow.
   'followUp.course': ['fritidsvejleder', 'caseworker'],
   'followUp.record': ['fritidsvejleder', 'fagperson'], 'followUp.reopen': ['fritidsvejleder'], 'followUp.colleagues': ['fritidsvejleder'], 'followUp.handOver': ['fritidsvejleder'],

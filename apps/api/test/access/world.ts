@@ -29,7 +29,7 @@ export interface World {
 const things = [
   'openChild', 'askedChild', 'grantedChild', 'newChild', 'placedChild', 'dearChild', 'otherChild', 'newForening', 'openApplication', 'askedApplication', 'question', 'grantedApplication', 'decision', 'pass', 'letter',
   'offer', 'teamOffer', 'freeOffer', 'moderatedOffer', 'waitingSignup', 'offeredSignup', 'dearSignup', 'placedSignup', 'confirmedSignup', 'claim', 'payout', 'clawback',
-  'consent', 'givenApplication', 'task', 'doneTask', 'followUp', 'proposedMatch', 'acceptedMatch', 'activeMatch', 'trip', 'program', 'holidayOffer', 'heldSignup', 'payment', 'careOffer', 'careSignup', 'draftProgram', 'draftActivity', 'wishProgram', 'drawProgram', 'heldProgram', 'overProgram', 'wishOffer', 'friendGroup', 'link', 'session', 'draftVersion',
+  'consent', 'givenApplication', 'task', 'doneTask', 'deskTask', 'followUp', 'proposedMatch', 'acceptedMatch', 'activeMatch', 'trip', 'program', 'holidayOffer', 'heldSignup', 'payment', 'careOffer', 'careSignup', 'draftProgram', 'draftActivity', 'wishProgram', 'drawProgram', 'heldProgram', 'overProgram', 'wishOffer', 'friendGroup', 'link', 'session', 'draftVersion',
 ] as const
 type Thing = (typeof things)[number]
 
@@ -235,6 +235,11 @@ async function plantCourse({ town, ids }: World): Promise<void> {
     }
     ids.task = await task({})
     ids.doneTask = await task({ state: 'done', outcome: 'done', doneAt: now.at, doneBy: town.staff.fritidsvejleder.id })
+    ids.deskTask = newId()
+    await tx.db.task.createMany({ data: [{
+      kommuneId, id: ids.deskTask, offerId: ids.holidayOffer, kind: 'minimum-not-reached', facts: { offerId: ids.holidayOffer, programId: ids.program, title: 'Kajak', minimum: 4, decidedOn: '2026-10-01' },
+      dueOn: dateOf(now.day), ownerRole: 'fritidsvejleder', state: 'open', createdAt: now.at, key: ids.deskTask,
+    }] })
     // A guide is for children with guldpas: a second course of the same child.
     const goldCourse = newId()
     await tx.db.course.createMany({ data: [{ kommuneId, id: goldCourse, childId: ids.grantedChild, ordningId: town.guldpasId, ordningVersionId: town.guldpasVersionId, state: 'open', hasGuidance: true, hasPass: true, birthYear: 2016, metOn: dateOf(now.day) }] })

@@ -2,16 +2,19 @@ import { dateOf, newId, type Tx } from '@medspil/db'
 import { lockFritidspas, saveFritidspas } from '@medspil/db/fritidspas'
 import { saveEntries } from '@medspil/db/ledger'
 import { loadPoolById, lockPool, savePool } from '@medspil/db/pool'
-import { addClaim, loadClaims, lockClaims, saveClaim } from '@medspil/db/subsidy'
+import { loadClaims, loadShares, lockClaims, saveClaim } from '@medspil/db/subsidy'
 import { addDays } from '@medspil/domain/day'
 import { entryForRelease, entryForReturn, type Fritidspas, type Hold, partsTotal, release, returnUnused } from '@medspil/domain/fritidspas'
 import { entryForCut, releaseInPool, resize } from '@medspil/domain/pool'
-import { confirmClaim, dueClaim, entryForCoPayment, entryForCoPaymentConfirmed, entryForCoPaymentRefund, type NoShowRule } from '@medspil/domain/subsidy'
-import { ore, zero } from '@medspil/ledger'
+import { entriesForMovements } from '@medspil/domain/payment'
+import type { NoShowRule } from '@medspil/domain/subsidy'
+import { type Ore, ore, zero } from '@medspil/ledger'
 import { makePerson } from '@medspil/testing/factories'
 import { checkClaims } from '../../src/subsidy/check-claims.ts'
+import { claimShare } from '../../src/subsidy/claim-share.ts'
 import { collectClawbacks } from '../../src/subsidy/collect-clawbacks.ts'
 import { chaseLines } from '../../src/subsidy/look-up-payout-line.ts'
+import { recoverShare, recoverShares } from '../../src/subsidy/recover-share.ts'
 import { settleAbsence } from '../../src/subsidy/settle-absence.ts'
 import { confirm, drain, fund, issue, type MoneyKommune, must, plantSignup, setAside } from './money-kommune.ts'
 import type { Outside } from './outside.ts'
@@ -22,8 +25,11 @@ export interface History {
   outside: Outside
   passIds: string[]
   placed: { passId: string; hold: Hold; claimId: string }[]
-  coPayments: { signupId: string; childId: string; foreningId: string; amount: bigint }[]
+  coPayments: OwnShare[]
+  claimed: OwnShare[]
 }
+
+interface OwnShare { signupId: string; childId: string; foreningId: string; amount: bigint }
 
 /** A business act; `n` is what chance chose. An act that the rules refuse changes nothing. */
 export type Act = (h: History, n: number) => Promise<void>
@@ -135,22 +141,36 @@ export const acts: Record<string, Act> = {
         const childId = await makePerson(tx)
         await plantSignup(tx, k, { signupId, childId, foreningId, passPays: zero, familyPays: amount })
         await plantPayment(tx, k, { signupId, childId, amount })
-        await saveEntries(tx, [{ entry: entryForCoPayment(newId(), signupId, amount), subjectId: signupId }])
+        await move(tx, { kind: 'received', signupId, amount })
         coPayments.push({ signupId, childId, foreningId, amount })
       })
       return
     }
     const { signupId, childId, foreningId, amount } = waiting
     await k.inTx(async (tx) => {
-      if (n % 3 === 1) {
-        await plantRefund(tx, { signupId, childId, amount })
-        return saveEntries(tx, [{ entry: entryForCoPaymentRefund(newId(), signupId, ore(amount)), subjectId: signupId }])
-      }
-      const due = dueClaim({ id: newId(), foreningId, signupId, amount: ore(amount), source: { kind: 'co-payment' }, period: { firstDay: tx.now.day, lastDay: addDays(tx.now.day, 60) } })
-      await addClaim(tx, must(confirmClaim(due, null)).claim, { childId, courseId: null, ordningId: k.ordningId, initials: 'AP' })
-      await saveEntries(tx, [{ entry: entryForCoPaymentConfirmed(newId(), due, ore(amount)), subjectId: due.id }])
+      if (n % 3 === 1) return giveBackShare(tx, waiting, ore(amount))
+      const owed = await claimShare(tx, { signupId, childId, foreningId, ordningId: k.ordningId, offerId: k.offers.get(foreningId)!, firstDay: tx.now.day, lastDay: addDays(tx.now.day, 60) })
+      if (owed !== amount) throw new Error('a whole share is owed once it is claimed')
     })
+    if (n % 3 !== 1) h.claimed.push(waiting)
   },
+  /** Staff give a family money back in Stripe's own pages, after the organiser's claim had taken its share. */
+  refundClaimed: async ({ k, claimed }, n) => {
+    const [share] = claimed.splice(n % Math.max(1, claimed.length), 1)
+    if (share) await k.inTx((tx) => giveBackShare(tx, share, n % 2 === 0 ? ore(share.amount) : ore(1n + share.amount / 3n)))
+    await k.tick(recoverShares)
+  },
+}
+
+const move = async (tx: Tx, movement: { kind: 'received' | 'refunded'; signupId: string; amount: Ore }) => {
+  const shares = await loadShares(tx, [movement.signupId])
+  await saveEntries(tx, entriesForMovements([movement], shares, newId).map((entry) => ({ entry, subjectId: movement.signupId })))
+}
+
+async function giveBackShare(tx: Tx, { signupId, childId }: OwnShare, amount: Ore): Promise<void> {
+  await plantRefund(tx, { signupId, childId, amount })
+  await move(tx, { kind: 'refunded', signupId, amount })
+  await recoverShare(tx, signupId)
 }
 
 /** What a family paid by card for a sign-up, as the payment tables keep it: the books are held against them. */
@@ -169,5 +189,6 @@ async function plantPayment(tx: Tx, k: MoneyKommune, { signupId, childId, amount
 async function plantRefund(tx: Tx, { signupId, childId, amount }: { signupId: string; childId: string; amount: bigint }): Promise<void> {
   const { kommuneId } = tx
   const { id: lineId, paymentId } = await tx.db.paymentLine.findFirstOrThrow({ where: { kommuneId, signupId } })
+  await tx.db.paymentLine.updateMany({ where: { kommuneId, id: lineId }, data: { refunded: { increment: amount } } })
   await tx.db.refund.createMany({ data: [{ kommuneId, id: newId(), paymentId, lineId, signupId, childId, amount, cause: 'test', state: 'settled', sendKey: newId(), createdAt: tx.now.at, settledAt: tx.now.at }] })
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { collectClawbacks } from '../../src/subsidy/collect-clawbacks.ts'
 import { compare, type Comparison } from '../../src/subsidy/compare-books.ts'
 import { chaseLines } from '../../src/subsidy/look-up-payout-line.ts'
+import { recoverShares } from '../../src/subsidy/recover-share.ts'
 import { acts, type History } from './acts.ts'
 import { drain, makeClaims, makeMoneyKommune, type MoneyKommune } from './money-kommune.ts'
 import { openOutside, type Outside, seeded } from './outside.ts'
@@ -14,7 +15,7 @@ const seed = 20261122
 const histories = 200
 const perKommune = 20
 /** The late acts need the early ones first, so chance picks the acts along the way to a clawback more often. */
-const names = [...Object.keys(acts), 'hold', 'confirm', 'confirm', 'pay', 'pay', 'pay', 'absence', 'absence', 'collect', 'collect']
+const names = [...Object.keys(acts), 'hold', 'confirm', 'confirm', 'pay', 'pay', 'pay', 'absence', 'absence', 'collect', 'collect', 'coPayment', 'coPayment', 'refundClaimed']
 const opening = [['fund', 3000], ['issue', 101], ['hold', 77], ['confirm', 1]] as const
 let outside: Outside
 
@@ -36,7 +37,7 @@ async function agree(k: MoneyKommune): Promise<Comparison> {
 /** Histories of one kommune, one after another on the same books. @returns how many accounts agree at the end */
 async function live(random: () => number): Promise<number> {
   const k = await makeMoneyKommune(test(), outside)
-  const h: History = { k, outside, passIds: [], placed: [], coPayments: [] }
+  const h: History = { k, outside, passIds: [], placed: [], coPayments: [], claimed: [] }
   for (let history = 0; history < perKommune; history++) {
     for (const [name, n] of opening) await acts[name]!(h, n + history)
     const steps = 4 + Math.floor(random() * 5)
@@ -44,6 +45,7 @@ async function live(random: () => number): Promise<number> {
     if (history % 5 === 4) expect((await agree(k)).faults).toEqual([])
   }
   await acts['wait']!(h, 0)
+  await k.tick(recoverShares)
   const { faults, accounts } = await agree(k)
   expect(faults).toEqual([])
   return accounts
@@ -66,7 +68,7 @@ describe('pengene er bevaret gennem databasen (løfte 7)', () => {
     const { sums } = (await (await fetch(`${outside.standins.url}/stripe/control/books`)).json()) as { sums: Record<string, number> }
     expect(Object.values(sums).reduce((total, amount) => total + amount, 0)).toBe(0)
     console.log(`seed ${seed}: ${histories} forløb, ${accounts} konti, poster`, kinds)
-    for (const kind of ['pool-funded', 'pool-cut', 'pass-issued', 'held', 'released', 'returned', 'claim-confirmed', 'claim-reversed', 'co-payment-received', 'co-payment-refunded', 'co-payment-confirmed', 'payout-sent', 'payout-confirmed', 'payout-failed', 'clawback-repaid', 'clawback-set-off'])
+    for (const kind of ['pool-funded', 'pool-cut', 'pass-issued', 'held', 'released', 'returned', 'claim-confirmed', 'claim-reversed', 'co-payment-received', 'co-payment-refunded', 'co-payment-confirmed', 'payout-sent', 'payout-confirmed', 'payout-failed', 'clawback-repaid', 'clawback-set-off', 'laid-out-covered'])
       expect(kinds[kind] ?? 0, kind).toBeGreaterThan(0)
   }, 240_000)
 

@@ -118,7 +118,7 @@ export async function setAside(tx: Tx, k: MoneyKommune, pass: Fritidspas, foreni
   await saveFritidspas(tx, held.fritidspas)
   await saveEntries(tx, [{ entry: entryForHold(newId(), pass, held.hold.parts), subjectId: pass.id }])
   const claim = dueOf(tx, { foreningId, poolId: k.poolId, hold: held.hold })
-  await addClaim(tx, claim, { childId: pass.childId, courseId: null, ordningId: k.ordningId, initials: 'YP' })
+  await addClaim(tx, claim, { childId: pass.childId, courseId: null, ordningId: k.ordningId, names: { initials: 'YP' } })
   return { pass: held.fritidspas, hold: held.hold, claimId: claim.id }
 }
 
@@ -178,7 +178,7 @@ export async function makeClaims(k: MoneyKommune, count: number, amountOf: (n: n
     })
     for (const row of rows) await plantSignup(tx, k, row.signup)
     await tx.db.hold.createMany({ data: rows.map((row) => holdRow(tx, row.hold, childId)) })
-    for (const { claim } of rows) await addClaim(tx, claim, { childId, courseId: null, ordningId: k.ordningId, initials: 'YP' })
+    for (const { claim } of rows) await addClaim(tx, claim, { childId, courseId: null, ordningId: k.ordningId, names: { initials: 'YP' } })
     await saveFritidspas(tx, pass)
     await savePool(tx, must(spendFromPool((await loadPoolById(tx, k.poolId))!, sum(amounts))).pool)
     await saveEntries(tx, entries)

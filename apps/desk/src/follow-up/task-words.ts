@@ -43,7 +43,7 @@ export function sayWhy({ because, firstName, activity, left }: Pick<TaskView, 'b
 }
 
 /** When it was due, in a few words. */
-export function sayWhen({ overdueBy, dueOn }: TaskView): string {
+export function sayWhen({ overdueBy, dueOn }: Pick<TaskView, 'overdueBy' | 'dueOn'>): string {
   if (overdueBy > 0) return overdueBy === 1 ? '1 dag over tid' : `${overdueBy} dage over tid`
   const text = overdueBy === 0 ? 'i dag' : overdueBy === -1 ? 'i morgen' : formatDay(dueOn, 'da', 'short')
   return text.charAt(0).toUpperCase() + text.slice(1)

@@ -9,6 +9,7 @@ import { countInMenu } from '../frame/menu-counts.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { Loaded } from '../frame/problem.tsx'
 import { AfterStop } from './after-stop.tsx'
+import { DeskTasks, useDeskTasks } from './desk-tasks.tsx'
 import { OpenTask } from './open-task.tsx'
 import { TaskLine } from './task-line.tsx'
 import { TodayAside } from './today-aside.tsx'
@@ -35,11 +36,12 @@ function TodayPage() {
 /** `6 børn venter på dig i dag`. */
 function sayWaiting(tasks: readonly TaskView[]): string {
   const children = new Set(tasks.map(({ childId }) => childId)).size
-  return children === 0 ? 'Ingen venter på dig i dag' : children === 1 ? '1 barn venter på dig i dag' : `${children} børn venter på dig i dag`
+  return children === 0 ? 'Ingen børn venter på dig i dag' : children === 1 ? '1 barn venter på dig i dag' : `${children} børn venter på dig i dag`
 }
 
 function Today({ view }: { view: TodayView }) {
   const { kommune } = useActor()
+  const deskTasks = useDeskTasks()
   const [chosen, setChosen] = useState<string | null>(null)
   const [done, setDone] = useState<Done | null>(null)
   // A task that is done leaves the list, and with it what was pressed.
@@ -55,12 +57,13 @@ function Today({ view }: { view: TodayView }) {
       </DeskHead>
       <DeskColumns asideLabel="Overblik" aside={<TodayAside view={view} />}>
         {done?.outcome === 'stopped' && <AfterStop done={done} />}
-        {open ? <OpenTask key={open.taskId} task={open} today={view.day} label={open === view.tasks[0] ? 'Først' : 'Valgt'} onDone={setDone} /> : <Nothing />}
+        {open ? <OpenTask key={open.taskId} task={open} today={view.day} label={open === view.tasks[0] ? 'Først' : 'Valgt'} onDone={setDone} /> : deskTasks.length === 0 && <Nothing />}
         {rest.length > 0 && (
           <Sheet title="Så er der" remark={rest.length === 1 ? '1 opgave' : `${rest.length} opgaver`} flush>
             <TaskList>{rest.map((task) => <TaskLine key={task.taskId} task={task} today={view.day} onOpen={() => setChosen(task.taskId)} />)}</TaskList>
           </Sheet>
         )}
+        <DeskTasks tasks={deskTasks} />
         {done && <UndoDone done={done} onUndone={() => setDone(null)} />}
       </DeskColumns>
     </>

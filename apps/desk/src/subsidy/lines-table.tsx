@@ -2,13 +2,14 @@ import type { ClaimView, PayoutView } from '@medspil/contracts/subsidy'
 import { DaysText, Money, Tag } from '@medspil/ui'
 import { Fragment } from 'react'
 import type { ReactNode } from 'react'
-import { cvrInPairs, lineWords, paysWords, sayFailed } from './words.ts'
+import { nameOf, sumOf, together } from './together.ts'
+import { claimsWord, cvrInPairs, lineWords, paysWords, sayFailed } from './words.ts'
 
 /** One line without a child: what the treasurer finds it by, what it covers, when, how much. */
 export interface MoneyLine {
   key: string
   reference: ReactNode
-  pays: ClaimView['pays']
+  pays: ClaimView['pays'] | 'activity'
   period: ClaimView['period']
   amount: bigint
   /** The whole claim, when a part of it is paid; øre. */
@@ -70,14 +71,20 @@ export function groupsOfPayout({ groups, state }: PayoutView): MoneyGroup[] {
   const isUnderWay = !['draft', 'submitted', 'approved', 'void'].includes(state)
   return groups.map((group) => ({
     payee: group.payee, total: group.total,
-    lines: group.lines.map((line) => ({
-      key: line.lineId, reference: line.reference, pays: line.pays, period: line.period, amount: line.amount, of: line.of,
-      remark: isUnderWay && (
-        <>
-          <Tag tone={lineWords[line.state].tone}>{lineWords[line.state].text}</Tag>
-          {line.state === 'failed' && <p className="small">{sayFailed(line.why)}</p>}
-        </>
-      ),
-    })),
+    lines: together(group.lines, ({ state: at, why }) => `${at}/${why}`).map((lines) => {
+      const line = lines[0]!
+      const whole = sumOf(lines.map(({ of, amount }) => of ?? amount))
+      const amount = sumOf(lines.map((one) => one.amount))
+      return {
+        key: line.lineId, ...nameOf(lines), period: line.period, amount, of: whole === amount ? null : whole,
+        remark: (
+          <>
+            {line.activity && <span className="small">{claimsWord(lines.length)} </span>}
+            {isUnderWay && <Tag tone={lineWords[line.state].tone}>{lineWords[line.state].text}</Tag>}
+            {isUnderWay && line.state === 'failed' && <p className="small">{sayFailed(line.why)}</p>}
+          </>
+        ),
+      }
+    }),
   }))
 }

@@ -10,6 +10,7 @@ import { PageTitle } from '../frame/page-title.tsx'
 import { Loaded } from '../frame/problem.tsx'
 import { PreparePart } from './prepare-part.tsx'
 import './subsidy.css'
+import { nameOf, sumOf, together } from './together.ts'
 import { linesWord, momentWords, payoutWords, sayHeldBack } from './words.ts'
 
 export const Route = createLazyRoute('/$kommune/udbetaling')({ component: PayoutsPage })
@@ -78,7 +79,9 @@ function HeldBack({ rows }: { rows: readonly HeldBackView[] }) {
         <DataTable
           stacks caption="Krav, der ikke kan betales nu"
           columns={[{ key: 'reference', head: 'Reference' }, { key: 'forening', head: 'Forening' }, { key: 'why', head: 'Hvorfor' }, { key: 'amount', head: 'Beløb', end: true }]}
-          lines={rows.map((row) => ({ key: row.claimId, cells: [row.reference, row.payee.name, sayHeldBack(row), <Money ore={row.payable} />] }))}
+          lines={together(rows, sayHeldBack).map((claims) => ({
+            key: claims[0]!.claimId, cells: [nameOf(claims).reference, claims[0]!.payee.name, sayHeldBack(claims[0]!), <Money ore={sumOf(claims.map(({ payable }) => payable))} />],
+          }))}
         />
       </Sheet>
     </div>

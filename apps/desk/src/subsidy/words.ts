@@ -3,8 +3,8 @@ import { formatDay } from '@medspil/ui'
 import type { Tone } from '@medspil/ui'
 
 /** What the money is for, on a line without a child. */
-export const paysWords: Record<NonNullable<ClaimView['pays']> | 'own-share', string> = {
-  kontingent: 'Kontingent', kit: 'Udstyr', trip: 'Tur eller stævne', camp: 'Lejr', transport: 'Transport', 'own-share': 'Familiens egen del',
+export const paysWords: Record<NonNullable<ClaimView['pays']> | 'own-share' | 'activity', string> = {
+  kontingent: 'Kontingent', kit: 'Udstyr', trip: 'Tur eller stævne', camp: 'Lejr', transport: 'Transport', 'own-share': 'Familiens egen del', activity: 'Ferieaktivitet',
 }
 
 /** The state of a payout in two or three words, with the tone of its tag. */
@@ -54,7 +54,7 @@ export const sayFailed = (why: string | null): string => (why && failedWords[why
 
 /** What was tested, as it stands on the approver's screen; `not` when the point stands in the way. */
 export const checkWords: Record<PayoutView['checks'][number]['check'], { holds: (view: PayoutView) => string; not: (view: PayoutView) => string }> = {
-  'forening-confirmed': { holds: () => 'Foreningen har bekræftet hver linje', not: () => 'En linje er ikke bekræftet af foreningen' },
+  'forening-confirmed': { holds: () => 'Hver linje er bekræftet af foreningen eller er en aktivitet, der er holdt', not: () => 'En linje er hverken bekræftet eller holdt' },
   'not-paid-before': { holds: () => 'Ingen linje er betalt før', not: () => 'En linje står også i en anden udbetaling' },
   declarations: { holds: ({ year }) => `Alle erklæringer gælder for ${year}`, not: () => 'En forening kan ikke få penge i dag' },
   'other-person': { holds: () => 'Du er ikke den, der har forberedt', not: () => 'Du har selv forberedt den' },
@@ -79,7 +79,7 @@ export const collectedWords = { 'set-off': 'Trukket fra en anden udbetaling', 'p
 /** What an account of the ledger holds, for the one who looks for a difference. */
 export const accountWords: Readonly<Record<string, string>> = {
   appropriation: 'Givet til puljen', pool: 'I puljen', spent: 'Brugt af puljen', purse: 'På et fritidspas', held: 'Sat af på et fritidspas', owed: 'Skyldes', 'in-transit': 'På vej',
-  received: 'Modtaget', stripe: 'Hos Stripe', all: 'Alle konti lagt sammen',
+  'co-payment': 'Familiers egen del', 'laid-out': 'Lagt ud for en forening', received: 'Modtaget', stripe: 'Hos Stripe', all: 'Alle konti lagt sammen',
 }
 
 /** The control number of a payout: the start of the hash that a release is bound to, as two groups. */
@@ -87,6 +87,9 @@ export const controlNumber = (linesHash: string): string => `${linesHash.slice(0
 
 /** "1 linje", "11 linjer". */
 export const linesWord = (count: number): string => `${count} ${count === 1 ? 'linje' : 'linjer'}`
+
+/** "1 krav", "14 krav". */
+export const claimsWord = (count: number): string => `${count} krav`
 
 /** "1 forening", "4 foreninger". */
 export const foreningerWord = (count: number): string => `${count} ${count === 1 ? 'forening' : 'foreninger'}`

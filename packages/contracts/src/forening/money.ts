@@ -2,11 +2,12 @@ import * as z from 'zod/mini'
 import { DayText, Id, mutationInput, OreSum } from '../shared.ts'
 
 /**
- * One child's subsidy as the treasurer knows it: the text on the bank statement and the short name, never why. Øre.
- * `missing`: what keeps it from being paid, null when nothing does.
+ * One child's subsidy as the treasurer knows it: the text on the bank statement and the short name, never why. Øre. A holiday
+ * activity is one line with one sum, whoever paid it, and no child (`displayName` null, `claimId` the activity's): which of
+ * its children came on a pass is not to be found in it. `missing`: what keeps it from being paid, null when nothing does.
  */
 export const MoneyLine = z.strictObject({
-  claimId: Id, reference: z.string(), displayName: z.string(), offerTitle: z.string(), periodFrom: DayText, periodTo: DayText, amount: OreSum,
+  claimId: Id, reference: z.string(), displayName: z.nullable(z.string()), offerTitle: z.string(), periodFrom: DayText, periodTo: DayText, amount: OreSum,
   state: z.enum(['due', 'confirmed', 'checked', 'in-payout', 'paid', 'disputed', 'rejected', 'reversed']), missing: z.nullable(z.string()),
 })
 export type MoneyLine = z.infer<typeof MoneyLine>

@@ -7,10 +7,11 @@ export const PayeeView = z.strictObject({ foreningId: Id, name: z.string(), cvr:
 
 /**
  * One confirmed demand of a forening, without the child: `reference` is what the treasurer finds it by. Øre: `payable` is
- * `amount` without what was set off. `pays` is null for a family's own share.
+ * `amount` without what was set off. `pays` is null for a family's own share. `activity` of a holiday programme, whose claims
+ * are shown and chosen together; null for a season team.
  */
 export const ClaimView = z.strictObject({
-  claimId: Id, reference: z.string(), payee: PayeeView, pays: z.nullable(z.enum(purseKinds)),
+  claimId: Id, reference: z.string(), payee: PayeeView, pays: z.nullable(z.enum(purseKinds)), activity: z.nullable(z.strictObject({ id: Id, title: z.string() })),
   period: z.strictObject({ firstDay: DayText, lastDay: DayText }), amount: OreSum, payable: OreSum,
 })
 export type ClaimView = z.infer<typeof ClaimView>
@@ -38,8 +39,11 @@ export const ReadyView = z.strictObject({
 })
 export type ReadyView = z.infer<typeof ReadyView>
 
+/** Most lines of one payout: a week of a holiday programme fits. */
+export const linesMost = 2000
+
 /** Puts checked claims into a payout and hands it over to another person. The payout takes the request's id. */
-export const PreparePayout = mutationInput({ claimIds: z.array(Id).check(z.minLength(1), z.maxLength(500)) })
+export const PreparePayout = mutationInput({ claimIds: z.array(Id).check(z.minLength(1), z.maxLength(linesMost)) })
 export type PreparePayout = z.infer<typeof PreparePayout>
 
 export const PayoutStateText = z.enum(['draft', 'submitted', 'approved', 'sent', 'confirmed', 'void', 'failed', 'unknown'])
@@ -59,7 +63,7 @@ export type PayoutInput = z.infer<typeof PayoutInput>
 
 /** A line as it was prepared; `of` is the whole claim in øre when a part of it was set off, else null. */
 export const PayoutLineView = z.strictObject({
-  lineId: Id, reference: z.string(), pays: z.nullable(z.enum(purseKinds)), period: z.strictObject({ firstDay: DayText, lastDay: DayText }),
+  lineId: Id, reference: z.string(), pays: z.nullable(z.enum(purseKinds)), activity: ClaimView.shape.activity, period: z.strictObject({ firstDay: DayText, lastDay: DayText }),
   amount: OreSum, of: z.nullable(OreSum), state: LineStateText, why: z.nullable(z.string()),
 })
 

@@ -47,18 +47,18 @@ export interface StoredTask {
   doneBy: string | null
 }
 
-/** One task, logged as read; null when there is none that the actor may see. */
+/** One task about a child, logged as read; null when there is none that the actor may see. */
 export async function loadTask(tx: Tx, id: string): Promise<StoredTask | null> {
   const row = await tx.db.task.findUnique({ where: { kommuneId_id: { kommuneId: tx.kommuneId, id } } })
-  if (!row) return null
+  if (!row?.childId) return null
   await logRead(tx, [row.childId], 'follow-up', ['task', 'signup'])
   return taskOf(row)
 }
 
-/** The open tasks of a desk: those nobody holds alone, and one's own. */
+/** The open tasks of a desk about children: those nobody holds alone, and one's own. */
 export async function loadOpenTasks(tx: Tx, desk: string, staffId: string): Promise<StoredTask[]> {
   const rows = await tx.db.task.findMany({
-    where: { kommuneId: tx.kommuneId, state: 'open', OR: [{ ownerId: staffId }, { ownerId: null, ownerRole: desk }] }, orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+    where: { kommuneId: tx.kommuneId, state: 'open', childId: { not: null }, OR: [{ ownerId: staffId }, { ownerId: null, ownerRole: desk }] }, orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
   })
   return rows.map(taskOf)
 }
@@ -105,7 +105,7 @@ type Row = Prisma.TaskGetPayload<object>
 
 function taskOf({ id, childId, courseId, followUpId, signupId, kind, facts, dueOn, ownerRole, ownerId, state, outcome, note, doneAt, doneBy }: Row): StoredTask {
   return {
-    id, childId, courseId, followUpId, signupId, because: { reason: kind, ...fromJson<object>(facts) } as TaskReason, dueOn: dayOf(dueOn), ownerRole, ownerId,
+    id, childId: childId!, courseId, followUpId, signupId, because: { reason: kind, ...fromJson<object>(facts) } as TaskReason, dueOn: dayOf(dueOn), ownerRole, ownerId,
     state: state as StoredTask['state'], outcome, note, doneAt, doneBy,
   }
 }

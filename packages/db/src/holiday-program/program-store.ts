@@ -67,8 +67,21 @@ export async function countProgramChildren(tx: Tx, programId: string): Promise<n
 export async function loadAsked(tx: Tx, programId: string): Promise<Map<string, Date>> {
   const rows = await tx.db.$queryRaw<{ foreningId: string; at: Date }[]>`
     select j.payload->>'foreningId' as "foreningId", max(j.at) as at from outbox_job j
-    where j.kommune_id = ${tx.kommuneId}::uuid and j.name = 'tell-forening' and j.payload->>'purpose' = 'describe-activities' and j.payload->>'subjectId' = ${programId} group by 1`
+    where j.kommune_id = ${tx.kommuneId}::uuid and j.name = 'tell-forening' and j.payload->>'purpose' in ('describe-activities', 'activities-reminder') and j.payload->>'subjectId' = ${programId} group by 1`
   return new Map(rows.map(({ foreningId, at }) => [foreningId, at]))
+}
+
+/**
+ * Links to describe activities that end before a moment, of organisers with nothing described yet or something that is not
+ * approved. A link that was ended, or whose time is over, is nobody's to save. For the worker.
+ */
+export async function loadEndingLinks(tx: Tx, before: Date): Promise<{ id: string; foreningId: string; programId: string }[]> {
+  return tx.db.$queryRaw<{ id: string; foreningId: string; programId: string }[]>`
+    select l.id, l.forening_id as "foreningId", l.subject_id as "programId" from link l
+    where l.kommune_id = ${tx.kommuneId}::uuid and l.purpose = 'program-activities' and l.revoked_at is null and l.expires_at > ${tx.now.at} and l.expires_at <= ${before}
+      and (not exists (select 1 from offer o where o.kommune_id = l.kommune_id and o.forening_id = l.forening_id and o.program_id = l.subject_id and o.state <> 'withdrawn')
+        or exists (select 1 from offer o where o.kommune_id = l.kommune_id and o.forening_id = l.forening_id and o.program_id = l.subject_id and o.state in ('draft', 'in-moderation', 'sent-back')))
+    order by l.id`
 }
 
 type Row = Prisma.HolidayProgramGetPayload<object>

@@ -1,5 +1,5 @@
 import { partsTotal, type PurseKind, type PursePart } from '@medspil/domain/fritidspas'
-import { type Claim, type ClaimSource, type ClaimState, remittanceText } from '@medspil/domain/subsidy'
+import { activityText, type Claim, type ClaimSource, type ClaimState, remittanceText } from '@medspil/domain/subsidy'
 import { type Ore, ore } from '@medspil/ledger'
 import type { Tx } from '../as-actor.ts'
 import { logRead } from '../audit.ts'
@@ -32,15 +32,20 @@ type NamelessRow = Prisma.ClaimGetPayload<{ select: typeof nameless }>
 export const claimReference = (claimId: string): string =>
   `F-${String(Number.parseInt(claimId.replaceAll('-', '').slice(-8), 16) % 1_000_000).padStart(6, '0')}`
 
-/** Writes a new claim. @param about.initials of the child, for the treasurer's bank statement */
-export async function addClaim(tx: Tx, claim: Claim, about: { childId: string; courseId: string | null; ordningId: string; initials: string }): Promise<void> {
+/** The same of a holiday activity: all its claims carry it, so that no bank statement tells one child's from another's. */
+export const activityReference = (offerId: string): string => claimReference(offerId).replace('F', 'A')
+
+/** Writes a new claim. @param about.names what stands on the treasurer's bank statement: a child's initials, or the holiday activity alone */
+export async function addClaim(tx: Tx, claim: Claim, about: { childId: string; courseId: string | null; ordningId: string; names: { initials: string } | { offerId: string } }): Promise<void> {
   const { source } = claim
   const pass = source.kind === 'fritidspas' ? source : null
   await tx.db.claim.createMany({ data: [{
     kommuneId: tx.kommuneId, id: claim.id, signupId: claim.signupId, childId: about.childId, courseId: about.courseId, foreningId: claim.foreningId, ordningId: about.ordningId,
     sourceKind: source.kind, fritidspasId: pass?.fritidspasId ?? null, poolId: pass?.poolId ?? null, holdId: pass?.holdId ?? null, pays: pass?.pays ?? null,
     parts: partsJson(pass?.parts ?? []), amount: claim.amount, setOff: claim.setOff, periodFrom: dateOf(claim.period.firstDay), periodTo: dateOf(claim.period.lastDay),
-    remittance: remittanceText({ initials: about.initials, season: claim.period, reference: claimReference(claim.id) }),
+    remittance: 'offerId' in about.names
+      ? activityText({ season: claim.period, reference: activityReference(about.names.offerId) })
+      : remittanceText({ initials: about.names.initials, season: claim.period, reference: claimReference(claim.id) }),
     state: claim.state, createdAt: tx.now.at, confirmedAt: claim.state === 'due' ? null : tx.now.at,
   }] })
 }
@@ -70,6 +75,12 @@ export async function loadClaimsById(tx: Tx, ids: readonly string[]): Promise<Ma
 export async function loadChildIdsOf(tx: Tx, claimIds: readonly string[]): Promise<string[]> {
   const rows = await tx.db.claim.findMany({ where: { kommuneId: tx.kommuneId, id: { in: [...claimIds] } }, select: { childId: true } })
   return [...new Set(rows.map(({ childId }) => childId))]
+}
+
+/** The holiday activity that a sign-up is for, without the child; a season team has none. For the kommune's own name: those who pay read no sign-up. */
+export async function loadActivitiesOf(tx: Tx, signupIds: readonly string[]): Promise<Map<string, { id: string; title: string }>> {
+  const rows = await tx.db.signup.findMany({ where: { kommuneId: tx.kommuneId, id: { in: [...signupIds] }, programId: { not: null } }, select: { id: true, offer: { select: { id: true, title: true } } } })
+  return new Map(rows.map(({ id, offer }) => [id, offer]))
 }
 
 /** Saves what the rules made of a locked claim. @param beside left out, those columns stay */

@@ -97,6 +97,7 @@ export const policy = {
   'subsidy.health': { kinds: ['leader'] },
 
   'follow-up.today': { kinds: ['fritidsvejleder', 'fagperson'] },
+  'follow-up.desk-tasks': { kinds: ['fritidsvejleder'] },
   'follow-up.children': { kinds: ['fritidsvejleder', 'caseworker', 'fagperson'] },
   'follow-up.read-course': { kinds: ['fritidsvejleder', 'caseworker', 'fagperson'], child: true },
   'follow-up.record': { kinds: ['fritidsvejleder', 'fagperson'], child: true },

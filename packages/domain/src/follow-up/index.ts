@@ -1,6 +1,7 @@
 /** Follow-up: what is asked when, what the answers mean, and which task a person gets. */
 export { dueItems, isQuiet, moveFollowUp, stepFollowUp } from './due.ts'
 export type { CourseContact, FollowUpAct, LocalTime } from './due.ts'
+export { type DeskTaskReason, deskTaskKey, minimumTaskUntil } from './desk-tasks.ts'
 export { dueOn, planFollowUps } from './plan.ts'
 export type { Anchor, AnchorDays, CheckAfter, FollowUp, FollowUpPlan } from './plan.ts'
 export { settle, weighCheck } from './settle.ts'

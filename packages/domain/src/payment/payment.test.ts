@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { day } from '../day.ts'
 import { instant, signupMoves, type SignupState } from '../signup/index.ts'
-import { applyTruth, fateOfLine, leftOfLine, refundDue, sessionEnds, startPayment, type CheckoutTruth, type PayableSignup, type Payment } from './index.ts'
+import { applyTruth, entriesForMovements, entryForCovered, fateOfLine, leftOfLine, refundDue, sessionEnds, startPayment, type CheckoutTruth, type PayableSignup, type Payment } from './index.ts'
 import { truth } from './life.test-kit.ts'
 
 const rule = [{ untilDays: 14, percent: 100 }, { untilDays: 3, percent: 50 }]
@@ -19,6 +19,29 @@ describe('hvad familien får tilbage', () => {
       expect(refundDue({ ...share, cause, today: day('2026-07-06') })).toBe(15_001n)
   })
   it('aldrig mere end der er tilbage', () => expect(refundDue({ ...share, left: ore(100), today: day('2026-06-01') })).toBe(100n))
+})
+
+describe('bogen over familiens del', () => {
+  const received = { kind: 'received' as const, signupId: 's', amount: ore(15_000) }
+  const refunded = (amount: number) => ({ kind: 'refunded' as const, signupId: 's', amount: ore(amount) })
+  const post = (movements: Parameters<typeof entriesForMovements>[0], held = 0) => {
+    let n = 0
+    return entriesForMovements(movements, new Map([['s', ore(held)]]), () => `e${n += 1}`).map(({ postings }) => Object.fromEntries(postings.map(({ account, amount }) => [account.kind, amount])))
+  }
+  it('penge tilbage tages af delen, så længe de står der', () => expect(post([received, refunded(4_000)])).toEqual([{ card: -15_000n, 'co-payment': 15_000n }, { 'co-payment': -4_000n, card: 4_000n }]))
+  it('er delen arrangørens krav, lægger kommunen ud', () => expect(post([refunded(4_000)])).toEqual([{ 'laid-out': -4_000n, card: 4_000n }]))
+  it('står der noget, tages det først, og to i træk deler ikke det samme', () =>
+    expect(post([refunded(4_000), refunded(4_000)], 5_000)).toEqual([{ 'co-payment': -4_000n, card: 4_000n }, { 'co-payment': -1_000n, 'laid-out': -3_000n, card: 4_000n }]))
+  it('dækkes det, er udlægget væk', () => expect(entryForCovered('e', 's', ore(3_000)).postings).toEqual([{ account: { kind: 'co-payment', signupId: 's' }, amount: -3_000n }, { account: { kind: 'laid-out', signupId: 's' }, amount: 3_000n }]))
+  it('delen går aldrig i minus, i hvilken orden det end sker', () => fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 20_000 }), { maxLength: 12 }), fc.integer({ min: 0, max: 30_000 }), (amounts, held) => {
+    const entries = post(amounts.map((amount, n) => (n % 3 === 0 ? { ...received, amount: ore(amount) } : refunded(amount))), held)
+    let share = BigInt(held)
+    for (const entry of entries) {
+      share += entry['co-payment'] ?? 0n
+      expect(share).toBeGreaterThanOrEqual(0n)
+      expect(Object.values(entry).reduce((all, amount) => all + amount, 0n)).toBe(0n)
+    }
+  })))
 })
 
 describe('at begynde en betaling', () => {

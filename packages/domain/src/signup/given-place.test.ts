@@ -24,12 +24,12 @@ describe('chancen fra en plads i køen', () => {
 })
 
 describe('når en plads er givet', () => {
-  it('en plads på et hold venter på foreningens ja', () => expect(stateWithPlace({ programId: null }, { passPays: 0n, familyPays: 75_000n })).toBe('requested'))
-  it('en feriedag uden penge fra passet er givet', () => expect(stateWithPlace({ programId: 'sommer' }, { passPays: 0n, familyPays: 0n })).toBe('confirmed'))
-  it('en feriedag med egenbetaling holdes, til den er betalt', () => expect(stateWithPlace({ programId: 'sommer' }, { passPays: 100n, familyPays: 250n })).toBe('seat-held'))
-  it('en rest under det mindste, som kan betales med kort, bliver ikke krævet', () => expect(stateWithPlace({ programId: 'sommer' }, { passPays: 100n, familyPays: 249n })).toBe('requested'))
-  it('en feriedag som passet betaler, venter på et ja', () => expect(stateWithPlace({ programId: 'sommer' }, { passPays: 100n, familyPays: 0n })).toBe('requested'))
+  it('en plads på et hold venter på foreningens ja', () => expect(stateWithPlace({ programId: null }, 75_000n)).toBe('requested'))
+  it('en feriedag uden egenbetaling er givet, hvem der end betaler den', () => expect(stateWithPlace({ programId: 'sommer' }, 0n)).toBe('confirmed'))
+  it('en feriedag med egenbetaling holdes, til den er betalt', () => expect(stateWithPlace({ programId: 'sommer' }, 250n)).toBe('seat-held'))
+  it('en rest under det mindste, som kan betales med kort, bliver ikke krævet', () => expect(stateWithPlace({ programId: 'sommer' }, 249n)).toBe('confirmed'))
   it('holdet betales som kontingent og ferien som lejr', () =>
     expect([paidKind({ programId: null }), paidKind({ programId: 'x' })]).toEqual(['kontingent', 'camp']))
-  it('pengene holdes i 28 dage', () => expect(holdKeptUntil(day('2026-02-01'))).toBe('2026-03-01'))
+  it('på et hold er pengene sat af i 28 dage', () => expect(holdKeptUntil(day('2026-02-01'), { programId: null, lastDay: day('2026-06-20') })).toBe('2026-03-01'))
+  it('i ferien til 28 dage efter den sidste dag', () => expect(holdKeptUntil(day('2026-02-01'), { programId: 'sommer', lastDay: day('2026-07-08') })).toBe('2026-08-05'))
 })

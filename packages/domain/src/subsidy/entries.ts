@@ -35,15 +35,7 @@ export const entryForConfirm = (
 export const entryForClaimReversed = (entryId: string, claim: ClaimRef, back: MoneyBack, toPool: boolean): Entry =>
   makeEntry(entryId, 'claim-reversed', gather(backFrom(owed(claim), back, claim, toPool)))
 
-/** Card → co-payment: a family has paid its own share, øre. */
-export const entryForCoPayment = (entryId: string, signupId: string, amount: Ore): Entry =>
-  makeEntry(entryId, 'co-payment-received', move(amount, { kind: 'card' }, { kind: 'co-payment', signupId }))
-
-/** Co-payment → card: a family gets its own share back, øre. */
-export const entryForCoPaymentRefund = (entryId: string, signupId: string, amount: Ore): Entry =>
-  makeEntry(entryId, 'co-payment-refunded', move(amount, { kind: 'co-payment', signupId }, { kind: 'card' }))
-
-/** Co-payment → owed: the forening has confirmed, so the family's share is owed to it; øre. */
+/** Co-payment → owed: the activity was held, so the family's share is owed to whoever held it; øre. */
 export const entryForCoPaymentConfirmed = (entryId: string, claim: ClaimRef, amount: Ore): Entry =>
   makeEntry(entryId, 'co-payment-confirmed', move(amount, { kind: 'co-payment', signupId: claim.signupId }, owed(claim)))
 

@@ -11,7 +11,7 @@ export {
 } from './clawback.ts'
 export {
   entryForClaimReversed, entryForClawbackRepaid, entryForClawbackSetOff, entryForConfirm,
-  entryForCoPayment, entryForCoPaymentConfirmed, entryForCoPaymentRefund, entryForPayoutConfirmed, entryForPayoutFailed,
+  entryForCoPaymentConfirmed, entryForPayoutConfirmed, entryForPayoutFailed,
   entryForPayoutSent,
 } from './entries.ts'
 export { afterAbsence, amountBack, type Absence, type AbsenceOutcome, type NoShowRule } from './no-show.ts'
@@ -19,6 +19,6 @@ export {
   changeLines, draftPayout, payoutLinesText, payoutTotal, submit, voidPayout,
   type Approval, type LineState, type Payout, type PayoutAnswer, type PayoutLine, type PayoutState,
 } from './payout.ts'
-export { initialsOf, longestRemittanceText, remittanceText, seasonText } from './remittance.ts'
+export { activityText, initialsOf, longestRemittanceText, remittanceText, seasonText } from './remittance.ts'
 export { settle, settleLine, type LineTruth, type Settled } from './settle.ts'
 export type { SubsidyWhyNot } from './why-not.ts'

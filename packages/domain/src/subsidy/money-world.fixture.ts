@@ -10,6 +10,7 @@ import {
   entryForCut, entryForFunding, holdInPool, openPool, releaseInPool, resize, spendFromPool, takeBackInPool,
   type Pool, type PoolAnswer,
 } from '../pool/index.ts'
+import { entryForMovement } from '../payment/index.ts'
 import * as subsidy from './index.ts'
 
 /** A tiny kommune in memory: what the shell would store, changed only by the product's own decisions and entries. */
@@ -232,11 +233,11 @@ export const acts: Record<string, (w: MoneyWorld, n: number) => void> = {
     if (!paid || n % 3 === 0) {
       const [signupId, amount] = [w.id('s'), ore(1 + n % 800)]
       w.coPayments.set(signupId, amount)
-      return w.record(subsidy.entryForCoPayment(w.id('e'), signupId, amount))
+      return w.record(entryForMovement(w.id('e'), { kind: 'received', signupId, amount }))
     }
     const [signupId, amount] = paid
     w.coPayments.set(signupId, zero)
-    if (n % 3 === 1) return w.record(subsidy.entryForCoPaymentRefund(w.id('e'), signupId, amount))
+    if (n % 3 === 1) return w.record(entryForMovement(w.id('e'), { kind: 'refunded', signupId, amount }))
     const due = subsidy.dueClaim({
       id: w.id('c'), foreningId: `forening${n % 2}`, signupId, amount, source: { kind: 'co-payment' },
       period: { firstDay: w.today, lastDay: addDays(w.today, 60) },

@@ -29,3 +29,7 @@ export const remittanceText = ({ initials, season, reference }: {
   if (text.length > longestRemittanceText) throw new RangeError(`remittance text too long: ${text.length}`)
   return text
 }
+
+/** The same for a holiday activity, whose claims all read alike: who came on a pass is nobody's to find on a bank statement. */
+export const activityText = ({ season, reference }: { season: { firstDay: Day; lastDay: Day }; reference: string }): string =>
+  `${seasonText(season)} ${reference}`

@@ -6,7 +6,7 @@ import { leaveWithLink } from '../link-token.ts'
 import { Loaded, Problem } from '../problem.tsx'
 import { useTitle } from '../use-title.ts'
 
-/** The treasurer's page: what was paid, for which child and period, and what is missing. Prints on A4. */
+/** The treasurer's page: what was paid, for which child or holiday activity and period, and what is missing. Prints on A4. */
 export default function MoneyPage({ payment }: { payment: PaymentReadiness }) {
   const money = useQuery(useTRPC().forening.money.queryOptions())
   useTitle('Penge')
@@ -53,11 +53,11 @@ function Lines(props: { caption: string; lines: readonly MoneyLine[]; say?: (lin
   return (
     <DataTable
       caption={props.caption}
-      columns={[{ key: 'ref', head: 'Tekst på kontoudtog, barn og hold' }, { key: 'sum', head: 'Fritidspas', end: true }]}
+      columns={[{ key: 'ref', head: 'Tekst på kontoudtog, barn og hold' }, { key: 'sum', head: 'Beløb', end: true }]}
       lines={props.lines.map((line) => ({
         key: line.claimId,
         cells: [
-          <><b>{line.reference}</b><small><bdi>{line.displayName}</bdi>, {line.offerTitle}, {formatDays(line.periodFrom, line.periodTo)}{props.say && <><br />{props.say(line)}</>}</small></>,
+          <><b>{line.reference}</b><small>{line.displayName !== null && <><bdi>{line.displayName}</bdi>, </>}{line.offerTitle}, {formatDays(line.periodFrom, line.periodTo)}{line.displayName !== null && '. Fritidspas'}{props.say && <><br />{props.say(line)}</>}</small></>,
           formatMoney(line.amount),
         ],
       }))}

@@ -1,0 +1,57 @@
+import { useOnce, useTRPC } from '@medspil/client'
+import type { DeskTaskView } from '@medspil/contracts/follow-up'
+import { Anchor, Button, formatDay, formatMoney, Sheet, TaskList, TaskRow } from '@medspil/ui'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useActor } from '../frame/actor.tsx'
+import { Problem } from '../frame/problem.tsx'
+import { sayWhen } from './task-words.ts'
+
+/** What waits at the desk beside the children: an activity with too few, a payment that a bank has taken back. */
+export function DeskTasks({ tasks }: { tasks: readonly DeskTaskView[] }) {
+  if (tasks.length === 0) return null
+  return (
+    <Sheet title="Andet, der venter" remark={tasks.length === 1 ? '1 opgave' : `${tasks.length} opgaver`} flush>
+      <TaskList>{tasks.map((task) => <DeskTask key={task.taskId} task={task} />)}</TaskList>
+    </Sheet>
+  )
+}
+
+/** Those tasks of the one who is logged in; only a fritidsvejleder has any. */
+export function useDeskTasks(): readonly DeskTaskView[] {
+  const { role } = useActor()
+  return useQuery(useTRPC().followUp.deskTasks.queryOptions(undefined, { enabled: role === 'fritidsvejleder' })).data ?? []
+}
+
+function DeskTask({ task }: { task: DeskTaskView }) {
+  const { kommune } = useActor()
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const close = useOnce(`follow-up.closeDeskTask:${task.taskId}`, trpc.followUp.closeDeskTask.mutationOptions())
+  const { because } = task
+  const name = because.reason === 'minimum-not-reached' ? because.title : `Tabt indsigelse: ${formatMoney(because.amount)}`
+  return (
+    <TaskRow
+      pictogram={because.reason === 'minimum-not-reached' ? 'kalender' : 'laas'} colour={because.reason === 'minimum-not-reached' ? 'himmel' : 'koral'}
+      title={because.reason === 'minimum-not-reached' ? <Anchor href={`/${kommune.key}/ferie/${because.programId}/aktivitet/${because.offerId}`}>{name}</Anchor> : name}
+      why={<><Why task={task} /><Problem error={close.error} /></>} when={sayWhen(task)} whenWhy={because.reason === 'minimum-not-reached' ? 'Afgøres' : 'Banken svarede'}
+      act={(
+        <Button wide kind="secondary" busy={close.isPending} onClick={() => close.mutate({ taskId: task.taskId }, { onSuccess: () => void queries.invalidateQueries(trpc.followUp.deskTasks.pathFilter()) })}>
+          Det er klaret<span className="sr-only"> ({name})</span>
+        </Button>
+      )}
+    />
+  )
+}
+
+/** What happened, and what to do about it. */
+function Why({ task: { because, taken } }: { task: DeskTaskView }) {
+  if (because.reason === 'minimum-not-reached') {
+    return <>{taken === 1 ? '1 barn' : `${taken ?? 0} børn`} er tilmeldt, og der skal mindst være {because.minimum}. Afgør senest {formatDay(because.decidedOn, 'da', 'weekday')}, om den holdes alligevel eller aflyses.</>
+  }
+  return (
+    <>
+      En familie har fået sin betaling til {because.programName} tilbage gennem banken. Barnet har haft sin plads, og arrangøren beholder sine penge. Tal med familien, og aftal, om beløbet betales igen eller bæres af kommunen.
+      {because.stripeId && <> Betalingen hos Stripe: <a href={`https://dashboard.stripe.com/payments/${because.stripeId}`} rel="noreferrer">{because.stripeId}</a>.</>}
+    </>
+  )
+}
