@@ -7,9 +7,9 @@ import { runBatch } from './run-batch.ts'
  * Most acts in one transaction, and most transactions at a time: while PostgreSQL works on one, this process decides and
  * answers the other. A second one is only begun for so many acts: fewer are cheaper together with what comes next.
  */
-const batchSize = 200
+const batchSize = 128
 const inFlightMost = 2
-const worthASecond = 50
+const worthASecond = 64
 
 /** Tries of one act alone when PostgreSQL says that somebody else was first. */
 const triesAlone = 4
