@@ -23,6 +23,8 @@ export default {
     const sizes = options.only ? [options.only] : connections
     const scratch = await openScratch()
     const admin = new pg.Pool({ connectionString: scratch.url, max: 2 })
+    // Its PostgreSQL may be gone before the last connection has said goodbye.
+    admin.on('error', () => {})
     const server = await startProcess('apps/api/src/server.ts', scratch.environment, scratch.port, options.profile ? ['--cpu-prof', '--cpu-prof-dir=/var/tmp/medspil-prof'] : [])
       .catch(async (failed: unknown) => { await admin.end(); await scratch.stop(); throw failed })
     try {
