@@ -1,6 +1,6 @@
 import { countInDatabase, logIn, type Page } from '@medspil/testing/browser'
 import { describe, expect } from 'vitest'
-import { type Activity, findActivity, inArabic } from './holiday-acts.ts'
+import { type Activity, cancel, findActivity, inArabic } from './holiday-acts.ts'
 import { addressesOf, openWorld } from './world.ts'
 
 const { family } = addressesOf('stevns')
@@ -98,7 +98,7 @@ describe('Venner: børn fra to familier går sammen', () => {
       if (await chip.count() > 0) await chip.click()
       await page.getByLabel('Søg').fill(wished!.title)
       await page.getByRole('button', { name: `Ønsk ${wished!.title}` }).first().click()
-      await page.getByRole('button', { name: 'Kun sammen med venner' }).click()
+      await page.getByRole('listitem').filter({ hasText: wished!.title }).getByRole('button', { name: 'Kun sammen med venner' }).click()
       await page.getByText('Gemt', { exact: true }).waitFor()
     }
     await look(jens, 'venner-oensker')
@@ -119,6 +119,13 @@ describe('Venner: børn fra to familier går sammen', () => {
     await look(page, 'venner-tilmeld-stor')
     await page.goto(`${family}/ferie/${activity.programId}/venner`)
     await look(await inArabic(page), 'venner-stor-ar')
+  })
+
+  step('Begge giver pladsen tilbage, hver sin', async () => {
+    for (const [name, child] of [['trine', 'Asger Holm'], ['jens', 'Bjørk Ellevang']] as const) {
+      const [held] = await countInDatabase<{ id: string }>(`select s.id from signup s join person c on c.kommune_id = s.kommune_id and c.id = s.child_id where s.offer_id = $1 and s.state = 'seat-held' and c.name = $2`, [activity.id, child])
+      await cancel(await at(name, 'phone'), held!.id, undefined, look, `venner-${name}`)
+    }
   })
 
   step('Ingen side mangler noget', async () => {
