@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { BrowserContext } from 'playwright-core'
 import { countInDatabase as run, product } from './browser.ts'
 
@@ -23,6 +24,15 @@ export async function logInSeeded(context: BrowserContext, personId: string, ahe
   await context.addCookies([{ name: '__Host-medspil-family', value: `${session.key}.${secret}`, url: product.family.replace('http:', 'https:'), httpOnly: true, sameSite: 'Lax' }])
 }
 
+/** Waits until the worker has sent what stood in the queue: a message about an errand gives its link a new secret. */
+async function untilSent(): Promise<void> {
+  for (let tries = 0; tries < 240; tries += 1) {
+    const [left] = await run<{ jobs: number }>('select count(*)::int as jobs from graphile_worker._private_jobs where run_at <= now() and attempts < max_attempts')
+    if (left?.jobs === 0) return
+    await wait(250)
+  }
+}
+
 /** What a link is for, and whose: one of `foreningId` and `personId`. */
 export interface SeededLink { kommune: string; purpose: string; subjectId: string; foreningId?: string; personId?: string }
 
@@ -32,6 +42,7 @@ export interface SeededLink { kommune: string; purpose: string; subjectId: strin
  * @returns e.g. 'slagelse.<43 letters>'
  */
 export async function linkFragment({ kommune, purpose, subjectId, foreningId, personId }: SeededLink): Promise<string> {
+  await untilSent()
   const { secret, hash } = secretAndHash()
   await run(`
     insert into link (kommune_id, id, token_hash, purpose, forening_id, person_id, subject_id, created_at, expires_at)
