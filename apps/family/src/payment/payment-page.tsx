@@ -11,8 +11,9 @@ import { LoggedIn } from '../home/logged-in.tsx'
 import { usePaths } from '../paths.ts'
 import { Receipt } from './receipt.tsx'
 
-/** How often the page asks while the answer is on its way, ms, and when Stripe itself is asked anew. */
+/** How often the page asks while the answer or money back is on its way, ms, and when Stripe itself is asked anew. */
 const askEvery = 2000
+const askBackEvery = 10_000
 const askStripeAfter = 8000
 
 /** Where a payer comes back to, paid or not: it waits for what is true, says it in one sentence, and is the receipt afterwards. */
@@ -28,7 +29,7 @@ function Payment() {
   const { paymentId } = useParams({ strict: false }) as { paymentId: string }
   const trpc = useTRPC()
   const queries = useQueryClient()
-  const found = useQuery({ ...trpc.payment.show.queryOptions({ paymentId }), refetchOnMount: 'always', refetchInterval: ({ state: { data } }) => (data && isUnsettled(data) ? askEvery : false) })
+  const found = useQuery({ ...trpc.payment.show.queryOptions({ paymentId }), refetchOnMount: 'always', refetchInterval: ({ state: { data } }) => (!data ? false : isUnsettled(data) ? askEvery : data.refunds.some(({ state }) => state !== 'settled' && state !== 'failed') && askBackEvery) })
   const check = useOnce(`payment.check:${paymentId}`, trpc.payment.check.mutationOptions())
   const { mutate } = check
   const isWaiting = found.data !== undefined && isUnsettled(found.data)
