@@ -18,7 +18,7 @@ export default defineConfig({
     // One person after the other, as the clock of the product is one for all.
     fileParallelism: false,
     sequence: { sequencer: InOrder },
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 60_000,
   },
 })

@@ -66,6 +66,8 @@ describe('Aktiv Sommer: arrangøren sætter kryds uden net', () => {
     for (const child of children) await mark(page, child, 'Mødt')
     await page.getByText(`${children.length} kryds er gemt på telefonen.`).waitFor()
     await look(page, 'stevns-uden-net')
+    expect(await marks()).toEqual([])
+    // Chromium lets a page that is fetched again reach the net for a moment, so that a mark or two may arrive already.
     await page.reload()
     await page.getByText('Intet net lige nu.').waitFor({ timeout: 30_000 })
     await look(page, 'stevns-uden-net-hentet-igen')
@@ -73,7 +75,6 @@ describe('Aktiv Sommer: arrangøren sætter kryds uden net', () => {
     for (const child of children) expect(await page.getByRole('button', { name: `${child}: Mødt` }).getAttribute('aria-pressed')).toBe('true')
     // One was not there after all: what arrives is the last word.
     await mark(page, children[0]!, 'Ikke mødt')
-    expect(await marks()).toEqual([])
   })
 
   step('Nettet kommer igen, og hvert kryds kommer frem én gang', async () => {

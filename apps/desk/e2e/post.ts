@@ -11,9 +11,9 @@ export async function watchPost() {
   const arrived = async (fits: (message: Message) => boolean) => (await all()).filter((message) => !before.has(message.id) && fits(message))
   return {
     arrived,
-    /** The messages that fit, newest first, once there are as many as wanted. Ticks come every quarter of a minute. */
+    /** The messages that fit, newest first, once there are as many as wanted. Ticks come every quarter of a minute, and the first ones after months were jumped over take longer. */
     async wait(what: string, fits: (message: Message) => boolean, atLeast = 1): Promise<Message[]> {
-      await expect.poll(async () => (await arrived(fits)).length, { timeout: 60_000, interval: 500, message: what }).toBeGreaterThanOrEqual(atLeast)
+      await expect.poll(async () => (await arrived(fits)).length, { timeout: 150_000, interval: 500, message: what }).toBeGreaterThanOrEqual(atLeast)
       return arrived(fits)
     },
   }
