@@ -5,7 +5,6 @@ export type {
 export { lockAndLoad } from './signup/batch-load.ts'
 export { type BatchChanges, type BatchJob, type ChangedBy, saveBatch } from './signup/batch-save.ts'
 export { type BatchTx, inSignupBatch } from './signup/batch-transaction.ts'
-export { mayReachChild } from './signup/may-reach-child.ts'
 export { holdOf, passOf } from './signup/pass-rows.ts'
 export {
   countWaiting, findSignup, loadDueHolds, loadDueOffers, loadDueReservations, loadDueSeats, loadGroup, loadLineHistory, loadLines, loadSignupsOf, type LineFacts, type SignupOfChild,

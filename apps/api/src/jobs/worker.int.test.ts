@@ -23,7 +23,7 @@ beforeAll(async () => {
   family = await asJob((tx) => makeFamily(tx))
 })
 afterAll(async () => {
-  for (const worker of workers) worker.kill('SIGKILL')
+  await Promise.all([...workers].map(endOf))
   await standins?.stop()
 })
 
@@ -39,6 +39,12 @@ function startWorkerProcess(): ChildProcess {
   workers.add(worker)
   return worker
 }
+
+const endOf = (worker: ChildProcess) => new Promise<void>((ended) => {
+  if (worker.exitCode !== null || worker.signalCode !== null) return ended()
+  worker.once('exit', () => ended())
+  worker.kill('SIGKILL')
+})
 
 const count = async (sql: string) => Number((await test().admin.query(sql)).rows[0]?.n)
 const until = async (what: string, seconds: number, isDone: () => Promise<boolean>) => {
@@ -71,6 +77,8 @@ describe('Arbejderen', () => {
   }, 30_000)
 
   it('det, der flytter en plads eller penge, går foran beskederne om det', async () => {
+    // From here on the rows are looked at, and no worker may take them away.
+    await Promise.all([...workers].map(endOf))
     await test().admin.query('delete from graphile_worker._private_jobs')
     await asJob((tx) => enqueue(tx, 'tell-family', { personId: family.guardianId, childId: family.childId, purpose: 'receipt', subjectId: newId() }))
     await asJob((tx) => enqueue(tx, 'read-checkout', { paymentId: newId() }))

@@ -36,7 +36,7 @@ const keyOf = ({ actorId, procedure, id }: Pick<StoredAnswer, 'actorId' | 'proce
 function answerOne(world: BatchWorld, answered: Map<string, StoredAnswer>, queued: QueuedAct): Outcome {
   const { act, by, once } = queued
   // Each asks as itself, and before its stored answer: whoever lost the child gets neither.
-  if (act.kind === 'request' && !world.isReached(by, act.childId)) return { ok: false, error: new NotFound(act.reserved ? 'signup.request-reserved' : 'signup.request') }
+  if (!askedForBy(act).every((childId) => world.isReached(by, childId))) return { ok: false, error: new NotFound(act.kind === 'request' && act.reserved ? 'signup.request-reserved' : 'signup.request') }
   const known = once && answered.get(keyOf(once))
   if (once && known) return replay(once, known)
   try {
@@ -93,9 +93,13 @@ function wantedOf(acts: readonly QueuedAct[]): BatchWanted {
     lineOfferIds: unique(acts.map(({ act }) => (act.kind === 'promote' ? act.offerId : undefined))),
     friendGroupIds: unique(acts.map(({ act }) => (act.kind === 'request-with-friends' ? act.friendGroupId : undefined))),
     answers: acts.flatMap(({ once }) => (once ? [once] : [])),
-    reaches: acts.flatMap(({ act, by }) => (act.kind === 'request' ? [{ kind: by.kind, actorId: actorIdOf(by) ?? '', childId: act.childId }] : [])),
+    reaches: acts.flatMap(({ act, by }) => askedForBy(act).map((childId) => ({ kind: by.kind, actorId: actorIdOf(by) ?? '', childId }))),
   }
 }
+
+/** The children an act asks a place for in its actor's own name. */
+const askedForBy = (act: SignupAct): readonly string[] =>
+  act.kind === 'request' ? [act.childId] : act.kind === 'request-together' ? act.children.map(({ childId }) => childId) : act.kind === 'request-with-friends' ? act.own : []
 
 const othersOf = (act: SignupAct): readonly { signupId: string; childId: string }[] =>
   'signups' in act ? act.signups : act.kind === 'request-together' || act.kind === 'request-with-friends' || act.kind === 'give-drawn' ? act.children : act.kind === 'answer-place' ? act.group : []

@@ -194,6 +194,24 @@ describe('på vegne af familien og fra arbejderen', () => {
     expect(await as(staff).signup.cancel({ requestId: newId(), signupId })).toMatchObject({ state: 'cancelled-by-kommune' })
   })
 
+  // Each asks for the next one's child, alone, with siblings and with friends.
+  const foreignAsks = async () => {
+    const families = await Promise.all(Array.from({ length: 3 }, () => plantFamily(test(), world)))
+    const offerId = await plantOffer(test(), world)
+    const acts = families.flatMap(({ childId, actor }, n) => {
+      const foreign = families[(n + 1) % families.length]!.childId
+      const children = () => [childId, foreign].map((one) => ({ signupId: newId(), childId: one }))
+      return ([
+        { kind: 'request', signupId: newId(), childId: foreign, offerId, acceptsClash: false, reserved: false },
+        { kind: 'request-together', groupId: newId(), offerId, acceptsClash: false, children: children() },
+        { kind: 'request-with-friends', groupId: newId(), friendGroupId: newId(), offerId, acceptsClash: false, children: children(), own: [childId, foreign] },
+      ] as const).map((act) => ({ act, by: actor }))
+    })
+    const outcomes = await batch(acts)
+    return { offerId, asked: outcomes.map((outcome, n) => `${acts[n]!.act.kind}: ${outcome.ok ? 'ja' : outcome.error.constructor.name}`) }
+  }
+  const places = async (offerId: string) => (await row('select count(*)::int as n from signup where offer_id = $1', [offerId])).n as number
+
   it('i samme bundt spørger hver som sig selv: fremmede børn findes ikke, og den, der har mistet barnet, får heller ikke sit gamle svar', async () => {
     const families = await Promise.all(Array.from({ length: 6 }, () => plantFamily(test(), world)))
     const offerId = await plantOffer(test(), world)
@@ -201,11 +219,32 @@ describe('på vegne af familien og fra arbejderen', () => {
     const foreign = families.map(({ childId }, n) => ({ actor: families[(n + 1) % families.length]!.actor, input: { requestId: newId(), childId, offerId, acceptsClash: false } }))
     const answers = await Promise.allSettled([...own, ...foreign].map(({ actor, input }) => as(actor).signup.request(input)))
     expect(answers.map(({ status }) => status)).toEqual([...own.map(() => 'fulfilled'), ...foreign.map(() => 'rejected')])
-    expect((await row('select count(*)::int as n from signup where offer_id = $1', [offerId])).n).toBe(own.length)
+    expect(await places(offerId)).toBe(own.length)
 
     const [first] = own
     await test().admin.query('update relation set to_day = $2 where adult_id = $1', [first!.actor.id, '2026-03-09'])
     expect(await reasonOf(as(first!.actor).signup.request(first!.input))).toBe('NOT_FOUND')
+  })
+
+  it('fremmede børn får heller ingen plads mellem søskende eller venner', async () => {
+    const { offerId, asked } = await foreignAsks()
+    expect([...new Set(asked)]).toEqual(['request: NotFound', 'request-together: NotFound', 'request-with-friends: NotFound'])
+    expect(await places(offerId)).toBe(0)
+  })
+
+  it('rødt: siger databasen ja til alle, får fremmede børn pladser', async () => {
+    const [{ text }] = (await test().admin.query(`select pg_get_functiondef('medspil.may_reach(text[], text[], uuid[])'::regprocedure) as text`)).rows as [{ text: string }]
+    await test().admin.query(`create or replace function medspil.may_reach(kinds text[], actors text[], children uuid[]) returns boolean[] language sql stable security definer set search_path = pg_catalog, public as $$
+      select array_agg(true) from unnest(children) $$`)
+    try {
+      const { offerId, asked } = await foreignAsks()
+      expect(asked).toContain('request: ja')
+      expect(asked).not.toContain('request-together: NotFound')
+      expect(asked).not.toContain('request-with-friends: NotFound')
+      expect(await places(offerId)).toBeGreaterThan(0)
+    } finally {
+      await test().admin.query(text)
+    }
   })
 
   it('arbejderen rykker køen gennem sin egen dør, og kun én gang', async () => {
