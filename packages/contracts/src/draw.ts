@@ -1,6 +1,6 @@
 import type { DrawOutcome } from '@medspil/domain/holiday-program'
 import * as z from 'zod/mini'
-import { Id, Moment, mutationInput } from './shared.ts'
+import { DayText, Id, Moment, mutationInput } from './shared.ts'
 
 /**
  * One child's wishes, the most wanted first. `together`: with the siblings of this save who wish the same so, or not at all;
@@ -48,6 +48,8 @@ export const WishesView = z.strictObject({
     /** The child's name in the published record; null before the seed is committed to. */
     ticket: z.nullable(z.string()),
     wishes: z.array(WishView),
+    /** Pairs of these wishes of which one alone can become a place, and the first day that says so; empty when nothing can be ranked any more. */
+    clashes: z.array(z.strictObject({ activityIds: z.tuple([Id, Id]), on: DayText })),
   })),
 })
 export type WishesView = z.infer<typeof WishesView>

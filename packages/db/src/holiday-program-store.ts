@@ -7,7 +7,7 @@ import { fromJson } from './json.ts'
 import type { Prisma } from './prisma-client/client.ts'
 
 export {
-  commitDraw, countWishes, type DrawProgram, type DrawSecrets, loadActivityPrices, loadAllWishes, loadDraw, loadDrawGround, loadDrawProgram, loadDrawPrograms, loadDrawnChildren, loadDrawRecord, loadWishedActivities, loadWishes,
+  commitDraw, countWishes, type DrawProgram, type DrawSecrets, loadActivityPrices, loadAllWishes, loadDraw, loadDrawGround, loadDrawProgram, loadDrawPrograms, loadDrawnChildren, loadDrawRecord, loadMeetings, loadWishedActivities, loadWishes,
   loadWishingChildren, lockProgram, lockWishes, openDraw, saveHeldDraw, saveProgramState, saveWishOutcomes, saveWishes, type StoredDraw, type StoredWish,
 } from './holiday-program/draw-store.ts'
 export {

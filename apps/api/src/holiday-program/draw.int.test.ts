@@ -65,6 +65,23 @@ const wish = async (actor: Actor, programId: string, children: { childId: string
 const alone = (...ids: string[]) => ids.map((activityId) => ({ activityId, together: false }))
 
 describe('ønsker', () => {
+  it('der ligger samtidig eller for langt fra hinanden, siges, mens familien ønsker, og ikke bagefter', async () => {
+    const programId = await plantDraw()
+    const meeting = (timeFrom: string, timeTo: string, place: string) => ({ occurrences: [{ day: day('2026-07-06'), timeFrom, timeTo, place }] })
+    const kayak = await activity(programId, '2026-07-06', meeting('10:00', '12:00', 'Rødvig'))
+    const climbing = await activity(programId, '2026-07-06', meeting('11:30', '13:00', 'Rødvig'))
+    const judo = await activity(programId, '2026-07-06', meeting('12:10', '13:00', 'Hårlev'))
+    const dance = await activity(programId, '2026-07-06', meeting('16:00', '17:00', 'Hårlev'))
+    const { actor, childIds: [childId, sibling] } = await family(2)
+    const { children } = await wish(actor, programId, [{ childId: childId!, wishes: alone(kayak, climbing, judo, dance) }, { childId: sibling!, wishes: alone(kayak) }])
+    const said = (one: (typeof children)[number]) => one.clashes.map(({ activityIds, on }) => `${[...activityIds].sort().join()} ${on}`).sort()
+    const pair = (a: string, b: string) => `${[a, b].sort().join()} 2026-07-06`
+    const [mine, theirs] = [children.find((one) => one.childId === childId)!, children.find((one) => one.childId === sibling)!]
+    expect(said(mine)).toEqual([pair(kayak, climbing), pair(kayak, judo), pair(climbing, judo)].sort())
+    expect(said(theirs)).toEqual([])
+    expect((await as(actor, closed).holidayProgram.wishes({ programId })).children.flatMap(({ clashes }) => clashes)).toEqual([])
+  })
+
   it('gemmes, flyttes og tages tilbage; en anden fane kan ikke slette dem uset', async () => {
     const programId = await plantDraw()
     const [kayak, climbing] = [await activity(programId, '2026-07-06'), await activity(programId, '2026-07-07')]

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { ShowWishes, WishesView, WishOutcome } from '@medspil/contracts/draw'
 import { loadMyChildren } from '@medspil/db/application'
-import { loadDraw, loadDrawProgram, loadGoesWith, loadWishes, openDraw, type StoredWish } from '@medspil/db/holiday-program'
+import { loadDraw, loadDrawProgram, loadGoesWith, loadMeetings, loadWishes, openDraw, type StoredWish } from '@medspil/db/holiday-program'
 import { completedYears } from '@medspil/domain/day'
 import { firstNameOf } from '@medspil/domain/first-name'
-import { type DrawOutcome, ticketOf } from '@medspil/domain/holiday-program'
+import { clashesAmong, type DrawMeeting, type DrawOutcome, ticketOf } from '@medspil/domain/holiday-program'
 import { instant, stageAt } from '@medspil/domain/signup'
 import { NotFound } from '../errors.ts'
 import { allow, type Shell } from '../shell.ts'
@@ -24,14 +24,18 @@ export async function readWishes(shell: Shell, input: ShowWishes): Promise<Wishe
   const tickets = draw && await openDraw(tx, draw.id)
   const own = new Map(tickets ? children.map(({ id }) => [id, ticketOf(tickets.ticketKey, program.id, id)]) : [])
   const at = instant(now.at.toISOString())
+  const phase = at < program.wishesOpenAt ? 'ahead' : at < program.wishesCloseAt ? 'open' : 'closed'
+  const meetings = phase === 'open' ? await loadMeetings(tx, [...new Set(stored.map(({ offerId }) => offerId))]) : new Map<string, DrawMeeting[]>()
+  const clashesOf = (childId: string) => clashesAmong(stored.flatMap(({ childId: of, offerId: id }) => (of === childId ? [{ id, meetings: meetings.get(id) ?? [] }] : [])), program.travel)
   return {
     programId: program.id, name: program.name, opens: program.wishesOpenAt, closes: program.wishesCloseAt, most: program.mostWishes,
-    mostPlaces: stageAt(program.stages, program.opensAt).now?.places ?? null, phase: at < program.wishesOpenAt ? 'ahead' : at < program.wishesCloseAt ? 'open' : 'closed',
+    mostPlaces: stageAt(program.stages, program.opensAt).now?.places ?? null, phase,
     commitment: draw?.commitment ?? null, publicChance: program.publicChance, loserNumbers: program.loserNumbers, drawnAt: draw?.drawnAt ?? null, seen: seenOf(stored),
     children: children.map(({ id, name }) => ({
       childId: id, firstName: firstNameOf(name), withFriends: goesWith.has(id), ticket: own.get(id) ?? null,
       wishes: stored.filter(({ childId }) => childId === id)
         .map(({ offerId, rank, groupId, outcome }) => ({ activityId: offerId, rank, together: groupId !== null, outcome: outcome && toldOutcome(outcome, [...own.values()]) })),
+      clashes: clashesOf(id),
     })),
   }
 }

@@ -57,6 +57,9 @@ export const ticks: Record<string, Tick> = {
   'rewrap-keys': rewrapKeys,
 }
 
+/** A tick that takes longer is told of: what stands behind it in the round is late. */
+const slowMs = 5000
+
 /**
  * Runs every tick in every kommune once, one after another. One that fails is logged and does not hold up its neighbours.
  * @param registry left out, all of them
@@ -66,7 +69,10 @@ export async function runTicks(parts: WorkerParts, database: Database, registry:
   for (const { id: kommuneId } of kommuner)
     for (const [name, tick] of Object.entries(registry)) {
       const inTx: Job['inTx'] = (work) => parts.asActor({ kind: 'job', kommuneId, id: null, name }, { now: parts.clock(), procedure: name }, work)
+      const from = performance.now()
       await tick({ ...parts, kommuneId, inTx }).catch((error: unknown) => log('error', 'tick-failed', { tick: name, kommuneId, error }))
+      const ms = Math.round(performance.now() - from)
+      if (ms > slowMs) log('warn', 'tick-slow', { tick: name, kommuneId, ms })
     }
 }
 

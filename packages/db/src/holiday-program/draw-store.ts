@@ -186,15 +186,22 @@ export async function loadDrawGround(tx: Tx, programId: string): Promise<Pick<Dr
     select s.child_id as "childId" from signup s join last l on l.program_id = s.program_id
     where s.kommune_id = ${tx.kommuneId}::uuid and s.drawn is not null
     group by s.child_id having bool_and(s.state in ('not-drawn', 'waiting'))`
-  const meeting = (area: string) => ({ day, timeFrom: from, timeTo: to, place }: { day: Date; timeFrom: string; timeTo: string; place: string }): DrawMeeting =>
-    ({ day: dayOf(day), from, to, place, area })
   return {
     activities: offers.map((offer) => ({
-      id: offer.id, places: freeInOpenShare(offer), meetings: offer.occurrences.map(meeting(offer.area)),
+      id: offer.id, places: freeInOpenShare(offer), meetings: meetingsOf(offer),
     })),
     holds, losers: new Set(losers.map(({ childId }) => childId)),
   }
 }
+
+/** Dated meetings of activities, by activity; those of one that is hidden are left out. */
+export async function loadMeetings(tx: Tx, offerIds: readonly string[]): Promise<ReadonlyMap<string, DrawMeeting[]>> {
+  const offers = await tx.db.offer.findMany({ where: { kommuneId: tx.kommuneId, id: { in: [...offerIds] } }, select: { id: true, area: true, occurrences: true } })
+  return new Map(offers.map((offer) => [offer.id, meetingsOf(offer)]))
+}
+
+const meetingsOf = ({ area, occurrences }: { area: string; occurrences: readonly { day: Date; timeFrom: string; timeTo: string; place: string }[] }): DrawMeeting[] =>
+  occurrences.map(({ day, timeFrom: from, timeTo: to, place }) => ({ day: dayOf(day), from, to, place, area }))
 
 /** First names and birth facts of children, for their wishes. */
 export async function loadWishingChildren(tx: Tx, childIds: readonly string[]): Promise<{ id: string; name: string; birthDay: Day; grade: { value: number; asOf: Day } | null }[]> {

@@ -9,7 +9,7 @@ export { clashWithTravel, commitmentOf, drawBytes, drawFaults, drawPlaces, drawR
 export type {
   DrawActivity, DrawAnswer, DrawCheck, DrawChild, DrawFault, DrawMeeting, DrawOutcome, DrawPlace, DrawRecord, DrawResult, DrawWaiting, DrawWish,
 } from './draw/index.ts'
-export { mostTogether, recordOf, whyNotWish, type ChildWishes, type DrawFacts, type WishedActivity, type WishPhase, type WishWhyNot } from './wishes.ts'
+export { clashesAmong, mostTogether, recordOf, whyNotWish, type ChildWishes, type DrawFacts, type WishClash, type WishedActivity, type WishPhase, type WishWhyNot } from './wishes.ts'
 export { codeBytes, friendTerms, mostFriends, readFriendCode, whyNotBefriend, wishTie, writeFriendCode } from './friends.ts'
 export type { FriendGround, FriendWhyNot } from './friends.ts'
 export { holidayKinds, planFaults, refundPercent } from './plan.ts'

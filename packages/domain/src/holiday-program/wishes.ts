@@ -1,7 +1,7 @@
 import { whyNotAdmitted, type AdmissionFacts, type AdmissionRule, type AdmissionWhyNot } from '../admission.ts'
 import type { Day } from '../day.ts'
 import type { Instant } from '../instant.ts'
-import { drawRule, drawText, type DrawMeeting, type DrawRecord } from './draw/index.ts'
+import { clashWithTravel, drawRule, drawText, type DrawActivity, type DrawMeeting, type DrawRecord } from './draw/index.ts'
 import type { TravelMinutes } from '../signup/index.ts'
 
 /** An activity as a child may wish it. */
@@ -39,6 +39,16 @@ export const whyNotWish = (
   }
   return null
 }
+
+/** Two activities of which a child can have one alone, and the first day that says so. */
+export type WishClash = { activityIds: [string, string]; on: Day }
+
+/** The pairs of a child's wishes that the draw cannot both fulfil, so that a family sees them while it ranks. */
+export const clashesAmong = (activities: readonly Pick<DrawActivity, 'id' | 'meetings'>[], travel: TravelMinutes): WishClash[] =>
+  activities.flatMap((one, n) => activities.slice(n + 1).flatMap((other): WishClash[] => {
+    const on = clashWithTravel(one, other, travel)
+    return on === null ? [] : [{ activityIds: [one.id, other.id], on }]
+  }))
 
 /** The facts a draw is held on, as they stand when wishes have closed. Children by id; `group` is shared by those who wish together. */
 export type DrawFacts = {

@@ -7,7 +7,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { WhyNotText } from '../../offer/why-not-text.tsx'
 import { AddWish } from './add-wish.tsx'
-import { addWish, type ChildList, moveWish, removeWish, setTogether, wishedBy } from './wish-list.ts'
+import { addWish, type ChildList, clashesAbove, moveWish, removeWish, setTogether, wishedBy } from './wish-list.ts'
 import { WishRow } from './wish-row.tsx'
 
 /** The list a family moves its wishes in. Each change is kept at once; one that could not be is said, and tried again by a press. */
@@ -42,6 +42,7 @@ export function WishEditor({ wishes, program, childId }: { wishes: WishesView; p
           <WishRow
             key={wish.activityId} rank={n + 1} of={mine.length} activity={titles.get(wish.activityId) ?? null} together={wish.together}
             company={child.withFriends ? 'friends' : wishedBy(lists, wish.activityId) > 1 ? 'siblings' : null}
+            clashes={clashesAbove(child.clashes, mine, n).flatMap(({ activityId, on }) => { const other = titles.get(activityId); return other ? [{ title: other.title, on }] : [] })}
             onMove={(by) => change(moveWish(lists, childId, wish.activityId, by))}
             onRemove={() => change(removeWish(lists, childId, wish.activityId))}
             onTogether={(together) => change(setTogether(lists, childId, wish.activityId, together))}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addWish, type ChildList, moveWish, removeWish, setTogether, wishedBy } from './wish-list.ts'
+import { addWish, clashesAbove, type ChildList, moveWish, removeWish, setTogether, wishedBy } from './wish-list.ts'
 
 const start: ChildList[] = [{ childId: 'Alma', withFriends: false, wishes: [{ activityId: 'kajak', together: false }, { activityId: 'judo', together: false }] }, { childId: 'Bo', withFriends: false, wishes: [] }]
 const ids = (lists: readonly ChildList[], childId: string) => lists.find((list) => list.childId === childId)!.wishes.map(({ activityId }) => activityId)
@@ -29,4 +29,12 @@ test('et barn, der går med venner, ønsker sammen med dem og ikke med sine søs
   const both = setTogether(setTogether(lists, 'Alma', 'kajak', true), 'Bo', 'kajak', true)
   expect(both.map(({ wishes }) => wishes[0]?.together)).toEqual([true, false])
   expect(wishedBy(both, 'kajak')).toBe(1)
+})
+
+test('det, der ligger samtidig, siges ved det ønske, der står længst nede', () => {
+  const clashes = [{ activityIds: ['judo', 'kajak'] as const, on: '2026-07-06' }, { activityIds: ['judo', 'taget-væk'] as const, on: '2026-07-07' }]
+  const of = (lists: readonly ChildList[]) => lists[0]!.wishes.map((_, n) => clashesAbove(clashes, lists[0]!.wishes, n))
+  expect(of(start)).toEqual([[], [{ activityId: 'kajak', on: '2026-07-06' }]])
+  expect(of(moveWish(start, 'Alma', 'judo', -1))).toEqual([[], [{ activityId: 'judo', on: '2026-07-06' }]])
+  expect(of(removeWish(start, 'Alma', 'kajak'))).toEqual([[]])
 })

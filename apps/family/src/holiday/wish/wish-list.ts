@@ -36,5 +36,18 @@ const isSibling = ({ withFriends }: ChildList): boolean => !withFriends
 export const wishedBy = (lists: readonly ChildList[], activityId: string): number =>
   lists.filter((list) => isSibling(list) && list.wishes.some((wish) => wish.activityId === activityId)).length
 
+/**
+ * What a wish cannot be reached together with, among those that are wanted more: the draw takes those first.
+ * @param clashes pairs of the child's wishes, and the first day that says so
+ * @param n the wish's place in the list, from 0
+ */
+export const clashesAbove = (clashes: readonly { activityIds: readonly [string, string]; on: string }[], wishes: readonly Wish[], n: number): { activityId: string; on: string }[] => {
+  const mine = wishes[n]?.activityId
+  return clashes.flatMap(({ activityIds: [one, other], on }) => {
+    const against = one === mine ? other : other === mine ? one : null
+    return against !== null && wishes.slice(0, n).some(({ activityId }) => activityId === against) ? [{ activityId: against, on }] : []
+  })
+}
+
 const loosenAlone = (lists: readonly ChildList[]): ChildList[] =>
   lists.map((list) => (isSibling(list) ? { ...list, wishes: list.wishes.map((wish) => (wish.together && wishedBy(lists, wish.activityId) < 2 ? { ...wish, together: false } : wish)) } : list))

@@ -35,7 +35,7 @@ const minutesBetween = (one: DrawMeeting, other: DrawMeeting, travel: TravelMinu
  * The first day on which two activities lie too close to reach both, or null. Travel is counted within a day. Said here and
  * not called from the room signup: an old record is run again by the rule it was drawn by, whatever sign-up's becomes.
  */
-export const clashWithTravel = (a: DrawActivity, b: DrawActivity, travel: TravelMinutes): Day | null => {
+export const clashWithTravel = (a: Pick<DrawActivity, 'meetings'>, b: Pick<DrawActivity, 'meetings'>, travel: TravelMinutes): Day | null => {
   let first: Day | null = null
   for (const one of a.meetings) {
     for (const other of b.meetings) {
