@@ -9,7 +9,7 @@ import { seeded } from './outside.ts'
 
 vi.mock('../../src/log.ts', () => ({ log: () => {} }))
 const test = withDatabase()
-const [orders, mostCopies] = [40, 3]
+const [orders, mostCopies] = [60, 3]
 let world: PayWorld
 let api: RunningApi
 beforeAll(async () => {
@@ -121,18 +121,18 @@ describe('løfte 5: hændelser i uorden gennem webhook, kø og database', () => 
   }, 120_000)
 
   // How fast is not tested here: a shared machine would decide. The figure is printed for whoever measures on an idle one.
-  it('50 hændelser i sekundet i 4 sekunder bliver alle svaret', async () => {
+  it('50 hændelser i sekundet i 10 sekunder bliver alle svaret', async () => {
     const held = await world.held()
     const { id } = await world.as(held.actor).payment.start({ requestId: newId(), signupIds: [held.signupId] })
     const times: number[] = []
-    await Promise.all(Array.from({ length: 200 }, async (_, n) => {
+    await Promise.all(Array.from({ length: 500 }, async (_, n) => {
       await new Promise((resolve) => { setTimeout(resolve, n * 20) })
       const since = performance.now()
       expect(await post(`evt_load_${n}`, 'charge.updated', tagged(`ch_${id}`, { paymentId: id, signupId: held.signupId }))).toBe(200)
       times.push(performance.now() - since)
     }))
-    const p99 = times.sort((a, b) => a - b)[197]!
-    console.info(`200 events at 50/s: p99 ${p99.toFixed(0)} ms`)
-    expect(times).toHaveLength(200)
+    const p99 = times.sort((a, b) => a - b)[494]!
+    console.info(`500 events at 50/s: p99 ${p99.toFixed(0)} ms`)
+    expect(times).toHaveLength(500)
   }, 30_000)
 })
