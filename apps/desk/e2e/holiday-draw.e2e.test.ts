@@ -8,6 +8,14 @@ import { addressesOf, openWorld } from './world.ts'
 
 const { family } = addressesOf('stevns')
 
+/** Two activities of a programme that a child may wish and cannot both reach, each with a title of its own. */
+const clashing = `select a.title as one, b.title as other from offer a join occurrence x on x.offer_id = a.id join occurrence y on y.day = x.day and y.time_from < x.time_to and x.time_from < y.time_to
+  join offer b on b.id = y.offer_id and b.program_id = a.program_id and b.id <> a.id join person c on c.kommune_id = a.kommune_id and c.name = $2
+  where a.program_id = $1 and not exists (select 1 from offer o where o.program_id = a.program_id and o.id not in (a.id, b.id) and o.title in (a.title, b.title)) and a.title <> b.title
+    and not exists (select 1 from signup s where s.child_id = c.id and s.offer_id in (a.id, b.id) and s.state = 'wished')
+    and (select bool_and(o.state = 'published' and o.admits->>'kind' = 'completed-years' and extract(year from age(o.season_from, c.birth_day)) between o.age_from and o.age_to) from offer o where o.id in (a.id, b.id))
+  order by 1, 2 limit 1`
+
 describe('Aktiv Vinterferie: ønsker og lodtrækning', () => {
   const { at, look, faults, step } = openWorld()
   let programId = ''
@@ -34,7 +42,20 @@ describe('Aktiv Vinterferie: ønsker og lodtrækning', () => {
     await page.getByText('Storm har ingen ønsker endnu').waitFor()
     await add.first().click()
     await page.getByText('Gemt', { exact: true }).waitFor()
+    const wish = async (title: string) => {
+      await page.getByLabel('Søg').fill(title)
+      await page.getByRole('button', { name: `Ønsk ${title}`, exact: true }).click()
+    }
+    const [clash] = await countInDatabase<{ one: string; other: string }>(clashing, [programId, 'Storm Krag'])
+    await wish(clash!.one)
+    await wish(clash!.other)
+    await page.getByText(`Kan ikke nås sammen med ${clash!.one}`).waitFor()
     await look(page, 'stevns-oensker-storm')
+    await look(await inArabic(page), 'stevns-oensker-storm-ar')
+    await page.goto(`${family}/ferie/${programId}/oensker`)
+    await page.getByRole('button', { name: 'Storm', exact: true }).click()
+    for (const title of [clash!.one, clash!.other]) await page.getByRole('button', { name: `Tag ${title} væk`, exact: true }).click()
+    await page.getByText('Gemt', { exact: true }).waitFor()
     wished = await wishesOf('Frida')
     expect(wished).toHaveLength(3)
     await page.getByRole('button', { name: 'Frida', exact: true }).click()

@@ -31,15 +31,18 @@ export function EmptyState(props: { pictogram: PictogramName; title: ReactNode; 
   )
 }
 
-/** What was just marked, and the way to take it back, at the thumb. Stays until the next mark. */
+/**
+ * What was just marked, and the way to take it back, at the thumb. Stays until the next mark. Its button comes first, so that
+ * in a list of marks it lies over the names and never over the next child's mark.
+ */
 export function UndoBar(props: { children: ReactNode; undoText: ReactNode; onUndo: () => void }) {
   return (
     <div className="undo">
-      <span role="status">{props.children}</span>
       <button type="button" onClick={props.onUndo}>
         <Pictogram name="fortryd" size="small" />
         {props.undoText}
       </button>
+      <span role="status">{props.children}</span>
     </div>
   )
 }
