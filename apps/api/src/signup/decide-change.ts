@@ -1,7 +1,6 @@
 import type { SignupReceipt } from '@medspil/contracts/signup'
 import type { BatchOffer, BatchSignup } from '@medspil/db/signup'
-import { answerOffer, cancelSignup, hasLapsed, instant, type Instant, moveSignup, type SignupMoved } from '@medspil/domain/signup'
-import { zero } from '@medspil/ledger'
+import { cancelSignup, hasLapsed, instant, type Instant, moveSignup, type SignupMoved, whyNotAnswer } from '@medspil/domain/signup'
 import { NotFound, Refused } from '../errors.ts'
 import type { QueuedAct, SignupAct } from './acts.ts'
 import { releaseFor } from './batch-money.ts'
@@ -38,9 +37,9 @@ function answerOne(world: BatchWorld, queued: ActOf<'answer-place'>): SignupRece
   const at = instant(queued.now.at.toISOString())
   // Said yes before, a family's no is a cancellation: the moves alone would let it pass as the forening's.
   if (signup.state !== 'offered') throw new Refused({ reason: 'signup-move-impossible', from: signup.state, to: queued.act.answer === 'no' ? 'declined' : 'confirmed' })
-  const deadline = signup.offerDeadlineAt ?? at
-  const moved = answerOffer({ state: signup.state, deadline, leftToPay: zero }, queued.act.answer, at)
-  if (queued.act.answer === 'no' || !moved.ok) return endSignup(world, queued, signup, moved, 'declined')
+  const whyNot = whyNotAnswer(signup.offerDeadlineAt ?? at, at)
+  if (whyNot) throw new Refused(whyNot)
+  if (queued.act.answer === 'no') return endSignup(world, queued, signup, moveSignup(signup.state, 'declined'), 'declined')
   givePlace(world, signup, offer, at)
   world.audit(queued, 'signup.place-accepted', signup, { offerId: offer.id, state: signup.state, passPays: signup.passPays, familyPays: signup.familyPays })
   tellFamily(world, signup, 'receipt')

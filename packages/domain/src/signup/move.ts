@@ -1,4 +1,3 @@
-import type { Ore } from '@medspil/ledger'
 import type { Instant } from '../instant.ts'
 import { isOver, signupMoves, takesPlace, type CancelledBy, type SignupState } from './states.ts'
 import type { SignupWhyNot } from './why-not.ts'
@@ -21,16 +20,9 @@ export const cancelSignup = (state: SignupState, by: CancelledBy): SignupMoved =
   return alreadyCancelled ? { ok: true, state, freesPlace: false } : moveSignup(state, `cancelled-by-${by}`)
 }
 
-/** A place offered from the waiting list: the last moment to answer, and what is left to pay in øre after the pass. */
-export type PlaceOffer = { state: SignupState; deadline: Instant; leftToPay: Ore }
-
-/** The family's answer to an offered place. Yes with something left to pay awaits payment and is not yet attending. */
-export const answerOffer = (offer: PlaceOffer, answer: 'yes' | 'no', at: Instant): SignupMoved => {
-  if (offer.state === 'offered' && at > offer.deadline) {
-    return { ok: false, whyNot: { reason: 'place-offer-lapsed', deadline: offer.deadline } }
-  }
-  return moveSignup(offer.state, answer === 'no' ? 'declined' : offer.leftToPay > 0n ? 'awaiting-payment' : 'confirmed')
-}
+/** Why a family's yes or no to a place that was offered to it comes too late; null until the deadline, that moment included. */
+export const whyNotAnswer = (deadline: Instant, at: Instant): SignupWhyNot | null =>
+  at > deadline ? { reason: 'place-offer-lapsed', deadline } : null
 
 /** Whether a place held with a deadline must be given up now: offers, held seats and unpaid places alike. */
 export const hasLapsed = (state: SignupState, deadline: Instant, at: Instant): boolean =>

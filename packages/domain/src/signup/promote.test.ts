@@ -1,8 +1,7 @@
-import { kroner } from '@medspil/ledger'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { instant } from '../instant.ts'
-import { answerOffer, cancelSignup, hasLapsed, moveSignup } from './move.ts'
+import { cancelSignup, hasLapsed, moveSignup, whyNotAnswer } from './move.ts'
 import { promoteWaiting, type Promotion, type WaitingEntry } from './promote.ts'
 import { isAttending, isOver, signupMoves, takesPlace, type SignupState } from './states.ts'
 import { limitOf, noon } from './worlds.test-kit.ts'
@@ -127,15 +126,11 @@ describe('tilmeldingens liv', () => {
   test('den, der er begyndt, stopper og afmeldes ikke', () => {
     expect(cancelSignup('started', 'family')).toMatchObject({ ok: false, whyNot: { reason: 'signup-move-impossible' } })
   })
-  test('ja til tilbuddet: noget at betale venter på betaling og tæller ikke som deltager', () => {
-    expect(answerOffer({ state: 'offered', deadline, leftToPay: kroner(120) }, 'yes', noon)).toMatchObject({ state: 'awaiting-payment', freesPlace: false })
-    expect(isAttending('awaiting-payment')).toBe(false)
-    expect(answerOffer({ state: 'offered', deadline, leftToPay: kroner(0) }, 'yes', deadline)).toMatchObject({ state: 'confirmed' })
-  })
-  test('nej giver pladsen videre, og efter fristen er svaret for sent', () => {
-    expect(answerOffer({ state: 'offered', deadline, leftToPay: kroner(0) }, 'no', noon)).toMatchObject({ state: 'declined', freesPlace: true })
+  test('den, der mangler at betale, tæller ikke som deltager', () => expect(isAttending('awaiting-payment')).toBe(false))
+  test('nej til et tilbud giver pladsen videre', () => expect(moveSignup('offered', 'declined')).toMatchObject({ freesPlace: true }))
+  test('i selve fristens øjeblik tæller svaret, og derefter er det for sent', () => {
     const late = instant('2026-06-03T10:00:00.001Z')
-    expect(answerOffer({ state: 'offered', deadline, leftToPay: kroner(0) }, 'yes', late)).toMatchObject({ ok: false, whyNot: { reason: 'place-offer-lapsed' } })
+    expect([whyNotAnswer(deadline, deadline), whyNotAnswer(deadline, late)]).toEqual([null, { reason: 'place-offer-lapsed', deadline }])
     expect([hasLapsed('offered', deadline, deadline), hasLapsed('offered', deadline, late), hasLapsed('confirmed', deadline, late)]).toEqual([false, true, false])
   })
   test.each(states)('%s: en afsluttet tilmelding fylder ingen plads og har ingen vej videre', (state) => {
