@@ -1,12 +1,12 @@
 import type { LineOutcome, PaymentState, RefundState } from '@medspil/domain/payment'
 import * as z from 'zod/mini'
-import { DayText, Id, Moment, mutationInput, OreAmount } from './shared.ts'
+import { DayText, Id, isDistinct, Moment, mutationInput, OreAmount } from './shared.ts'
 import { SignupStateName } from './signup.ts'
 
 const named = <T extends string>() => z.custom<T>((value) => typeof value === 'string')
 
 /** A family pays its own share of one or several held places of one programme, in one payment. */
-export const StartPayment = mutationInput({ signupIds: z.array(Id).check(z.minLength(1), z.maxLength(12)) })
+export const StartPayment = mutationInput({ signupIds: z.array(Id).check(z.minLength(1), z.maxLength(12), z.refine(isDistinct)) })
 export type StartPayment = z.infer<typeof StartPayment>
 
 /** A payment that was begun: where to pay, null once it is closed; øre. What it is for is asked for by its id. */

@@ -4,6 +4,9 @@ import * as z from 'zod/mini'
 /** An id made by the client (uuid v7), so that sending twice is one act. */
 export const Id = z.uuid()
 
+/** Whether no id stands there twice, in whatever case it was written. */
+export const isDistinct = (ids: readonly string[]): boolean => new Set(ids.map((id) => id.toLowerCase())).size === ids.length
+
 /** A calendar day, ISO. */
 export const DayText = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))
 

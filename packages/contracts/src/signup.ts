@@ -2,7 +2,7 @@ import type { NotPromotedWhyNot, SignupState } from '@medspil/domain/signup'
 import type { WhyNot } from '@medspil/domain/why-not'
 import * as z from 'zod/mini'
 import { PriceView } from './offer.ts'
-import { DayText, Id, Moment, mutationInput, OreAmount } from './shared.ts'
+import { DayText, Id, isDistinct, Moment, mutationInput, OreAmount } from './shared.ts'
 
 /** The state of a sign-up, in the words of the room signup. */
 export const SignupStateName = z.custom<SignupState>((value) => typeof value === 'string')
@@ -22,7 +22,7 @@ export type RequestSignup = z.infer<typeof RequestSignup>
  */
 export const RequestTogether = mutationInput({
   offerId: Id,
-  children: z.array(z.strictObject({ childId: Id, signupId: Id })).check(z.minLength(2), z.maxLength(6)),
+  children: z.array(z.strictObject({ childId: Id, signupId: Id })).check(z.minLength(2), z.maxLength(6), z.refine((children) => isDistinct(children.map(({ signupId }) => signupId)))),
   acceptsClash: z.boolean(),
 })
 export type RequestTogether = z.infer<typeof RequestTogether>

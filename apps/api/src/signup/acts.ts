@@ -10,6 +10,7 @@ export interface OnSignup { signupId: string; childId: string; offerId: string }
 /** Everything that gives or takes a place. Each act was allowed on its own before it was queued. */
 export type SignupAct =
   | { kind: 'request'; signupId: string; childId: string; offerId: string; acceptsClash: boolean; reserved: boolean }
+  /** `groupId` is made by the server: whoever could choose it could tie a request to another's. */
   | { kind: 'request-together'; groupId: string; offerId: string; acceptsClash: boolean; children: readonly { signupId: string; childId: string }[] }
   /** `children` are those of the group when it was asked; `own` the ones that the asker decides for. */
   | { kind: 'request-with-friends'; groupId: string; friendGroupId: string; offerId: string; acceptsClash: boolean; children: readonly { signupId: string; childId: string }[]; own: readonly string[] }

@@ -30,31 +30,31 @@ export const requestSignup = (ctx: Context, input: RequestSignup): Promise<Signu
 
 /**
  * Asks for places for several children of the actor at one activity: all of them or none.
- * @param input.requestId names the group; each child brings the id of its own sign-up
+ * @param input.requestId names the request; each child brings the id of its own sign-up
  */
 export async function requestTogether(ctx: Context, input: RequestTogether): Promise<SignupReceipt[]> {
   const now = ctx.clock()
   allowKind(ctx, 'signup.request')
-  const { requestId: groupId, offerId, acceptsClash, children } = input
+  const { offerId, acceptsClash, children } = input
   return signupBatcher(ctx.database, ctx.actor.kommuneId).run({
-    act: { kind: 'request-together', groupId, offerId, acceptsClash, children }, by: ctx.actor, now, once: onceKey(ctx, 'signup.requestTogether', input),
+    act: { kind: 'request-together', groupId: newId(), offerId, acceptsClash, children }, by: ctx.actor, now, once: onceKey(ctx, 'signup.requestTogether', input),
   })
 }
 
 /**
  * Asks for places for a whole friend group at one activity of its programme: all of them or none. Which children those are
  * comes from the database, and the batch asks it again for the yes of each.
- * @param input.requestId names what is given together
+ * @param input.requestId names the request
  * @returns the receipts of the asker's own children
  */
 export async function requestWithFriends(ctx: Context, input: RequestWithFriends): Promise<SignupReceipt[]> {
   const now = ctx.clock()
   allowKind(ctx, 'signup.request')
-  const { requestId: groupId, groupId: friendGroupId, offerId, acceptsClash } = input
+  const { groupId: friendGroupId, offerId, acceptsClash } = input
   const { friends } = await ctx.asActor(ctx.actor, { now, procedure: 'signup.requestWithFriends' }, (tx) => loadGoingAlong({ tx, actor: ctx.actor, now }, friendGroupId))
   const own = friends.filter(({ isMine }) => isMine).map(({ childId }) => childId)
   return signupBatcher(ctx.database, ctx.actor.kommuneId).run({
-    act: { kind: 'request-with-friends', groupId, friendGroupId, offerId, acceptsClash, own, children: friends.map(({ childId }) => ({ childId, signupId: newId() })) },
+    act: { kind: 'request-with-friends', groupId: newId(), friendGroupId, offerId, acceptsClash, own, children: friends.map(({ childId }) => ({ childId, signupId: newId() })) },
     by: ctx.actor, now, once: onceKey(ctx, 'signup.requestWithFriends', input),
   })
 }
@@ -74,7 +74,7 @@ async function request(ctx: Context, input: RequestSignup, reserved: boolean): P
 /** Gives a family more time to pay the own share of a held place, and of those that were taken together with it. */
 export async function extendSeat(ctx: Context, input: ExtendSeat): Promise<SignupReceipt> {
   const about = await ownSignup(ctx, 'signup.request', input.signupId)
-  const group = await ctx.asActor(ctx.actor, { now: ctx.clock(), procedure: 'signup.extendSeat' }, (tx) => loadGroup(tx, input.signupId))
+  const group = await ctx.asActor(ctx.actor, { now: ctx.clock(), procedure: 'signup.extendSeat' }, (tx) => loadGroup(tx, about))
   for (const { id: signupId, childId, offerId, state } of group) {
     if (signupId === input.signupId || !isHeldForPayment(state)) continue
     // Each place has a key of its own, so that a second try extends none of them twice.
@@ -107,7 +107,7 @@ export async function cancelSignupFor(ctx: Context, input: CancelSignup): Promis
 /** Says yes or no to a place that came free: once, and before its deadline. */
 export async function answerPlace(ctx: Context, input: AnswerPlace): Promise<SignupReceipt> {
   const about = await ownSignup(ctx, 'signup.request', input.signupId)
-  const group = await ctx.asActor(ctx.actor, { now: ctx.clock(), procedure: 'signup.answerOffer' }, (tx) => loadGroup(tx, input.signupId))
+  const group = await ctx.asActor(ctx.actor, { now: ctx.clock(), procedure: 'signup.answerOffer' }, (tx) => loadGroup(tx, about))
   return signupBatcher(ctx.database, ctx.actor.kommuneId).run({
     act: { kind: 'answer-place', answer: input.answer, group: group.map(({ id: signupId, childId }) => ({ signupId, childId })), ...about }, by: ctx.actor, now: ctx.clock(), once: onceKey(ctx, 'signup.answerOffer', input),
   })

@@ -41,8 +41,8 @@ async function siblings(): Promise<{ actor: FamilyMember; alma: string; bo: stri
   })
   return { actor, alma, bo }
 }
-const together = ({ actor, alma, bo }: Awaited<ReturnType<typeof siblings>>, offerId: string) =>
-  as(actor).signup.requestTogether({ requestId: newId(), offerId, acceptsClash: false, children: [alma, bo].map((childId) => ({ childId, signupId: newId() })) })
+const together = ({ actor, alma, bo }: Awaited<ReturnType<typeof siblings>>, offerId: string, requestId = newId()) =>
+  as(actor).signup.requestTogether({ requestId, offerId, acceptsClash: false, children: [alma, bo].map((childId) => ({ childId, signupId: newId() })) })
 
 /** A child that the fagperson works with. */
 async function knownChild(age = 9) {
@@ -121,6 +121,32 @@ describe('søskende får plads sammen eller venter sammen', () => {
     const offerId = await inSummer({ ageFrom: 9, ageTo: 12 })
     const family = await siblings()
     expect(await reasonOf(together(family, offerId))).toBe('too-young-for-place')
+    expect(await states(offerId)).toEqual([])
+  })
+
+  it('anmodningens id binder ingen sammen: to familier med det samme id er to flokke, og ingen springer over', async () => {
+    const offerId = await inSummer({ capacity: 2 })
+    const holders = [await plantFamily(test(), world), await plantFamily(test(), world)]
+    const places = await Promise.all(holders.map((holder) => ask(holder, offerId)))
+    const [first, between, last] = [await siblings(), await plantFamily(test(), world), await siblings()]
+    const requestId = newId()
+    await together(first, offerId, requestId)
+    await ask(between, offerId)
+    await together(last, offerId, requestId)
+    expect((await test().admin.query('select count(distinct group_id)::int as flocks from signup where offer_id = $1 and group_id is not null', [offerId])).rows).toEqual([{ flocks: 2 }])
+    for (const [n, { actor }] of holders.entries()) await as(actor).signup.cancel({ requestId: newId(), signupId: places[n]!.signupId })
+    expect(await batch({ kind: 'promote', offerId })).toMatchObject([{ result: { offered: 2 } }])
+    expect(await Promise.all([first, between, last].map(async ({ actor }) => (await as(actor).signup.mine({})).map(({ state }) => state)))).toEqual([['offered', 'offered'], ['waiting'], ['waiting', 'waiting']])
+  })
+
+  it('et barns id, som en anden tilmelding har, bliver afvist med ord; to ens bliver ikke taget', async () => {
+    const family = await siblings()
+    const taken = await ask({ childId: family.alma, actor: family.actor }, await inSummer())
+    const offerId = await inSummer()
+    const send = (one: string, other: string) => as(family.actor).signup.requestTogether({ requestId: newId(), offerId, acceptsClash: true, children: [{ childId: family.alma, signupId: one }, { childId: family.bo, signupId: other }] })
+    expect(await reasonOf(send(taken.signupId, newId()))).toBe('same-id-other-content')
+    const twice = newId()
+    expect(await reasonOf(send(twice, twice.toUpperCase()))).toBe('BAD_REQUEST')
     expect(await states(offerId)).toEqual([])
   })
 

@@ -1,5 +1,5 @@
 import type { Database } from '@medspil/db'
-import { Conflict } from '../errors.ts'
+import { Conflict, Refused } from '../errors.ts'
 import type { Outcome, QueuedAct, SignupAct, SignupResults } from './acts.ts'
 import { runBatch } from './run-batch.ts'
 
@@ -49,20 +49,25 @@ export function makeSignupBatcher(pool: Database['pool'], kommuneId: string, run
       const outcomes = await runOne(pool, kommuneId, batch.map(({ queued }) => queued))
       batch.forEach(({ settle }, at) => settle(outcomes[at]!))
     } catch (error) {
-      // One bad act must not fail its neighbours: nothing was written, so each is tried again by itself.
-      for (const one of batch) one.settle(await alone(one.queued, batch.length === 1 ? error : null))
+      // One bad act must not fail its neighbours, nor make each of them a transaction: nothing was written, so the halves are tried.
+      const half = Math.ceil(batch.length / 2)
+      if (batch.length === 1) return batch[0]!.settle(await alone(batch[0]!.queued, error))
+      await decide(batch.slice(0, half))
+      await decide(batch.slice(half))
     }
   }
 
   const alone = async (queued: QueuedAct, failed: unknown): Promise<Outcome> => {
     let problem = failed
-    for (let tries = failed ? 1 : 0; tries < triesAlone && (problem === null || isBusy(problem)); tries += 1) {
+    for (let tries = 1; tries < triesAlone && isBusy(problem); tries += 1) {
       try {
         return (await runOne(pool, kommuneId, [queued]))[0]!
       } catch (error) {
         problem = error
       }
     }
+    // An id that another sign-up has: only somebody who chose it so comes here.
+    if (isTaken(problem)) return { ok: false, error: new Refused({ reason: 'same-id-other-content' }) }
     return { ok: false, error: isBusy(problem) ? new Conflict('busy') : problem instanceof Error ? problem : new Error(String(problem)) }
   }
 
@@ -75,6 +80,8 @@ export function makeSignupBatcher(pool: Database['pool'], kommuneId: string, run
 }
 
 const isBusy = (error: unknown): boolean => busy.has((error as { code?: string } | null)?.code ?? '')
+
+const isTaken = (error: unknown): boolean => (error as { constraint?: string } | null)?.constraint === 'signup_pkey'
 
 const batchers = new WeakMap<Database['pool'], Map<string, SignupBatcher>>()
 

@@ -102,6 +102,23 @@ describe('reglerne siger nej med grunde', () => {
   })
 })
 
+describe('et bundt, der fejler', () => {
+  it('bliver delt i halve, så én dårlig blandt 128 ikke gør hver nabo til sin egen transaktion', async () => {
+    const sizes: number[] = []
+    const batcher = makeSignupBatcher(test().database.pool, world.kommuneId, async (_pool, _kommuneId, acts) => {
+      sizes.push(acts.length)
+      await new Promise((soon) => { setTimeout(soon, 5) })
+      if (acts.some(({ by }) => by.id === 'bad')) throw new Error('broken')
+      return acts.map(() => ({ ok: true, result: { offered: 0 } }))
+    })
+    const run = (who: string) => batcher.run({ act: { kind: 'promote', offerId: newId() }, by: { kind: 'job', kommuneId: world.kommuneId, id: who, name: 'test' } as never, now: today, once: null })
+    const answers = await Promise.allSettled([run('first'), ...Array.from({ length: 128 }, (_, n) => run(n === 77 ? 'bad' : `good ${n}`))])
+    expect(answers.filter(({ status }) => status === 'rejected')).toHaveLength(1)
+    expect(answers[78]!.status).toBe('rejected')
+    expect(sizes.length).toBeLessThan(20)
+  })
+})
+
 describe('køen rykker', () => {
   it('fuldt giver nummer; et afbud giver næste et tilbud med frist; ja én gang; nej sender den videre', async () => {
     const offerId = await plantOffer(test(), world, { capacity: 1, price: 60_000n })

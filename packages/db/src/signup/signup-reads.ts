@@ -136,11 +136,11 @@ export async function loadDueReservations(tx: Tx, limit: number): Promise<{ id: 
     order by o.id limit ${limit}`
 }
 
-/** The sign-ups that stand or fall together with one, itself among them. */
-export async function loadGroup(tx: Tx, signupId: string): Promise<{ id: string; childId: string; offerId: string; state: SignupState }[]> {
+/** The sign-ups at one activity that stand or fall together with one of them, itself among them. */
+export async function loadGroup(tx: Tx, { signupId, offerId }: { signupId: string; offerId: string }): Promise<{ id: string; childId: string; offerId: string; state: SignupState }[]> {
   const select = { id: true, childId: true, offerId: true, state: true, groupId: true } as const
   const own = await tx.db.signup.findUnique({ where: { kommuneId_id: { kommuneId: tx.kommuneId, id: signupId } }, select })
   if (!own) return []
-  const all = own.groupId === null ? [own] : await tx.db.signup.findMany({ where: { kommuneId: tx.kommuneId, groupId: own.groupId }, select, orderBy: { id: 'asc' } })
+  const all = own.groupId === null ? [own] : await tx.db.signup.findMany({ where: { kommuneId: tx.kommuneId, groupId: own.groupId, offerId }, select, orderBy: { id: 'asc' } })
   return all.map(({ id, childId, offerId, state }) => ({ id, childId, offerId, state: state as SignupState }))
 }
