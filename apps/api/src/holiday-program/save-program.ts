@@ -6,6 +6,7 @@ import { loadOrdning } from '@medspil/db/ordning'
 import { moveProgram, planFaults } from '@medspil/domain/holiday-program'
 import { NotFound, Refused } from '../errors.ts'
 import { allow, type Shell } from '../shell.ts'
+import { localDayOf } from './program-clock.ts'
 import { planOf } from './program-plan.ts'
 
 /**
@@ -20,7 +21,7 @@ export async function saveProgram(shell: Shell, { requestId, programId, ordningI
   if (known && known.state !== 'draft') throw new Refused({ reason: 'program-not-draft', state: known.state })
   const ordningVersionId = await versionOn(tx, ordningId)
   const plan = planOf(text)
-  const faults = planFaults(plan)
+  const faults = planFaults(plan, localDayOf)
   if (faults.length > 0) throw new Refused({ reason: 'program-plan-faulty', faults })
   const id = programId ?? requestId
   if (known) await changeProgram(tx, id, { ordningId, ordningVersionId, plan })
@@ -49,7 +50,7 @@ export async function moveProgramTo(shell: Shell, { programId, to }: MoveProgram
   if (!program) throw new NotFound('program')
   const moved = moveProgram(program.state, to)
   if (!moved.ok) throw new Refused(moved.whyNot)
-  const faults = to === 'published' ? planFaults(program.plan) : []
+  const faults = to === 'published' ? planFaults(program.plan, localDayOf) : []
   if (faults.length > 0) throw new Refused({ reason: 'program-plan-faulty', faults })
   const children = to === 'draft' ? await inKommunesName(tx, (job) => countProgramChildren(job, programId)) : 0
   if (children > 0) throw new Refused({ reason: 'program-has-signups', children })

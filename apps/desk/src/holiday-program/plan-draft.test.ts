@@ -23,6 +23,14 @@ test('uden ferie peger hvert tomt felt på sig selv', () => {
   expect(idsOf(summer({ closes: summer().opens }))).toEqual(['lukker'])
 })
 
+test.each([['sommer', '6', '2027-05-31'], ['vinter', '1', '2026-12-31']])('åbner det ved midnat, %s, svarer arrangørerne senest dagen før', (_name, month, dayBefore) => {
+  const opens = { day: { day: '1', month, year: '2027' }, clock: '00:00' }
+  const closes = { day: { day: '20', month: '6', year: '2027' }, clock: '12:00' }
+  const [year, ofMonth, ofDay] = dayBefore.split('-').map((part) => String(Number(part))) as [string, string, string]
+  const opening = (answerBy: PlanDraft['answerBy']) => idsOf({ ...opensAtAnother(summer(), opens), closes, answerBy })
+  expect([opening(opens.day), opening({ day: ofDay, month: ofMonth, year })]).toEqual([['svar'], []])
+})
+
 test('reglerne står i almindelige ord', () => {
   const said = sayPlan(readPlan(summer({ stages: [{ ...summer().stages[0]!, places: '1', waiting: '0' }] })).plan!)
   expect(said.map((line) => line.replaceAll('\u00a0', ' '))).toEqual(expect.arrayContaining([

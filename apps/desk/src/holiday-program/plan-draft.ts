@@ -100,7 +100,7 @@ export function readPlan(draft: PlanDraft): { problems: { id: string; text: stri
     name: draft.name.trim(), holiday: draft.holiday, fromDay, toDay, way: draft.way, opensAt, closesAt, wishesOpenAt, wishesCloseAt, publicChance: isDraw && draft.publicChance.trim() ? draft.publicChance.trim() : null,
     stages, refundRule, travelMinutes: { samePlace, sameArea, otherArea }, groupTooLarge: draft.groupTooLarge, noShowText: draft.noShowText.trim(), answerBy, ...plain,
   } as PlanText
-  // Clock times of one zone compare as the moments behind them do, so the rule may judge them as they stand here.
-  const faults = planFaults(plan as unknown as ProgramPlan).map((fault) => planFaultWords[fault])
+  // Clock times of one zone compare as the moments behind them do, so the rule may judge them as they stand here; their day is the one typed.
+  const faults = planFaults(plan as unknown as ProgramPlan, (local) => local.slice(0, 10) as Day).map((fault) => planFaultWords[fault])
   return { problems: faults, plan: faults.length === 0 ? plan : null }
 }

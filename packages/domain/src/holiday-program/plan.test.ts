@@ -7,6 +7,8 @@ import { copyShift, shiftLocal, shiftSession } from './copy.ts'
 import { planFaults, refundPercent, type PlanFault, type ProgramPlan } from './plan.ts'
 
 const at = (text: string) => instant(`${text}:00.000Z`)
+const danish = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' })
+const localDay = (moment: string) => day(danish.format(new Date(moment)))
 const plan = (part: Partial<ProgramPlan> = {}): ProgramPlan => ({
   name: 'Aktiv Sommer 2027', holiday: 'summer', fromDay: day('2027-06-28'), toDay: day('2027-08-06'), way: 'opening-minute', opensAt: at('2027-05-03T07:00'), closesAt: at('2027-06-20T21:59'),
   wishesOpenAt: null, wishesCloseAt: null, mostWishes: 8, loserNumbers: 0, stages: [{ from: at('2027-05-03T07:00'), places: 1, waiting: 1 }, { from: at('2027-05-10T07:00'), places: null, waiting: null }],
@@ -30,10 +32,19 @@ describe('kan programmet udgives?', () => {
     ['trin i forkert orden', { stages: plan().stages.toReversed() }, ['stages-turned', 'first-stage-late']],
     ['første trin efter åbningen: alle ville få nej', { stages: [{ from: at('2027-05-03T07:01'), places: 1, waiting: 0 }] }, ['first-stage-late']],
     ['mere tilbage, jo senere man melder fra', { refundRule: [{ untilDays: 14, percent: 50 }, { untilDays: 2, percent: 100 }] }, ['refund-turned']],
-    ['arrangører svarer, efter familierne vælger', { answerBy: day('2027-05-04') }, ['answer-by-late']],
-    ['med lodtrækning tæller den første dag for ønsker', { ...draw, answerBy: day('2027-04-06') }, ['answer-by-late']],
+    ['arrangører svarer, efter familierne vælger', { answerBy: day('2027-05-03') }, ['answer-by-late']],
+    ['arrangører svarer dagen før', { answerBy: day('2027-05-02') }, []],
+    ['med lodtrækning tæller den første dag for ønsker', { ...draw, answerBy: day('2027-04-05') }, ['answer-by-late']],
   ]
-  test.each(cases)('%s', (_name, part, faults) => expect(planFaults(plan(part))).toEqual(faults))
+  test.each(cases)('%s', (_name, part, faults) => expect(planFaults(plan(part), localDay)).toEqual(faults))
+
+  // Midnight in Denmark is 22.00 in summer and 23.00 in winter in UTC, the day before.
+  const midnights: [string, string, string, string][] = [['sommer', '2027-05-31T22:00', '2027-06-01', '2027-05-31'], ['vinter', '2027-01-10T23:00', '2027-01-11', '2027-01-10']]
+  test.each(midnights)('åbning ved midnat, %s: dagen er den danske', (_name, opens, sameDay, dayBefore) => {
+    const opening = (part: Partial<ProgramPlan>) => planFaults(plan({ opensAt: at(opens), stages: [{ from: at(opens), places: 1, waiting: 1 }], ...part }), localDay)
+    expect([opening({ answerBy: day(sameDay) }), opening({ answerBy: day(dayBefore) })]).toEqual([['answer-by-late'], []])
+    expect([opening({ answerBy: null, fromDay: day(dayBefore), toDay: day(dayBefore) }), opening({ answerBy: null, fromDay: day(dayBefore), toDay: day(sameDay) })]).toEqual([['opens-after-holiday'], []])
+  })
 })
 
 test('tilbagebetaling efter tabellen: grænsedagene', () => {

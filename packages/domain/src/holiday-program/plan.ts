@@ -31,10 +31,11 @@ export type PlanFault =
   | 'name-missing' | 'days-turned' | 'closes-before-opening' | 'opens-after-holiday' | 'wishes-missing' | 'wishes-turned' | 'wishes-after-opening'
   | 'stages-missing' | 'stages-turned' | 'first-stage-late' | 'refund-turned' | 'answer-by-late'
 
-const endOf = (day: Day): string => `${day}T23:59:59.999Z`
-
-/** Everything that keeps a plan from being published, in the order of the form. The screen and the server ask the same rule. */
-export const planFaults = (plan: ProgramPlan): PlanFault[] => {
+/**
+ * Everything that keeps a plan from being published, in the order of the form. The screen and the server ask the same rule.
+ * @param localDay the day in Denmark that one of the plan's moments lies in: midnight there is the evening before in UTC
+ */
+export const planFaults = (plan: ProgramPlan, localDay: (moment: string) => Day): PlanFault[] => {
   const { stages, refundRule } = plan
   const first = stages[0]
   const begins = plan.way === 'draw' ? plan.wishesOpenAt ?? plan.opensAt : plan.opensAt
@@ -42,14 +43,15 @@ export const planFaults = (plan: ProgramPlan): PlanFault[] => {
     [plan.name.trim() === '', 'name-missing'],
     [plan.toDay < plan.fromDay, 'days-turned'],
     ...wishFaults(plan),
-    [plan.opensAt > endOf(plan.toDay), 'opens-after-holiday'],
+    [localDay(plan.opensAt) > plan.toDay, 'opens-after-holiday'],
     [plan.closesAt <= plan.opensAt, 'closes-before-opening'],
     [first === undefined, 'stages-missing'],
     [stages.some(({ from }, at) => at > 0 && from <= stages[at - 1]!.from), 'stages-turned'],
     // Before its first stage a child may have nothing: sign-up would be open and refuse everybody.
     [first !== undefined && first.from > plan.opensAt, 'first-stage-late'],
     [refundRule.some(({ untilDays, percent }, at) => at > 0 && (untilDays >= refundRule[at - 1]!.untilDays || percent >= refundRule[at - 1]!.percent)), 'refund-turned'],
-    [plan.answerBy !== null && plan.answerBy > begins.slice(0, 10), 'answer-by-late'],
+    // Organisers write until their day is over, so it ends before the first day on which families choose.
+    [plan.answerBy !== null && plan.answerBy >= localDay(begins), 'answer-by-late'],
   ]
   return checks.flatMap(([isWrong, fault]) => (isWrong ? [fault] : []))
 }
