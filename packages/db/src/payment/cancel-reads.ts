@@ -20,11 +20,11 @@ export async function saveCancelled(tx: Tx, id: string, reason: string): Promise
   await tx.db.offer.updateMany({ where: { kommuneId: tx.kommuneId, id }, data: { cancelledAt: tx.now.at, cancelReason: reason } })
 }
 
-const living = ['seat-held', 'awaiting-payment', 'requested', 'confirmed', 'offered', 'waiting', 'wished']
+const endedByCancelling = ['seat-held', 'awaiting-payment', 'requested', 'confirmed', 'offered', 'waiting', 'wished']
 
 /** Sign-ups of a cancelled activity that are not ended yet; those who began are a person's to end. */
 export async function loadLivingOf(tx: Tx, offerId: string, limit: number): Promise<{ id: string; childId: string; offerId: string }[]> {
-  return tx.db.signup.findMany({ where: { kommuneId: tx.kommuneId, offerId, state: { in: living } }, select: { id: true, childId: true, offerId: true }, orderBy: { id: 'asc' }, take: limit })
+  return tx.db.signup.findMany({ where: { kommuneId: tx.kommuneId, offerId, state: { in: endedByCancelling } }, select: { id: true, childId: true, offerId: true }, orderBy: { id: 'asc' }, take: limit })
 }
 
 /** How far a cancellation has come, as counts; øre as bigint. */
