@@ -5,7 +5,7 @@ export { activityState, isSignupOpen, mayPublishActivity, moveProgram, priceAfte
 export type { ActivityFacts, ActivityNotice, HolidayProgram, ProgramVerdict } from './program.ts'
 export { programMoves, type ActivityState, type ProgramState } from './states.ts'
 export type { HolidayProgramWhyNot } from './why-not.ts'
-export { clashWithTravel, commitmentOf, drawBytes, drawFaults, drawPlaces, drawRule, drawText, resultText, ticketOf, unitsOf, verifyDraw } from './draw/index.ts'
+export { clashWithTravel, commitmentOf, drawFaults, drawPlaces, drawRule, drawText, resultText, ticketOf, unitsOf, verifyDraw } from './draw/index.ts'
 export type {
   DrawActivity, DrawAnswer, DrawCheck, DrawChild, DrawFault, DrawMeeting, DrawOutcome, DrawPlace, DrawRecord, DrawResult, DrawWaiting, DrawWish,
 } from './draw/index.ts'

@@ -4,7 +4,7 @@ export { drawPlaces, resultText, verifyDraw, type DrawCheck, type DrawPlace, typ
 export { drawFaults, type DrawFault } from './faults.ts'
 export type { DrawOutcome } from './outcome.ts'
 export { clashWithTravel } from './prepare.ts'
-export { drawBytes, drawRule, drawText } from './record.ts'
+export { drawRule, drawText } from './record.ts'
 export type { DrawActivity, DrawChild, DrawMeeting, DrawRecord, DrawWish } from './record.ts'
 export { commitmentOf, ticketOf } from './ticket.ts'
 export { unitsOf } from './units.ts'

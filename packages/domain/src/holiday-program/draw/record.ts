@@ -79,8 +79,5 @@ export const canonicalRecord = (record: DrawRecord): DrawRecord => {
 /** The text that is published: canonical JSON without spaces, byte for byte the same from the same facts. */
 export const drawText = (record: DrawRecord): string => JSON.stringify(canonicalRecord(record))
 
-/** `drawText` as UTF-8. */
-export const drawBytes = (record: DrawRecord): Uint8Array => utf8ToBytes(drawText(record))
-
 /** SHA-256 of a text's UTF-8 bytes, in lower-case hex. */
 export const digestOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
