@@ -16,11 +16,6 @@ export type FollowUpAct = { act: 'ask' } | { act: 'open-task'; reason: TaskReaso
 /** Nothing is sent from 00.00 up to 07.00 local time (product.md 3a step 10). */
 export const isQuiet = (hour: number): boolean => hour < 7
 
-/** The follow-ups that are due and not yet asked, oldest first: what a restarted worker must catch up with. */
-export const dueItems = (followUps: readonly FollowUp[], today: Day): FollowUp[] =>
-  followUps.filter(({ state, dueOn }) => (state === 'planned' || state === 'due') && dueOn <= today)
-    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.checkId < b.checkId ? -1 : 1))
-
 /**
  * One step of one follow-up, to be run as often as wanted: the returned state is saved with the act, so an act happens
  * once. A worker that was down takes up every step it missed. The course closing or contact barred cancels all that is

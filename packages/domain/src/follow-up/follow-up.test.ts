@@ -1,7 +1,7 @@
 import { kroner } from '@medspil/ledger'
 import { describe, expect, test } from 'vitest'
 import { day } from '../day.ts'
-import { dueItems, isQuiet, moveFollowUp, stepFollowUp } from './due.ts'
+import { isQuiet, moveFollowUp, stepFollowUp } from './due.ts'
 import { dueOn, planFollowUps, type AnchorDays, type FollowUp, type FollowUpPlan } from './plan.ts'
 import { settle, weighCheck } from './settle.ts'
 import { firstTrainingTask, foreningSilentTask, passUnusedTask } from './silence.ts'
@@ -59,10 +59,6 @@ describe('skridtet', () => {
   test.each(['planned', 'due', 'asked', 'unanswered', 'task'] as FollowUpState[])('%s aflyses, når forløbet slutter eller ingen må kontaktes', (state) => {
     expect(step(row({ state }), '2027-02-28', 12, { ...open, closed: true })).toMatchObject({ followUp: { state: 'cancelled' }, act: null })
     expect(step(row({ state }), '2027-02-28', 12, { ...open, contactBarred: true }).followUp.state).toBe('cancelled')
-  })
-  test('forfaldne står ældst først', () => {
-    const list = [row({ checkId: 'b' }), row({ checkId: 'a', dueOn: day('2027-01-01') }), row({ checkId: 'c', dueOn: day('2027-03-01') }), row({ checkId: 'd', state: 'asked' })]
-    expect(dueItems(list, day('2027-02-28')).map((f) => f.checkId)).toEqual(['a', 'b'])
   })
   test('veje mellem tilstande følger tabellen', () => {
     const states = Object.keys(followUpMoves) as FollowUpState[]

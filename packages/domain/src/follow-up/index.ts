@@ -1,5 +1,5 @@
 /** Follow-up: what is asked when, what the answers mean, and which task a person gets. */
-export { dueItems, isQuiet, moveFollowUp, stepFollowUp } from './due.ts'
+export { isQuiet, moveFollowUp, stepFollowUp } from './due.ts'
 export type { CourseContact, FollowUpAct, LocalTime } from './due.ts'
 export { type DeskTaskReason, deskTaskKey, minimumTaskUntil } from './desk-tasks.ts'
 export { dueOn, planFollowUps } from './plan.ts'

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { instant } from '../instant.ts'
 import { cancelSignup, hasLapsed, moveSignup, whyNotAnswer } from './move.ts'
 import { promoteWaiting, type Promotion, type WaitingEntry } from './promote.ts'
-import { isAttending, isOver, signupMoves, takesPlace, type SignupState } from './states.ts'
+import { isOver, signupMoves, takesPlace, type SignupState } from './states.ts'
 import { limitOf, noon } from './worlds.test-kit.ts'
 
 const deadline = instant('2026-06-03T10:00:00.000Z')
@@ -126,7 +126,6 @@ describe('tilmeldingens liv', () => {
   test('den, der er begyndt, stopper og afmeldes ikke', () => {
     expect(cancelSignup('started', 'family')).toMatchObject({ ok: false, whyNot: { reason: 'signup-move-impossible' } })
   })
-  test('den, der mangler at betale, tæller ikke som deltager', () => expect(isAttending('awaiting-payment')).toBe(false))
   test('nej til et tilbud giver pladsen videre', () => expect(moveSignup('offered', 'declined')).toMatchObject({ freesPlace: true }))
   test('i selve fristens øjeblik tæller svaret, og derefter er det for sent', () => {
     const late = instant('2026-06-03T10:00:00.001Z')

@@ -37,9 +37,6 @@ export const takesPlace = (state: SignupState): boolean => placeTaking.includes(
 /** Whether a sign-up in this state is over for good. */
 export const isOver = (state: SignupState): boolean => signupMoves[state].length === 0
 
-/** States that count as taking part; awaiting-payment never does (City-of-Helsinki/linkedevents PR#861). */
-export const isAttending = (state: SignupState): boolean => state === 'confirmed' || state === 'started'
-
 /** Whether a place is held until its own share is paid. */
 export const isHeldForPayment = (state: SignupState): boolean => state === 'seat-held' || state === 'awaiting-payment'
 

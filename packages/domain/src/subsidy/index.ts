@@ -16,7 +16,7 @@ export {
 } from './entries.ts'
 export { afterAbsence, amountBack, type Absence, type AbsenceOutcome, type NoShowRule } from './no-show.ts'
 export {
-  changeLines, draftPayout, payoutLinesText, payoutTotal, submit, voidPayout,
+  draftPayout, payoutLinesText, payoutTotal, submit, voidPayout,
   type Approval, type LineState, type Payout, type PayoutAnswer, type PayoutLine, type PayoutState,
 } from './payout.ts'
 export { activityText, initialsOf, longestRemittanceText, remittanceText, seasonText } from './remittance.ts'

@@ -65,12 +65,6 @@ export const submit = (payout: Payout, personId: string, linesHash: string): Pay
     ? { ok: true, payout: { ...payout, state: 'submitted', submittedBy: personId, linesHash } }
     : skipped(payout.state, 'submitted')
 
-/** Changes the lines before anything is sent. Any change makes it a draft again and voids every approval. */
-export const changeLines = (payout: Payout, personId: string, lines: readonly Omit<PayoutLine, 'state'>[]): PayoutAnswer => {
-  if (payout.state !== 'draft' && payout.state !== 'submitted' && payout.state !== 'approved') return skipped(payout.state, 'draft')
-  return draftPayout({ id: payout.id, rail: payout.rail, preparedBy: personId, lines })
-}
-
 /** Drops a payout before it is sent; its claims are checked again and can be paid by another. */
 export const voidPayout = (payout: Payout): PayoutAnswer =>
   payout.state === 'draft' || payout.state === 'submitted' || payout.state === 'approved'
