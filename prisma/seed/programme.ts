@@ -10,14 +10,14 @@ const activities: ActivityFacts[] = [
   { cvr: '10206018', title: 'Byg en tømmerflåde', pictogram: 'ude', ageFrom: 8, ageTo: 13, days: [2], from: '10:00', to: '15:00', place: 'Rødvig Strand', kroner: 80, capacity: 16 },
   { cvr: '10206123', title: 'Klatring i tre dage', pictogram: 'klatring', ageFrom: 8, ageTo: 14, days: [1, 2, 3], from: '09:30', to: '12:00', place: 'Store Heddinge Hallen', kroner: 200, capacity: 12 },
   { cvr: '10206123', title: 'Parkour for begyndere', pictogram: 'gymnastik', ageFrom: 9, ageTo: 14, days: [4], from: '13:00', to: '15:30', place: 'Store Heddinge Hallen', kroner: 60, capacity: 8 },
-  { cvr: '10206239', title: 'En dag på rideskolen', pictogram: 'ude', ageFrom: 7, ageTo: 12, days: [0], from: '10:00', to: '14:00', place: 'Stevns Rideskole', kroner: 220, capacity: 8 },
+  { cvr: '10206239', title: 'En dag på rideskolen', pictogram: 'ude', ageFrom: 7, ageTo: 16, days: [0], from: '10:00', to: '14:00', place: 'Stevns Rideskole', kroner: 220, capacity: 8 },
   { cvr: '10206239', title: 'Pas din egen pony', pictogram: 'ude', ageFrom: 6, ageTo: 9, days: [3], from: '10:00', to: '13:00', place: 'Stevns Rideskole', kroner: 180, capacity: 6 },
   { cvr: '10206123', title: 'Malerværksted', pictogram: 'kreativ', ageFrom: 6, ageTo: 16, days: [1], from: '10:00', to: '12:00', place: 'Klintskolen', kroner: 40, capacity: 14 },
   { cvr: '10206018', title: 'Fossiljagt ved klinten', pictogram: 'ude', ageFrom: 6, ageTo: 13, days: [4], from: '09:00', to: '12:00', place: 'Højerup', kroner: 0, capacity: 20 },
 ]
 
 /**
- * A Stevns programme in the next holiday that lies ahead: week 7 of winter, or summer. Dates, prices and places are examples.
+ * Stevns' next summer that is some weeks away, open for sign-up. Dates, prices and places are examples.
  * @returns the programme's id and the offers by title
  */
 export async function seedProgramme(tx: Tx, ordning: { ordningId: string; versionId: string }, foreningIds: Map<string, string>, today: Day): Promise<{ programId: string; offerIds: Map<string, string> }> {

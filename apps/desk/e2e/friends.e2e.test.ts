@@ -1,6 +1,6 @@
 import { countInDatabase, logIn, type Page } from '@medspil/testing/browser'
 import { describe, expect } from 'vitest'
-import { type Activity, cancel, findActivity, inArabic } from './holiday-acts.ts'
+import { type Activity, cancel, findActivity, fits, inArabic } from './holiday-acts.ts'
 import { addressesOf, openWorld } from './world.ts'
 
 const { family } = addressesOf('stevns')
@@ -11,7 +11,7 @@ describe('Venner: børn fra to familier går sammen', () => {
   let wishes = ''
 
   step('Trine laver en gruppe for Asger og får en kode, som hun selv giver videre', async () => {
-    activity = await findActivity('activity for two friends', `o.capacity - o.taken - o.reserved >= 4 and o.waiting = 0 and o.price > 0 and o.age_from <= 9 and o.age_to >= 11 and o.admits->>'kind' = 'completed-years'
+    activity = await findActivity('activity for two friends', `o.capacity - o.taken - o.reserved >= 4 and o.waiting = 0 and o.price > 0 and ${fits('Asger', 'Bjørk')}
       and not exists (select 1 from signup s join person c on c.kommune_id = s.kommune_id and c.id = s.child_id join offer h on h.kommune_id = s.kommune_id and h.id = s.offer_id
         where s.place and c.name in ('Asger Holm', 'Bjørk Ellevang') and h.season_from <= o.season_to and h.season_to >= o.season_from)`)
     const page = await at('trine', 'phone')
@@ -80,7 +80,9 @@ describe('Venner: børn fra to familier går sammen', () => {
 
   step('I programmet med lodtrækning ønsker de det samme sammen, hver for sig', async () => {
     const [program] = await countInDatabase<{ id: string }>(`select id from holiday_program where way = 'draw' and state = 'wishing' order by from_day limit 1`)
-    const [wished] = await countInDatabase<{ id: string; title: string }>(`select id, title from offer where program_id = $1 and state = 'published' and cancelled_at is null and age_from <= 9 and age_to >= 11 and admits->>'kind' = 'completed-years' and capacity > 2 order by title, id limit 1`, [program?.id])
+    const [wished] = await countInDatabase<{ id: string; title: string }>(`select o.id, o.title from offer o where o.program_id = $1 and o.state = 'published' and o.cancelled_at is null and ${fits('Asger', 'Bjørk')} and o.capacity > 2
+      and not exists (select 1 from offer x where x.program_id = o.program_id and x.id <> o.id and x.title = o.title)
+      and not exists (select 1 from signup s join person c on c.kommune_id = s.kommune_id and c.id = s.child_id where s.offer_id = o.id and c.name in ('Asger Holm', 'Bjørk Ellevang')) order by o.title limit 1`, [program?.id])
     wishes = `${family}/ferie/${program?.id}`
     const [trine, jens] = [await at('trine', 'phone'), await at('jens', 'phone')]
     await trine.goto(`${wishes}/venner`)

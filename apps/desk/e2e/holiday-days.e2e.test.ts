@@ -2,7 +2,7 @@ import { countInDatabase, logIn, type Page, product } from '@medspil/testing/bro
 import { linkFragment } from '@medspil/testing/seeded'
 import { describe, expect } from 'vitest'
 import { clock } from './clock.ts'
-import { type Activity, findActivity, signupOf } from './holiday-acts.ts'
+import { type Activity, findActivity, fits, signupOf } from './holiday-acts.ts'
 import { addressesOf, openWorld } from './world.ts'
 
 const { family } = addressesOf('stevns')
@@ -18,7 +18,7 @@ describe('Aktiv Sommer: arrangøren sætter kryds uden net', () => {
   let children: string[] = []
 
   step('Jens tager en plads til Bjørk og skriver, hvad de voksne skal vide', async () => {
-    activity = await findActivity('free activity with room', `o.price = 0 and o.capacity - o.taken - o.reserved + o.reserved_taken > 0 and o.taken between 3 and 16 and o.age_from <= 10 and o.age_to >= 10 and o.admits->>'kind' = 'completed-years' and (select count(distinct s.display_name) = count(*) from signup s where s.offer_id = o.id and s.place)
+    activity = await findActivity('free activity with room', `o.price = 0 and o.capacity - o.taken - o.reserved + o.reserved_taken > 0 and o.taken between 3 and 16 and ${fits('Bjørk')} and (select count(distinct s.display_name) = count(*) from signup s where s.offer_id = o.id and s.place)
       and not exists (select 1 from signup s join occurrence theirs on theirs.offer_id = s.offer_id join occurrence ours on ours.offer_id = o.id and ours.day = theirs.day join person c on c.id = s.child_id where c.name = 'Bjørk Ellevang' and s.place)`, 'o.season_from')
     const page = await at('jens', 'phone')
     await logIn(page, 'family', 'stevns', 'modulus-11', `/stevns/find/${activity.id}/tilmeld`)

@@ -1,7 +1,7 @@
 import { countInDatabase, logIn } from '@medspil/testing/browser'
 import { describe, expect } from 'vitest'
 import { clock } from './clock.ts'
-import { inArabic } from './holiday-acts.ts'
+import { fits, inArabic } from './holiday-acts.ts'
 import { watchPost } from './post.ts'
 import { logInAsStaff } from './staff-acts.ts'
 import { addressesOf, openWorld } from './world.ts'
@@ -13,7 +13,7 @@ const clashing = `select a.title as one, b.title as other from offer a join occu
   join offer b on b.id = y.offer_id and b.program_id = a.program_id and b.id <> a.id join person c on c.kommune_id = a.kommune_id and c.name = $2
   where a.program_id = $1 and not exists (select 1 from offer o where o.program_id = a.program_id and o.id not in (a.id, b.id) and o.title in (a.title, b.title)) and a.title <> b.title
     and not exists (select 1 from signup s where s.child_id = c.id and s.offer_id in (a.id, b.id) and s.state = 'wished')
-    and (select bool_and(o.state = 'published' and o.admits->>'kind' = 'completed-years' and extract(year from age(o.season_from, c.birth_day)) between o.age_from and o.age_to) from offer o where o.id in (a.id, b.id))
+    and (select bool_and(o.state = 'published' and ${fits('Storm')}) from offer o where o.id in (a.id, b.id))
   order by 1, 2 limit 1`
 
 describe('Aktiv Vinterferie: ønsker og lodtrækning', () => {

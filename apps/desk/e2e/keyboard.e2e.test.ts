@@ -1,7 +1,7 @@
 import { countInDatabase, logIn, type Page, product } from '@medspil/testing/browser'
 import { describe, expect } from 'vitest'
 import { headingAfter } from './apply-acts.ts'
-import { findActivity } from './holiday-acts.ts'
+import { findActivity, fits } from './holiday-acts.ts'
 import { logInAsStaff } from './staff-acts.ts'
 import { addressesOf, openWorld } from './world.ts'
 
@@ -71,7 +71,7 @@ describe('Aktiv Sommer, kun med tastaturet', () => {
   const { family, desk } = addressesOf('stevns')
 
   step('Jens tager en plads til Bjørk, fortryder at melde fra, og melder så fra', async () => {
-    const activity = await findActivity('free activity', `o.price = 0 and o.capacity - o.taken - o.reserved + o.reserved_taken > 1 and o.age_from <= 10 and o.age_to >= 10 and o.admits->>'kind' = 'completed-years'
+    const activity = await findActivity('free activity', `o.price = 0 and o.capacity - o.taken - o.reserved + o.reserved_taken > 1 and ${fits('Bjørk')}
       and not exists (select 1 from signup s join person c on c.kommune_id = s.kommune_id and c.id = s.child_id where s.offer_id = o.id and c.name = 'Bjørk Ellevang')`, 'o.season_from desc')
     const page = await at('jens', 'phone')
     await logIn(page, 'family', 'stevns', 'modulus-11', `/stevns/find/${activity.id}`)

@@ -73,9 +73,11 @@ describe('Hele vejen, to gange: fra mødt til stadig med efter 3 måneder', () =
   step('Holdene mødes, og trænerne sætter kryds fra linket i holdlisten', async () => {
     // The walks before this one went ahead in time and back again, and a list is sent once.
     const [meeting] = await countInDatabase<{ day: string }>(`select min(day)::text as day from (select o.day from occurrence o join offer f on f.id = o.offer_id
-      where f.title = any($1) and o.day > $2::date and not exists (select 1 from effect e where e.key = 'team-list:' || f.id || ':' || o.day) group by o.day having count(distinct f.title) = $3) both_teams`, [ways.map(({ offer }) => offer), await clock.today(), ways.length])
+      where f.title = any($1) and o.day > $2::date and exists (select 1 from signup s join person c on c.kommune_id = s.kommune_id and c.id = s.child_id where s.offer_id = f.id and s.place and split_part(c.name, ' ', 1) = any($4))
+        and not exists (select 1 from effect e where e.key = 'team-list:' || f.id || ':' || o.day) group by o.day having count(distinct f.title) = $3) both_teams`, [ways.map(({ offer }) => offer), await clock.today(), ways.length, ways.map(({ child }) => child)])
+    if (!meeting?.day) throw new Error('the two teams meet on no coming day of their season')
     const post = await watchPost()
-    await clock.to(meeting?.day ?? '')
+    await clock.to(meeting.day)
     for (const { kommune, mail, shown, offer } of ways) {
       const lists = await post.wait(`the team list of ${offer}`, ({ to, kind, subject }) => to === mail && kind === 'mail' && subject === 'Holdlisten er klar')
       await markOn(lists, { kommune, shown, offer })

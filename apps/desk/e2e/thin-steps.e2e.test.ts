@@ -1,7 +1,7 @@
 import { countInDatabase, logIn } from '@medspil/testing/browser'
 import { describe, expect } from 'vitest'
 import { clock } from './clock.ts'
-import { type Activity, cancel, expectState, findActivity, findInProgram, kroner, pay, signupOf } from './holiday-acts.ts'
+import { type Activity, cancel, expectState, findActivity, findInProgram, fits, kroner, pay, signupOf } from './holiday-acts.ts'
 import { watchPost } from './post.ts'
 import { decide, give, logInAsStaff, nominate } from './staff-acts.ts'
 import { addressesOf, openWorld } from './world.ts'
@@ -23,7 +23,7 @@ describe('Aktiv Sommer: den sidste plads, køen, og den næste rykker op', () =>
   })
 
   step('Frida får den sidste plads, ser prisen, før hun tager den, og betaler', async () => {
-    activity = await findActivity('activity with one place left', `o.capacity - o.taken - o.reserved + o.reserved_taken = 1 and o.waiting = 0 and o.age_from <= 9 and o.age_to >= 12 and o.price > 0
+    activity = await findActivity('activity with one place left', `o.capacity - o.taken - o.reserved + o.reserved_taken = 1 and o.waiting = 0 and ${fits('Frida')} and o.price > 0
       and not exists (select 1 from signup s join person c on c.id = s.child_id where s.offer_id = o.id and c.name like '% Krag')`)
     const page = await at('louise', 'phone')
     await logIn(page, 'family', 'stevns', 'louise', '/stevns/ferie')

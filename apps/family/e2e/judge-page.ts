@@ -27,8 +27,9 @@ export async function settle(page: Page): Promise<void> {
  */
 export async function pageFaults(page: Page, size: keyof typeof sizes, visit: Visit): Promise<string[]> {
   await page.setViewportSize(sizes[size])
-  const { title, headings, mains } = await page.evaluate(() => ({
+  const { title, language, headings, mains } = await page.evaluate(() => ({
     title: document.title,
+    language: document.documentElement.lang,
     headings: [...document.querySelectorAll('h1')].map((heading) => heading.textContent?.trim() ?? ''),
     mains: document.querySelectorAll('main').length,
   }))
@@ -38,6 +39,7 @@ export async function pageFaults(page: Page, size: keyof typeof sizes, visit: Vi
   if (title.trim() === '') faults.push('has no title')
   if (mains !== 1) faults.push(`has ${mains} main landmarks`)
   if (headings.length !== 1 || headings[0] === '') faults.push(`has the headings [${headings.join(' | ')}]`)
+  if (visit.expects && language === 'da' && !headings.some((heading) => /findes ikke|virker ikke/.test(heading))) faults.push(`shows "${headings.join(' ')}" where nothing should be`)
   if (!visit.expects && headings.some((heading) => /findes ikke|gik galt|Ingen forbindelse/.test(heading))) faults.push(`shows "${headings.join(' ')}"`)
   return faults
 }

@@ -26,11 +26,12 @@ export async function logInSeeded(context: BrowserContext, personId: string, ahe
 
 /** Waits until the worker has sent what stood in the queue: a message about an errand gives its link a new secret. */
 async function untilSent(): Promise<void> {
-  for (let tries = 0; tries < 240; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     const [left] = await run<{ jobs: number }>('select count(*)::int as jobs from graphile_worker._private_jobs where run_at <= now() and attempts < max_attempts')
     if (left?.jobs === 0) return
     await wait(250)
   }
+  throw new Error('the queue did not empty, so a link made now could be replaced')
 }
 
 /** What a link is for, and whose: one of `foreningId` and `personId`. */
