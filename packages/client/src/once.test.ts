@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { forgetRequestId, isAnswered, requestIdOf } from './once.ts'
+import { forgetRequestId, isAnswered, requestIdOf, sendOnce } from './once.ts'
 
 function memory() {
   const kept = new Map<string, string>()
@@ -33,4 +33,15 @@ test.each([
   ['et svar uden indhold', {}, false],
 ])('%s: er handlingen besvaret?', (_name, error, answered) => {
   expect(isAnswered(error)).toBe(answered)
+})
+
+test('en besvaret handling glemmer sit eget id, så den samme igen er en ny; en ubesvaret beholder det', async () => {
+  const tab = memory()
+  const sent: string[] = []
+  const send = (fails?: object) => sendOnce('saveWishes:A:B', tab, async (id) => { sent.push(id); if (fails) throw fails }).catch(() => null)
+  await send({ data: null })
+  await send()
+  await send({ data: { httpStatus: 409 } })
+  await send()
+  expect([sent[0] === sent[1], sent[1] === sent[2], sent[2] === sent[3]]).toEqual([true, false, false])
 })

@@ -28,3 +28,18 @@ export function isAnswered(error: { data?: { httpStatus?: number } | null } | nu
   const status = error.data?.httpStatus
   return status !== undefined && status < 500
 }
+
+/**
+ * Sends an act under its own id and forgets the id when it has been answered. The act is the one that is sent: whatever the
+ * page has turned to meanwhile, an id left behind would give a later act of the same content the old answer, undone.
+ */
+export async function sendOnce<Answer>(act: string, memory: OnceMemory, send: (requestId: string) => Promise<Answer>): Promise<Answer> {
+  try {
+    const answer = await send(requestIdOf(act, memory))
+    forgetRequestId(act, memory)
+    return answer
+  } catch (error) {
+    if (isAnswered(error as Parameters<typeof isAnswered>[0])) forgetRequestId(act, memory)
+    throw error
+  }
+}

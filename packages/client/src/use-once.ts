@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import type { MutationFunctionContext, UseMutationOptions, UseMutationResult } from '@tanstack/react-query'
 import type { AppError } from './errors.ts'
-import { forgetRequestId, isAnswered, requestIdOf } from './once.ts'
+import { sendOnce } from './once.ts'
 
 type WithoutRequestId<Input> = Input extends unknown ? Omit<Input, 'requestId'> : never
 
@@ -22,11 +22,7 @@ export function useOnce<Answer, Input extends { requestId: string }>(
     networkMode: 'always',
     mutationFn: async (input, context: MutationFunctionContext) => {
       if (!mutationFn) throw new Error(`${act} has no way to be sent`)
-      const requestId = requestIdOf(act, sessionStorage)
-      return mutationFn({ ...input, requestId } as unknown as Input, context)
-    },
-    onSettled: (_answer, error) => {
-      if (isAnswered(error)) forgetRequestId(act, sessionStorage)
+      return sendOnce(act, sessionStorage, (requestId) => mutationFn({ ...input, requestId } as unknown as Input, context))
     },
   })
 }
