@@ -7,7 +7,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { WhyNotText } from '../../offer/why-not-text.tsx'
 import { AddWish } from './add-wish.tsx'
-import { addWish, type ChildList, clashesAbove, moveWish, removeWish, setTogether, wishedBy } from './wish-list.ts'
+import { addWish, type ChildList, clashesAbove, type Draft, isKept, moveWish, removeWish, setTogether, wishedBy } from './wish-list.ts'
 import { WishRow } from './wish-row.tsx'
 
 /** The list a family moves its wishes in. Each change is kept at once; one that could not be is said, and tried again by a press. */
@@ -15,26 +15,34 @@ export function WishEditor({ wishes, program, childId }: { wishes: WishesView; p
   const trpc = useTRPC()
   const queries = useQueryClient()
   const stored = wishes.children.map((one): ChildList => ({ childId: one.childId, withFriends: one.withFriends, wishes: one.wishes.map(({ activityId, together }) => ({ activityId, together })) }))
-  const [lists, setLists] = useState<readonly ChildList[]>(stored)
-  const wanted = JSON.stringify(lists)
-  const isKept = wanted === JSON.stringify(stored)
+  // Without a draft the page follows the server: another adult's wishes are never written over by an old list of ours.
+  const [draft, setDraft] = useState<Draft | null>(null)
+  const { seen, lists } = draft ?? { seen: wishes.seen, lists: stored }
   // The act carries what it changes from and to: another content is another act, the same content the same one.
-  const save = useOnce(`holidayProgram.saveWishes:${wishes.programId}:${wishes.seen}:${wanted}`, trpc.holidayProgram.saveWishes.mutationOptions())
-  const send = () => save.mutate({ programId: wishes.programId, seen: wishes.seen, children: lists.map((list) => ({ childId: list.childId, wishes: [...list.wishes] })) }, {
-    onSuccess: (answer) => queries.setQueryData(trpc.holidayProgram.wishes.queryKey({ programId: wishes.programId }), answer),
+  const save = useOnce(`holidayProgram.saveWishes:${wishes.programId}:${seen}:${JSON.stringify(lists)}`, trpc.holidayProgram.saveWishes.mutationOptions())
+  if (draft && !save.isPending && isKept(draft, { seen: wishes.seen, lists: stored })) setDraft(null)
+  const send = () => save.mutate({ programId: wishes.programId, seen, children: lists.map((list) => ({ childId: list.childId, wishes: [...list.wishes] })) }, {
+    onSuccess: (answer) => {
+      queries.setQueryData(trpc.holidayProgram.wishes.queryKey({ programId: wishes.programId }), answer)
+      setDraft((now) => now && { ...now, seen: answer.seen })
+    },
   })
   useEffect(() => {
-    if (isKept || save.isPending || save.isError) return
+    if (draft === null || save.isPending || save.isError) return
     const soon = setTimeout(send, 400)
     return () => clearTimeout(soon)
   })
-  const change = (next: readonly ChildList[]) => { save.reset(); setLists(next) }
+  const change = (next: readonly ChildList[]) => {
+    // A save under way must be heard: its answer names what the next one changes from.
+    if (!save.isPending) save.reset()
+    setDraft({ seen, lists: next })
+  }
   const titles = new Map(program.activities.map((activity) => [activity.id, activity]))
   const mine = lists.find((list) => list.childId === childId)?.wishes ?? []
   const child = wishes.children.find((one) => one.childId === childId)!
   return (
     <>
-      <KeptState isKept={isKept} error={save.error} onRetry={send} onReload={() => void queries.invalidateQueries().then(() => window.location.reload())} />
+      <KeptState isKept={draft === null} error={save.error} onRetry={send} onReload={() => void queries.invalidateQueries().then(() => window.location.reload())} />
       {mine.length === 0 && <EmptyState pictogram="kalender" title={<Trans>{child.firstName} har ingen ønsker endnu</Trans>}><p><Trans>Find en aktivitet herunder, og tryk på Ønsk.</Trans></p></EmptyState>}
       {child.withFriends && mine.length > 0 && <p className="small"><Trans>”Kun sammen med venner” gælder for dem af jer, der ønsker det samme med gruppen. Aftal det med hinanden. Er I de eneste, trækkes der lod for jer alene.</Trans></p>}
       <ol className="wishes">

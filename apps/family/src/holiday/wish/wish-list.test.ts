@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addWish, clashesAbove, type ChildList, moveWish, removeWish, setTogether, wishedBy } from './wish-list.ts'
+import { addWish, clashesAbove, type ChildList, isKept, moveWish, removeWish, setTogether, wishedBy } from './wish-list.ts'
 
 const start: ChildList[] = [{ childId: 'Alma', withFriends: false, wishes: [{ activityId: 'kajak', together: false }, { activityId: 'judo', together: false }] }, { childId: 'Bo', withFriends: false, wishes: [] }]
 const ids = (lists: readonly ChildList[], childId: string) => lists.find((list) => list.childId === childId)!.wishes.map(({ activityId }) => activityId)
@@ -37,4 +37,10 @@ test('det, der ligger samtidig, siges ved det ønske, der står længst nede', (
   expect(of(start)).toEqual([[], [{ activityId: 'kajak', on: '2026-07-06' }]])
   expect(of(moveWish(start, 'Alma', 'judo', -1))).toEqual([[], [{ activityId: 'judo', on: '2026-07-06' }]])
   expect(of(removeWish(start, 'Alma', 'kajak'))).toEqual([[]])
+})
+
+test('gemt er først, hvad serveren har under det navn, familien flyttede fra', () => {
+  const held = { seen: 'a', lists: start }
+  const moved = { seen: 'a', lists: moveWish(start, 'Alma', 'judo', -1) }
+  expect([isKept({ ...held }, held), isKept(moved, held), isKept(moved, { seen: 'b', lists: moved.lists }), isKept({ ...moved, seen: 'b' }, { seen: 'b', lists: moved.lists })]).toEqual([true, false, false, true])
 })

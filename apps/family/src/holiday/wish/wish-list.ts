@@ -2,6 +2,13 @@
 export interface ChildList { childId: string; withFriends: boolean; wishes: readonly Wish[] }
 export interface Wish { activityId: string; together: boolean }
 
+/** What a family has moved that is not kept yet, and the name of what it moved from; see `seen` in contracts/draw. */
+export interface Draft { seen: string; lists: readonly ChildList[] }
+
+/** Whether what the server holds is what the family moved, and stands under the name the family moved from. */
+export const isKept = (draft: Draft, held: Draft): boolean =>
+  draft.seen === held.seen && JSON.stringify(draft.lists) === JSON.stringify(held.lists)
+
 const changed = (lists: readonly ChildList[], childId: string, to: (wishes: readonly Wish[]) => readonly Wish[]): ChildList[] =>
   lists.map((list) => (list.childId === childId ? { ...list, wishes: to(list.wishes) } : list))
 
