@@ -148,6 +148,8 @@ export async function makeOffer(tx: Tx, facts: {
     weekday: facts.weekday ?? 2, timeFrom: facts.timeFrom ?? '16:30', timeTo: facts.timeTo ?? '17:30', place: facts.place ?? 'Prøvstrup Svømmehal', area: facts.area ?? 'Område 1', travel: facts.travel ?? 'Bus 901 holder ved døren',
     price: facts.price ?? 75_000n, priceKind: facts.priceKind ?? 'season', seasonFrom: dateOf(day(facts.seasonFrom ?? addYears(tx.now.day, -1))), seasonTo: dateOf(day(facts.seasonTo ?? addYears(tx.now.day, 1))),
     capacity: facts.capacity ?? 12, trialFree: facts.trialFree ?? true, supportNeeds: facts.supportNeeds ?? [], pictogram: facts.pictogram ?? 'svoemning', state: facts.state ?? 'published',
+    // An activity of a programme is not saved without it.
+    ...(facts.programId ? { accessibility: 'Der er ingen trin. Ring, hvis I er i tvivl.' } : {}),
   }] })
   for (const one of facts.occurrences ?? [])
     await tx.db.occurrence.createMany({ data: [{ kommuneId: tx.kommuneId, id: newId(), offerId: id, day: dateOf(one.day), timeFrom: one.timeFrom, timeTo: one.timeTo, place: one.place }] })

@@ -189,6 +189,7 @@ describe('arrangørerne', () => {
     const programId = await newProgram()
     const ask = (part = {}, now = today, foreningId = world.foreningId) => reasonOf(board(now, foreningId).saveActivity({ requestId: newId(), programId, ...kayak(part) }))
     expect(await ask({ minimum: 11 })).toBe('activity-faulty')
+    expect(await ask({ accessibility: '' })).toBe('activity-faulty')
     expect(await ask({ sessions: [{ day: '2026-08-08', timeFrom: '10:00', timeTo: '11:00', place: 'Havnen' }] })).toBe('activity-faulty')
     expect(await ask({}, at('2026-04-02'))).toBe('program-takes-no-activities')
     const undeclared = await asJob<string>((tx) => makeForening(tx, { declaredYear: null }))

@@ -57,7 +57,7 @@ export const autumnPlan = {
 }
 export const autumnActivity = {
   title: 'Klatring', activity: 'klatring', pictogram: 'klatring', description: 'Vi klatrer.', audience: { kind: 'ages' as const, from: 8, to: 12 }, sessions: [{ day: '2026-10-13', timeFrom: '10:00', timeTo: '12:00', place: 'Hallen' }],
-  area: 'Område 1', travel: '', price: 5_000n, capacity: 8, minimum: 3, minimumDecidedOn: '2026-10-01', equipment: '', accessibility: '', supportNeeds: [], languages: ['dansk'],
+  area: 'Område 1', travel: '', price: 5_000n, capacity: 8, minimum: 3, minimumDecidedOn: '2026-10-01', equipment: '', accessibility: 'Der er ingen trin.', supportNeeds: [], languages: ['dansk'],
 }
 
 /** Builds it by the product's own verbs wherever there is one. */

@@ -13,7 +13,7 @@ export type Session = { day: Day; timeFrom: string; timeTo: string; place: strin
 /** An activity as its organiser describes it. Price in øre; `minimum` null is held whatever the number. */
 export type ActivityText = {
   title: string; description: string; audience: Audience; sessions: readonly Session[]; area: string; capacity: number; price: Ore
-  minimum: number | null; minimumDecidedOn: Day | null
+  minimum: number | null; minimumDecidedOn: Day | null; accessibility: string
 }
 
 /** The rule sign-up asks. The grade is the one before the holiday (product.md 3c), so it is measured the day before it. */
@@ -30,7 +30,7 @@ export const agesOf = ({ kind, from, to }: Audience): { from: number; to: number
 /** What is wrong with a description, as a form can point at it. */
 export type ActivityFault =
   | 'title-missing' | 'description-missing' | 'audience-turned' | 'sessions-missing' | 'session-times-turned' | 'session-place-missing' | 'session-twice' | 'session-outside-holiday'
-  | 'capacity-missing' | 'minimum-above-capacity' | 'minimum-day-missing' | 'minimum-day-late'
+  | 'capacity-missing' | 'minimum-above-capacity' | 'minimum-day-missing' | 'minimum-day-late' | 'accessibility-missing'
 
 /** Everything that keeps an activity from being read by the kommune, in the order of the form. */
 export const activityFaults = (text: Omit<ActivityText, 'price'>, holiday: { fromDay: Day; toDay: Day }): ActivityFault[] => {
@@ -51,6 +51,8 @@ export const activityFaults = (text: Omit<ActivityText, 'price'>, holiday: { fro
     [minimum !== null && minimumDecidedOn === null, 'minimum-day-missing'],
     // Families must be told before the first day, not on it.
     [minimum !== null && minimumDecidedOn !== null && firstDay !== undefined && minimumDecidedOn >= firstDay, 'minimum-day-late'],
+    // A family plans by the access before it signs up (product.md 3c). The refund rule is the programme's and always stands.
+    [text.accessibility.trim() === '', 'accessibility-missing'],
   ]
   return checks.flatMap(([isWrong, fault]) => (isWrong ? [fault] : []))
 }

@@ -1,8 +1,8 @@
 /** Holiday programmes: states, opening, activities and the price after the pass. */
 export { gradeOn, whyNotAdmitted } from '../admission.ts'
 export type { AdmissionFacts, AdmissionRule, AdmissionWhyNot } from '../admission.ts'
-export { activityState, isSignupOpen, mayPublishActivity, moveProgram, priceAfterPass } from './program.ts'
-export type { ActivityFacts, ActivityNotice, HolidayProgram, ProgramVerdict } from './program.ts'
+export { activityState, isSignupOpen, moveProgram, priceAfterPass } from './program.ts'
+export type { ActivityFacts, HolidayProgram, ProgramVerdict } from './program.ts'
 export { programMoves, type ActivityState, type ProgramState } from './states.ts'
 export type { HolidayProgramWhyNot } from './why-not.ts'
 export { clashWithTravel, commitmentOf, drawFaults, drawPlaces, drawRule, drawText, resultText, ticketOf, unitsOf, verifyDraw } from './draw/index.ts'

@@ -68,7 +68,7 @@ describe('sidste års program flyttes', () => {
 })
 
 const text = (part: Partial<ActivityText> = {}): ActivityText => ({
-  title: 'Kajak', description: 'Vi padler.', audience: { kind: 'ages', from: 8, to: 12 }, area: 'Rødvig', capacity: 10, price: kroner(150), minimum: null, minimumDecidedOn: null,
+  title: 'Kajak', description: 'Vi padler.', audience: { kind: 'ages', from: 8, to: 12 }, area: 'Rødvig', capacity: 10, price: kroner(150), minimum: null, minimumDecidedOn: null, accessibility: 'Der er trin ned til broen.',
   sessions: [{ day: day('2027-07-01'), timeFrom: '10:00', timeTo: '12:00', place: 'Havnen' }], ...part,
 })
 
@@ -85,6 +85,7 @@ describe('en aktivitet', () => {
     ['mindst flere, end der er plads til', { minimum: 11, minimumDecidedOn: day('2027-06-20') }, ['minimum-above-capacity']],
     ['mindstetal uden dag', { minimum: 5 }, ['minimum-day-missing']],
     ['afgøres på dagen selv', { minimum: 5, minimumDecidedOn: day('2027-07-01') }, ['minimum-day-late']],
+    ['intet om adgang', { accessibility: ' ' }, ['accessibility-missing']],
     ['afgøres dagen før', { minimum: 5, minimumDecidedOn: day('2027-06-30') }, []],
   ]
   test.each(cases)('%s', (_name, part, faults) => expect(activityFaults(text(part), plan())).toEqual(faults))

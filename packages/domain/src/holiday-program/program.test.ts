@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day } from '../day.ts'
 import { instant } from '../instant.ts'
-import { activityState, isSignupOpen, mayPublishActivity, moveProgram, priceAfterPass, type ActivityFacts, type HolidayProgram } from './program.ts'
+import { activityState, isSignupOpen, moveProgram, priceAfterPass, type ActivityFacts, type HolidayProgram } from './program.ts'
 import { programMoves, type ProgramState } from './states.ts'
 
 const opens = instant('2026-06-02T08:00:00.000Z')
@@ -49,11 +49,6 @@ describe('en aktivitets tilstand', () => {
     ['aflyst', { cancelled: true }, '2026-07-09', 'cancelled'], ['kladde', { published: false }, '2026-06-10', 'draft'],
   ]
   test.each(cases)('%s', (_name, part, today, expected) => expect(activityState(facts(part), day(today))).toBe(expected))
-  test('minimum uden afgørelsesdag må ikke udgives', () => {
-    const notice = { title: 'Klatring', place: 'Hallen', capacity: 16, price: kroner(120), refundRule: 'Til 22. juni', accessibility: 'Uden trin', minimum: 8, minimumDecidedOn: null }
-    expect(mayPublishActivity(notice)).toEqual({ ok: false, whyNot: { reason: 'activity-facts-missing', missing: ['minimumDecidedOn'] } })
-    expect(mayPublishActivity({ ...notice, minimumDecidedOn: day('2026-06-22') }).ok).toBe(true)
-  })
 })
 
 describe('pris efter passet', () => {

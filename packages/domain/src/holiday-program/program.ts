@@ -50,22 +50,6 @@ export const activityState = (activity: ActivityFacts, today: Day): ActivityStat
   return taken >= capacity ? 'full' : 'open'
 }
 
-/** What a family must be told before an activity may be published (product.md 3c); null is missing. Price in øre. */
-export type ActivityNotice = {
-  title: string; place: string; capacity: number | null; price: Ore | null; refundRule: string | null
-  accessibility: string | null; minimum: number | null; minimumDecidedOn: Day | null
-}
-
-/** Whether an activity may be published. A minimum without its decision date is a promise nobody can keep. */
-export const mayPublishActivity = (notice: ActivityNotice): ProgramVerdict => {
-  const missing = [
-    ...(['title', 'place'] as const).filter((field) => notice[field].trim() === ''),
-    ...(['capacity', 'price', 'refundRule', 'accessibility'] as const).filter((field) => notice[field] === null),
-    ...(notice.minimum !== null && notice.minimumDecidedOn === null ? ['minimumDecidedOn'] : []),
-  ]
-  return missing.length === 0 ? { ok: true } : no({ reason: 'activity-facts-missing', missing })
-}
-
 /**
  * The price after the pass: what the purses that may pay this can pay, and what the family pays. The parts sum to the
  * price. `payable` is the free amount of those purses in øre; a negative one pays nothing.

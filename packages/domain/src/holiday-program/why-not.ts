@@ -13,7 +13,6 @@ export type HolidayProgramWhyNot =
   | { reason: 'program-takes-wishes'; until: Instant | null }
   | { reason: 'program-signup-over'; closed: Instant | null }
   | { reason: 'program-move-impossible'; from: ProgramState; to: ProgramState }
-  | { reason: 'activity-facts-missing'; missing: readonly string[] }
   | WishWhyNot
   | FriendWhyNot
   | { reason: 'wishes-changed' }

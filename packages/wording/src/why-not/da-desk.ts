@@ -62,7 +62,6 @@ export const daDesk: WhyNotWords<DeskReason> = {
   'wishes-still-open': ({ closes }) => `Der kan ønskes til den ${moment(closes)}. Træk lod bagefter.`,
   'draw-held-already': () => 'Lodtrækningen er holdt. Den kan ikke holdes igen.',
   'public-chance-missing': ({ announced }) => `Skriv det tal, som programmet har lovet at trække lod med: ${announced}.`,
-  'activity-facts-missing': ({ missing }) => `Aktiviteten mangler: ${sayList(missing)}.`,
   'program-plan-faulty': ({ faults }) => `Programmet kan ikke udgives endnu. ${problemCount(faults.length)} skal rettes først.`,
   'program-not-draft': () => 'Programmet er udgivet. Sæt det tilbage til kladde, før du retter i det.',
   'program-has-signups': ({ children }) => `${children === 1 ? '1 barn har' : `${children} børn har`} allerede søgt plads. Programmet kan ikke blive en kladde igen.`,

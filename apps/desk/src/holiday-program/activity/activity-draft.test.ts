@@ -3,12 +3,12 @@ import { draftOf, emptyDraft, keptDraft, readDraft, type ActivityDraft } from '.
 
 const ground = { fromDay: '2027-06-28', toDay: '2027-08-06', areas: ['Hårlev', 'Rødvig'] }
 const full = (part: Partial<ActivityDraft> = {}): ActivityDraft => ({
-  ...emptyDraft(ground), title: 'Kajak ', description: 'Vi padler.', from: '10', to: '15', area: 'Rødvig', price: '150', capacity: '10', sessions: [{ day: '2027-07-01', timeFrom: '10:00', timeTo: '12:00', place: 'Havnen' }], ...part,
+  ...emptyDraft(ground), title: 'Kajak ', description: 'Vi padler.', from: '10', to: '15', area: 'Rødvig', price: '150', capacity: '10', accessibility: 'Der er trin ned til broen.', sessions: [{ day: '2027-07-01', timeFrom: '10:00', timeTo: '12:00', place: 'Havnen' }], ...part,
 })
 const idsOf = (draft: ActivityDraft) => readDraft(draft, ground).problems.map(({ id }) => id)
 
 test('en tom formular siger alt, der mangler, i formularens orden', () => {
-  expect(idsOf({ ...emptyDraft(ground), area: 'andet' })).toEqual(['titel', 'beskrivelse', 'for-fra', 'for-til', 'gang-0-sted', 'omraade', 'pris', 'pladser'])
+  expect(idsOf({ ...emptyDraft(ground), area: 'andet' })).toEqual(['titel', 'beskrivelse', 'for-fra', 'for-til', 'gang-0-sted', 'omraade', 'pris', 'pladser', 'adgang'])
 })
 
 test('en fuld formular bliver til en aktivitet', () => {

@@ -68,7 +68,7 @@ export function readDraft(draft: ActivityDraft, ground: Ground) {
   }).flatMap(([id, text]) => (text ? [{ id, text }] : []))
   const text: Omit<ActivityText, 'price'> = {
     title: draft.title, description: draft.description, audience: { kind: draft.audience, from: from ?? 0, to: to ?? oldest }, sessions: draft.sessions.map((one) => ({ ...one, day: one.day as Day })), area, capacity: capacity ?? 999,
-    minimum, minimumDecidedOn: minimum === null ? null : draft.minimumDecidedOn as Day,
+    minimum, minimumDecidedOn: minimum === null ? null : draft.minimumDecidedOn as Day, accessibility: draft.accessibility,
   }
   const faults = activityFaults(text, { fromDay: ground.fromDay as Day, toDay: ground.toDay as Day }).map((fault) => ({ ...faultWords[fault], id: sessionField(fault, draft) ?? faultWords[fault].id }))
   const problems = [...faults, ...missing].sort((a, b) => fieldOrder(a.id) - fieldOrder(b.id))
@@ -81,7 +81,7 @@ export function readDraft(draft: ActivityDraft, ground: Ground) {
   return { problems, activity: problems.length === 0 ? activity : null }
 }
 
-const fields = ['titel', 'beskrivelse', 'medbring', 'for-fra', 'for-til', 'gang', 'omraade', 'pris', 'pladser', 'mindst', 'afgoeres']
+const fields = ['titel', 'beskrivelse', 'medbring', 'for-fra', 'for-til', 'gang', 'omraade', 'pris', 'pladser', 'mindst', 'afgoeres', 'adgang']
 const fieldOrder = (id: string) => fields.findIndex((field) => id.startsWith(field))
 
 /** The field of the very meeting that is wrong. */

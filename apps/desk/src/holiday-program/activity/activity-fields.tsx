@@ -31,7 +31,7 @@ export function ActivityFields(props: ActivityFieldsProps) {
       <TextField name="vejen" label="Vejen derhen" {...text('travel')} hint="Fx Bus 253 holder ved havnen" maxLength={200} />
       <Places {...props} />
       <ChoiceGroup many name="stoette" label="Hvad kan I klare?" hint="Sæt kun kryds ved det, I er sikre på." value={draft.supportNeeds} onChange={(value) => put('supportNeeds', value)} choices={supportNeeds.map((need) => ({ value: need as string, text: need }))} />
-      <TextArea name="adgang" label="Adgang for børn med handicap" {...text('accessibility')} hint="Fx trin, toilet, lyd, lys. Skriv, hvem man kan ringe til." maxLength={500} rows={2} />
+      <TextArea name="adgang" label="Adgang for børn med handicap" {...text('accessibility')} hint="Fx trin, toilet, lyd, lys. Skriv, hvem man kan ringe til." error={error('adgang')} maxLength={500} rows={2} />
       <ChoiceGroup many name="sprog" label="Sprog, de voksne taler" value={draft.languages} onChange={(value) => put('languages', value)} choices={spokenLanguages.map((code) => ({ value: code as string, text: nameOf(code) }))} />
     </>
   )

@@ -18,6 +18,7 @@ export const faultWords: Record<ActivityFault, { id: string; text: string }> = {
   'session-twice': { id: 'gang-0-dag', text: 'To gange begynder samtidig' }, 'session-outside-holiday': { id: 'gang-0-dag', text: 'En gang ligger uden for ferien' },
   'capacity-missing': { id: 'pladser', text: 'Skriv, hvor mange pladser der er' }, 'minimum-above-capacity': { id: 'mindst', text: 'Mindstetallet er højere end antallet af pladser' },
   'minimum-day-missing': { id: 'afgoeres', text: 'Skriv, hvilken dag det afgøres' }, 'minimum-day-late': { id: 'afgoeres', text: 'Dagen skal ligge før den første gang, så familierne kan nå at få besked' },
+  'accessibility-missing': { id: 'adgang', text: 'Skriv, hvordan adgangen er for børn med handicap' },
 }
 
 /** Grades as one says them: `3.–5. klasse`, `0.–2. klasse`. */
