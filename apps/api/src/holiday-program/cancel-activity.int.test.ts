@@ -61,6 +61,28 @@ describe('en aktivitet med 30 børn aflyses', () => {
     expect(await reasonOf(world.as(stranger.actor).signup.request({ requestId: newId(), childId: stranger.childId, offerId, acceptsClash: true }))).toBe('activity-cancelled')
   })
 
+  it('den familie, der selv melder fra, efter at der er aflyst, mister ikke sine penge, og der står hvad den får', async () => {
+    const offerId = await world.offer()
+    const held = await world.held(offerId)
+    const { id } = await world.as(held.actor).payment.start({ requestId: newId(), signupIds: [held.signupId] })
+    world.fake.checkouts.pay(id)
+    await enqueueRead(world, test(), id)
+    await world.work()
+    // Two days before, when the programme's rule gives nothing.
+    const [{ hours }] = (await test().admin.query("select extract(epoch from '2026-07-04T08:00:00Z'::timestamptz - $1)::int / 3600 as hours", [world.parts.clock().at])).rows as [{ hours: number }]
+    world.clock.hours += hours
+    const backOf = async () => (await world.as(held.actor).signup.mine({})).find(({ id: one }) => one === held.signupId)!.backIfCancelled
+    expect(await backOf()).toBe(0n)
+    await asStaff(leader).cancelActivity({ requestId: newId(), offerId, reason })
+    expect(await backOf()).toBe(price)
+    expect(await world.as(held.actor).signup.cancel({ requestId: newId(), signupId: held.signupId })).toMatchObject({ state: 'cancelled-by-kommune' })
+    await world.work()
+    await tellAll()
+    expect(await asStaff(leader).cancelProgress({ offerId })).toMatchObject({ ended: 1, told: 1, refunded: 1, refundSum: price })
+    expect(await world.balance(`co-payment:${held.signupId}`)).toBe(0n)
+    world.clock.hours = 0
+  })
+
   it('andre når ikke knappen, og det, der er slut, aflyses ikke', async () => {
     const offerId = await world.offer()
     expect(await reasonOf(asStaff(caseworker).cancelActivity({ requestId: newId(), offerId, reason }))).toBe('NOT_FOUND')

@@ -11,10 +11,13 @@ import { givePlace } from './give-place.ts'
 
 type ActOf<K extends SignupAct['kind']> = QueuedAct<Extract<SignupAct, { kind: K }>>
 
-/** Takes a sign-up back: the place goes to the line, the money to the pass. Taking it back twice is taking it back once. */
+/**
+ * Takes a sign-up back: the place goes to the line, the money to the pass. Taking it back twice is taking it back once. Of an
+ * activity that was called off already it is the kommune's act, whoever was first to press: no family loses its money by it.
+ */
 export function decideCancel(world: BatchWorld, queued: ActOf<'cancel'>): SignupReceipt {
-  const { signup } = found(world, queued.act)
-  const moved = cancelSignup(signup.state, queued.act.cancelledBy)
+  const { signup, offer } = found(world, queued.act)
+  const moved = cancelSignup(signup.state, offer.cancelled ? 'kommune' : queued.act.cancelledBy)
   if (moved.ok && moved.state === signup.state) return receiptOf(signup, true)
   return endSignup(world, queued, signup, moved, 'cancelled')
 }
@@ -26,10 +29,14 @@ export function decideCancel(world: BatchWorld, queued: ActOf<'cancel'>): Signup
  * @throws Refused when the deadline is past or the place was answered before
  */
 export function decideAnswer(world: BatchWorld, queued: ActOf<'answer-place'>): SignupReceipt {
+  // The one that was asked about first: when it is refused, nothing of the others is answered.
+  const answered = answerOne(world, queued)
+  const at = instant(queued.now.at.toISOString())
   for (const other of queued.act.group) {
-    if (other.signupId !== queued.act.signupId && world.signup(other.signupId)?.state === 'offered') answerOne(world, { ...queued, act: { ...queued.act, ...other } })
+    const signup = world.signup(other.signupId)
+    if (signup?.state === 'offered' && whyNotAnswer(signup.offerDeadlineAt ?? at, at) === null) answerOne(world, { ...queued, act: { ...queued.act, ...other } })
   }
-  return answerOne(world, queued)
+  return answered
 }
 
 function answerOne(world: BatchWorld, queued: ActOf<'answer-place'>): SignupReceipt {
@@ -86,7 +93,7 @@ export function endSignup(world: BatchWorld, queued: QueuedAct, signup: BatchSig
   endShare(world, queued, signup)
   world.audit(queued, events[how], signup, { before, after: moved.state })
   if (moved.freesPlace) world.leave({ name: 'promote-from-list', payload: { offerId: signup.offerId } })
-  if (queued.by.kind !== 'family') tellFamily(world, signup, 'news')
+  if (queued.by.kind !== 'family' || moved.state === 'cancelled-by-kommune') tellFamily(world, signup, 'news')
   return receiptOf(signup)
 }
 
@@ -99,7 +106,7 @@ function releasePlace(world: BatchWorld, signup: BatchSignup): void {
 
 function found(world: BatchWorld, { signupId, offerId }: { signupId: string; offerId: string }): { signup: BatchSignup; offer: BatchOffer } {
   const [signup, offer] = [world.signup(signupId), world.offer(offerId)]
-  if (!signup || !offer) throw new NotFound()
+  if (!signup || signup.offerId !== offer?.id) throw new NotFound()
   return { signup, offer }
 }
 
