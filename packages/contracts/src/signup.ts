@@ -1,4 +1,4 @@
-import type { NotPromotedWhyNot, SignupState } from '@medspil/domain/signup'
+import type { SignupState, WaitingWhyNot } from '@medspil/domain/signup'
 import type { WhyNot } from '@medspil/domain/why-not'
 import * as z from 'zod/mini'
 import { PriceView } from './offer.ts'
@@ -83,7 +83,7 @@ export const SignupReceipt = z.strictObject({
 export type SignupReceipt = z.infer<typeof SignupReceipt>
 
 /** Why no place has come to a waiting child yet; null when one is on its way. */
-const WhyNotYet = z.custom<NotPromotedWhyNot>((value) => typeof value === 'object' && value !== null && 'reason' in value)
+const WhyNotYet = z.custom<WaitingWhyNot>((value) => typeof value === 'object' && value !== null && 'reason' in value)
 
 /** A child's place in a line. */
 export const LineView = z.strictObject({

@@ -120,6 +120,19 @@ describe('kan et barn fra en anden familie ikke være med', () => {
     expect(heard).toEqual(Array.from({ length: 6 }, () => ({ reason: 'friend-cannot-come' })))
   })
 
+  it('heller ikke, mens de venter sammen, siges det, at den andens barn har fået sine pladser; om ens eget barn siges det', async () => {
+    const limited = await plantProgram(test(), world, { maxPerChild: 1 })
+    const [alma, bo, other] = [await family(), await family(), await family()]
+    const groupId = await group(limited, alma, bo)
+    const [offerId, elsewhere] = [await inSummer({ programId: limited, capacity: 2 }), await inSummer({ programId: limited })]
+    await as(other).signup.request({ requestId: newId(), childId: other.childId, offerId, acceptsClash: false })
+    await take(alma, groupId, offerId)
+    await as(bo).signup.request({ requestId: newId(), childId: bo.childId, offerId: elsewhere, acceptsClash: false })
+    const why = async (who: Family, input: { childId?: string } = {}) => (await as(who).signup.mine(input)).find(({ state }) => state === 'waiting')?.line?.whyNotYet
+    for (const input of [{}, { childId: alma.childId }]) expect(await why(alma, input)).toEqual({ reason: 'friend-cannot-come' })
+    for (const input of [{}, { childId: bo.childId }]) expect(await why(bo, input)).toEqual({ reason: 'waits-child-limit-reached', limit: 1 })
+  })
+
   it('er det ens eget barn, siges grunden, og en lukket aktivitet siges som den er', async () => {
     const [small, bo] = [await family({ age: 3 }), await family()]
     const groupId = await group(programId, small, bo)

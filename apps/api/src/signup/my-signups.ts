@@ -1,6 +1,7 @@
 import type { LineView, MySignups, SignupView } from '@medspil/contracts/signup'
+import { loadMyChildIds } from '@medspil/db/application'
 import { type LineFacts, loadLineHistory, loadLines, loadSignupsOf, type SignupOfChild } from '@medspil/db/signup'
-import { extensionsMost, instant, isHeldForPayment, isOver, type LineHistory, oddsOutOfTen, openShare, promoteWaiting, seasonAnswerHours } from '@medspil/domain/signup'
+import { extensionsMost, instant, isHeldForPayment, isOver, type LineHistory, oddsOutOfTen, openShare, promoteWaiting, seasonAnswerHours, whyNotYet } from '@medspil/domain/signup'
 import type { Now } from '@medspil/db'
 import type { Day } from '@medspil/domain/day'
 import { firstNameOf } from '@medspil/domain/first-name'
@@ -16,9 +17,10 @@ import type { Context } from '../trpc/procedure.ts'
 export async function mySignups(ctx: Context, input: MySignups): Promise<SignupView[]> {
   const now = ctx.clock()
   const call = { now, procedure: 'signup.mine' }
-  const signups = await ctx.asActor(ctx.actor, call, async (tx) => {
+  const { signups, mine } = await ctx.asActor(ctx.actor, call, async (tx) => {
     await allow({ tx, actor: ctx.actor, now }, 'signup.mine')
-    return loadSignupsOf(tx, input.childId ?? null)
+    const found = await loadSignupsOf(tx, input.childId ?? null)
+    return { signups: found, mine: new Set(found.some(({ state }) => state === 'waiting') ? await loadMyChildIds(tx) : []) }
   })
   const lineIds = [...new Set(signups.filter(({ state }) => state === 'waiting').map(({ offer }) => offer.id))]
   if (lineIds.length === 0) return signups.map((signup) => viewOf(signup, null, now))
@@ -26,11 +28,11 @@ export async function mySignups(ctx: Context, input: MySignups): Promise<SignupV
     async (tx) => ({ lines: await loadLines(tx, lineIds), history: await loadLineHistory(tx) }))
   return signups.map((signup) => {
     const line = lines.find(({ offerId }) => signup.state === 'waiting' && offerId === signup.offer.id)
-    return viewOf(signup, line ? lineView(signup.id, line, history, now) : null, now)
+    return viewOf(signup, line ? lineView(signup.id, line, { history, mine, now }) : null, now)
   })
 }
 
-function lineView(signupId: string, line: LineFacts, history: LineHistory, now: Now): LineView | null {
+function lineView(signupId: string, line: LineFacts, { history, mine, now }: { history: LineHistory; mine: ReadonlySet<string>; now: Now }): LineView | null {
   const rank = line.entries.findIndex((entry) => entry.signupId === signupId)
   if (rank < 0) return null
   const at = instant(now.at.toISOString())
@@ -43,9 +45,10 @@ function lineView(signupId: string, line: LineFacts, history: LineHistory, now: 
     heldPlaces: (childId) => line.entries.find((entry) => entry.childId === childId)?.heldPlaces ?? 0,
     limits: new Map(program && programId ? [[programId, program.stages]] : []),
   })
+  const own = waiting.find((entry) => entry.signupId === signupId)
   return {
     position: rank + 1, waiting: line.entries.length, oddsOutOfTen: oddsOutOfTen(rank + 1, taken, history), answerHours: program?.offerHours ?? seasonAnswerHours,
-    whyNotYet: waiting.find((entry) => entry.signupId === signupId)?.whyNot ?? null,
+    whyNotYet: own ? whyNotYet(own, (childId) => !mine.has(childId)) : null,
   }
 }
 

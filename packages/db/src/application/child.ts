@@ -22,10 +22,15 @@ export async function loadChildren(tx: Tx, ids: readonly string[], why: string):
   return rows.map((row) => ({ ...row, birthDay: dayOf(row.birthDay) }))
 }
 
+/** Ids of the children the actor stands in a relation to today, itself included. Ids alone: what is read of them is logged where it is read. */
+export async function loadMyChildIds(tx: Tx): Promise<string[]> {
+  const rows = await tx.db.$queryRaw<{ id: string }[]>`select my_children as id from medspil.my_children()`
+  return rows.map(({ id }) => id)
+}
+
 /** The children the actor stands in a relation to today, itself included, oldest first. */
 export async function loadMyChildren(tx: Tx): Promise<ChildFacts[]> {
-  const mine = await tx.db.$queryRaw<{ id: string }[]>`select my_children as id from medspil.my_children()`
-  const children = await loadChildren(tx, mine.map(({ id }) => id), 'værge')
+  const children = await loadChildren(tx, await loadMyChildIds(tx), 'værge')
   return children.sort((a, b) => (a.birthDay < b.birthDay ? -1 : 1))
 }
 

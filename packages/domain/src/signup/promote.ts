@@ -24,10 +24,13 @@ export type Promotion = {
   deadline: Instant
 }
 
+/** An entry that gets no place now. `atLimit`: the children of its unit whose limit stops it; nobody for any other reason. */
+export type StillWaiting = { signupId: string; activityId: string; position: number; whyNot: NotPromotedWhyNot; atLimit: readonly string[] }
+
 /** Places offered now, each once, and everybody still waiting with a position from 1 without gaps and why not yet. */
 export type Promoted = {
   offers: { signupId: string; activityId: string; deadline: Instant }[]
-  waiting: { signupId: string; activityId: string; position: number; whyNot: NotPromotedWhyNot }[]
+  waiting: StillWaiting[]
 }
 
 type Line = PromotingActivity & { free: number; stoppedBy: { needs: number; free: number } | null; passed: number }
@@ -40,15 +43,15 @@ export const promoteWaiting = (promotion: Promotion): Promoted => {
   const lines = new Map<string, Line>(promotion.activities.map((activity) =>
     [activity.id, { ...activity, free: Math.max(0, activity.capacity - activity.taken), stoppedBy: null, passed: 0 }]))
   const given = new Map<string, number>()
-  const blocked = new Map<string, NotPromotedWhyNot>()
+  const blocked = new Map<string, Blocked>()
   const offers: Promoted['offers'] = []
 
   for (const unit of unitsOf(promotion.waiting)) {
-    const whyNot = whyNotPromoted(promotion, lines, given, unit)
+    const stop = whyNotPromoted(promotion, lines, given, unit)
     for (const entry of unit) {
       const line = lines.get(entry.activityId)!
-      if (whyNot) {
-        blocked.set(entry.signupId, whyNot(entry))
+      if (stop) {
+        blocked.set(entry.signupId, { whyNot: stop.whyNot(entry), atLimit: stop.atLimit ?? [] })
         line.passed += 1
       } else {
         line.free -= 1
@@ -71,28 +74,29 @@ const unitsOf = (waiting: readonly WaitingEntry[]): WaitingEntry[][] => {
   return [...units.values()]
 }
 
-type WhyNotOf = (entry: WaitingEntry) => NotPromotedWhyNot
+type Blocked = Pick<StillWaiting, 'whyNot' | 'atLimit'>
+type Stop = { whyNot: (entry: WaitingEntry) => NotPromotedWhyNot; atLimit?: readonly string[] }
 
 const whyNotPromoted = (
   promotion: Promotion, lines: ReadonlyMap<string, Line>, given: ReadonlyMap<string, number>, unit: WaitingEntry[],
-): WhyNotOf | null => {
+): Stop | null => {
   const cancelled = unit.find((entry) => lines.get(entry.activityId)!.cancelled)
-  if (cancelled) return () => ({ reason: 'waits-activity-cancelled', activityId: cancelled.activityId })
-  const limit = limitReached(promotion, lines, given, unit)
-  if (limit !== null) return () => ({ reason: 'waits-child-limit-reached', limit })
+  if (cancelled) return { whyNot: () => ({ reason: 'waits-activity-cancelled', activityId: cancelled.activityId }) }
+  const [first, ...more] = limitsReached(promotion, lines, given, unit)
+  if (first) return { whyNot: () => ({ reason: 'waits-child-limit-reached', limit: first.limit }), atLimit: [first, ...more].map(({ childId }) => childId) }
   const stopped = unit.map((entry) => lines.get(entry.activityId)!.stoppedBy).find((by) => by !== null)
-  if (stopped) return () => ({ reason: 'line-waits-for-group', ...stopped })
+  if (stopped) return { whyNot: () => ({ reason: 'line-waits-for-group', ...stopped }) }
 
   const short = shortLines(lines, unit)
-  const [first] = short
-  if (!first) return null
+  const [tight] = short
+  if (!tight) return null
   // A group that stands still because of one full activity must say so, or nobody knows why (pretix/pretix#3628).
-  if (first.free > 0 || (unit.length > 1 && short.length < new Set(unit.map((e) => e.activityId)).size)) {
-    const stop = { needs: first.needs, free: first.free }
+  if (tight.free > 0 || (unit.length > 1 && short.length < new Set(unit.map((e) => e.activityId)).size)) {
+    const stop = { needs: tight.needs, free: tight.free }
     if (promotion.groupTooLarge === 'line-waits') for (const e of unit) lines.get(e.activityId)!.stoppedBy = stop
-    return () => ({ reason: 'group-needs-more-places', ...stop })
+    return { whyNot: () => ({ reason: 'group-needs-more-places', ...stop }) }
   }
-  return (entry) => ({ reason: 'no-free-place', ahead: lines.get(entry.activityId)!.passed })
+  return { whyNot: (entry) => ({ reason: 'no-free-place', ahead: lines.get(entry.activityId)!.passed }) }
 }
 
 const shortLines = (lines: ReadonlyMap<string, Line>, unit: WaitingEntry[]): { needs: number; free: number }[] => {
@@ -102,10 +106,11 @@ const shortLines = (lines: ReadonlyMap<string, Line>, unit: WaitingEntry[]): { n
     .filter((line) => line.free < line.needs)
 }
 
-const limitReached = (
+const limitsReached = (
   { heldPlaces, limits, at }: Promotion, lines: ReadonlyMap<string, Line>, given: ReadonlyMap<string, number>,
   unit: WaitingEntry[],
-): number | null => {
+): { childId: string; limit: number }[] => {
+  const reached: { childId: string; limit: number }[] = []
   const asked = new Map<string, number>()
   for (const entry of unit) {
     const line = lines.get(entry.activityId)!
@@ -116,20 +121,20 @@ const limitReached = (
     if (group === null || places === null) continue
     const key = keyOf(entry, line)
     asked.set(key, (asked.get(key) ?? 0) + 1)
-    if (heldPlaces(entry.childId, group) + (given.get(key) ?? 0) + asked.get(key)! > places) return places
+    if (heldPlaces(entry.childId, group) + (given.get(key) ?? 0) + asked.get(key)! > places) reached.push({ childId: entry.childId, limit: places })
   }
-  return null
+  return reached
 }
 
 const numbered = (
-  waiting: readonly WaitingEntry[], blocked: ReadonlyMap<string, NotPromotedWhyNot>,
+  waiting: readonly WaitingEntry[], blocked: ReadonlyMap<string, Blocked>,
 ): Promoted['waiting'] => {
   const last = new Map<string, number>()
   return waiting.flatMap(({ signupId, activityId }) => {
-    const whyNot = blocked.get(signupId)
-    if (!whyNot) return []
+    const why = blocked.get(signupId)
+    if (!why) return []
     const position = (last.get(activityId) ?? 0) + 1
     last.set(activityId, position)
-    return [{ signupId, activityId, position, whyNot }]
+    return [{ signupId, activityId, position, ...why }]
   })
 }

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day } from '../day.ts'
 import { decideSignups } from './decide.ts'
-import { whyNotTogether } from './together.ts'
-import { aBatch, aChild, anActivity, aRequest } from './worlds.test-kit.ts'
+import { promoteWaiting } from './promote.ts'
+import { whyNotTogether, whyNotYet } from './together.ts'
+import { aBatch, aChild, anActivity, aRequest, limitOf, noon } from './worlds.test-kit.ts'
 
 const friends = (...children: string[]) => children.map((childId) => aRequest(childId, { groupId: 'venner' }))
 const tooYoung = aChild({ birthDay: day('2022-03-01') })
@@ -46,5 +47,25 @@ describe('venner fra flere familier', () => {
       const heard = whyNotTogether(one, (id) => id !== names[0])
       if (heard) expect(young[0] ? heard.reason : heard).toEqual(young[0] ? 'too-young-for-place' : { reason: 'friend-cannot-come' })
     }), { numRuns: 500, seed: 20261122 })
+  })
+})
+
+describe('venner fra flere familier, der venter', () => {
+  const waits = (...atLimit: string[]) => {
+    const { waiting } = promoteWaiting({
+      activities: [{ id: 'kajak', cancelled: false, capacity: 9, taken: 0, limitGroup: 'sommer' }], groupTooLarge: 'pass-over', at: noon, deadline: noon, limits: limitOf(1, null),
+      waiting: ['mit', 'min-bror', 'dit'].map((childId) => ({ signupId: childId, childId, activityId: 'kajak', groupId: 'venner' })), heldPlaces: (childId) => (atLimit.includes(childId) ? 1 : 0),
+    })
+    return (asked: string) => whyNotYet(waiting.find(({ signupId }) => signupId === asked)!, (childId) => (asked === 'dit') !== (childId === 'dit'))
+  }
+  const limit = { reason: 'waits-child-limit-reached', limit: 1 }
+  const friend = { reason: 'friend-cannot-come' }
+
+  test.each<[string, string[], object, object]>([
+    ['den andens barn har sine pladser', ['dit'], friend, limit], ['ens eget barn har dem', ['mit'], limit, friend],
+    ['ens andet barn har dem', ['min-bror'], limit, friend], ['børn fra begge familier har dem', ['mit', 'dit'], limit, limit],
+  ])('%s: hver hører om sine egne', (_, atLimit, mine, theirs) => {
+    const heard = waits(...atLimit)
+    expect([heard('mit'), heard('min-bror'), heard('dit')]).toEqual([mine, mine, theirs])
   })
 })

@@ -26,10 +26,13 @@ export type SignupWhyNot =
   | { reason: 'place-offer-lapsed'; deadline: Instant }
   | { reason: 'signup-move-impossible'; from: SignupState; to: SignupState }
 
-/** Why an entry of a waiting list is not promoted now; every waiting family is shown its own (product.md 5 row 25). */
+/** Why an entry of a waiting list is not promoted now. */
 export type NotPromotedWhyNot =
   | { reason: 'no-free-place'; ahead: number }
   | { reason: 'group-needs-more-places'; needs: number; free: number }
   | { reason: 'line-waits-for-group'; needs: number; free: number }
   | { reason: 'waits-child-limit-reached'; limit: number }
   | { reason: 'waits-activity-cancelled'; activityId: string }
+
+/** The same as the entry's family may hear it; every waiting family is shown its own (product.md 5 row 25). */
+export type WaitingWhyNot = NotPromotedWhyNot | { reason: 'friend-cannot-come' }
