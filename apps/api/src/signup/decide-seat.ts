@@ -20,7 +20,9 @@ export function decideSeatLapse(world: BatchWorld, queued: ActOf<'lapse-seat'>):
 }
 
 /**
- * Gives a family more time to pay, as much again as it had at first, at most `extensionsMost` times.
+ * Gives a family more time to pay: the programme's minutes on top of what it has, at most `extensionsMost` times. So also
+ * for a place that was held for hours: those are the time to find the money, this is the time to finish paying, and others
+ * wait for the place. What is shown counts down to the new moment.
  * @throws Refused when the time is over already, or was extended often enough
  */
 export function decideExtension(world: BatchWorld, queued: ActOf<'extend-seat'>): SignupReceipt {
