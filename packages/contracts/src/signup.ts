@@ -92,7 +92,7 @@ export const LineView = z.strictObject({
   waiting: z.int(),
   /** How many out of ten get a place from here, by what the kommune has seen so far. */
   oddsOutOfTen: z.int(),
-  /** Hours to answer when a place comes. */
+  /** Most hours to answer when a place comes; fewer when a meeting begins before. */
   answerHours: z.int(),
   whyNotYet: z.nullable(WhyNotYet),
 })

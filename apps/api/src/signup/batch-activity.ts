@@ -3,7 +3,7 @@ import { addDays, day, latest, type Day, weekdayOf } from '@medspil/domain/day'
 import { mayList } from '@medspil/domain/forening'
 import { isSignupOpen } from '@medspil/domain/holiday-program'
 import { isPublic } from '@medspil/domain/offer'
-import { type Activity, type HeldActivity, type HeldSignup, type Instant, type LimitStage, type Occurrence, type SigningChild, takesPlace } from '@medspil/domain/signup'
+import { type Activity, type HeldActivity, type HeldSignup, type Instant, type LimitStage, type MeetingTimes, type Occurrence, type SigningChild, takesPlace } from '@medspil/domain/signup'
 import type { WhyNot } from '@medspil/domain/why-not'
 import { NotFound } from '../errors.ts'
 import type { BatchWorld } from './batch-world.ts'
@@ -21,6 +21,9 @@ export function activityOf(offer: BatchOffer, today: Day): Activity {
     opens: program?.opensAt ?? null, closes: program?.closesAt ?? null, limitGroup: offer.programId,
   }
 }
+
+/** When an offer meets, as the rules on time to answer and to pay take it. */
+export const meetingTimesOf = (offer: OfferElsewhere): MeetingTimes => ({ ...offer, firstDay: day(offer.seasonFrom), lastDay: day(offer.seasonTo) })
 
 /** Meetings as written down; a weekly team without written dates meets on its weekday until the season ends. */
 function occurrencesOf(offer: OfferElsewhere, today: Day): Occurrence[] {

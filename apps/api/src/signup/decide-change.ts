@@ -1,8 +1,9 @@
 import type { SignupReceipt } from '@medspil/contracts/signup'
 import type { BatchOffer, BatchSignup } from '@medspil/db/signup'
-import { cancelSignup, hasLapsed, instant, type Instant, moveSignup, type SignupMoved, whyNotAnswer } from '@medspil/domain/signup'
+import { cancelSignup, hasLapsed, instant, moveSignup, type SignupMoved, whyNotAnswer, whyNotAnyMore } from '@medspil/domain/signup'
 import { NotFound, Refused } from '../errors.ts'
 import type { QueuedAct, SignupAct } from './acts.ts'
+import { meetingTimesOf } from './batch-activity.ts'
 import { releaseFor } from './batch-money.ts'
 import { endShare } from './batch-refunds.ts'
 import { receiptOf, type BatchWorld } from './batch-world.ts'
@@ -26,7 +27,7 @@ export function decideCancel(world: BatchWorld, queued: ActOf<'cancel'>): Signup
  * The family's answer to a place that came free, for all who were promoted together. Yes sets the pass's money aside in
  * the same act; an own share of a holiday activity is awaited for the programme's hours, on a team it is paid to the
  * forening. An answer is given once.
- * @throws Refused when the deadline is past or the place was answered before
+ * @throws Refused when the deadline is past, the place was answered before, or a yes comes when the last meeting has begun
  */
 export function decideAnswer(world: BatchWorld, queued: ActOf<'answer-place'>): SignupReceipt {
   // The one that was asked about first: when it is refused, nothing of the others is answered.
@@ -44,7 +45,8 @@ function answerOne(world: BatchWorld, queued: ActOf<'answer-place'>): SignupRece
   const at = instant(queued.now.at.toISOString())
   // Said yes before, a family's no is a cancellation: the moves alone would let it pass as the forening's.
   if (signup.state !== 'offered') throw new Refused({ reason: 'signup-move-impossible', from: signup.state, to: queued.act.answer === 'no' ? 'declined' : 'confirmed' })
-  const whyNot = whyNotAnswer(signup.offerDeadlineAt ?? at, at)
+  const over = queued.act.answer === 'yes' ? whyNotAnyMore(meetingTimesOf(offer), at) : null
+  const whyNot = over ?? whyNotAnswer(signup.offerDeadlineAt ?? at, at)
   if (whyNot) throw new Refused(whyNot)
   if (queued.act.answer === 'no') return endSignup(world, queued, signup, moveSignup(signup.state, 'declined'), 'declined')
   givePlace(world, signup, offer, at)
@@ -108,10 +110,4 @@ function found(world: BatchWorld, { signupId, offerId }: { signupId: string; off
   const [signup, offer] = [world.signup(signupId), world.offer(offerId)]
   if (!signup || signup.offerId !== offer?.id) throw new NotFound()
   return { signup, offer }
-}
-
-/** The last moment to answer a place that is offered now, and the moment its job may run. */
-export function answerTimes(at: Instant, hours: number): { deadline: Instant; lapseAt: string } {
-  const deadline = Date.parse(at) + hours * 3_600_000
-  return { deadline: instant(new Date(deadline).toISOString()), lapseAt: new Date(deadline + 1000).toISOString() }
 }

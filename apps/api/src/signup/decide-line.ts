@@ -1,24 +1,26 @@
 import type { CapacityView } from '@medspil/contracts/signup'
-import { instant, openShare, promoteWaiting, seasonAnswerHours } from '@medspil/domain/signup'
+import type { BatchOffer } from '@medspil/db/signup'
+import { cutAtBegin, instant, type Instant, leastAnswerHours, openShare, promoteWaiting, seasonAnswerHours, whyNotAnyMore } from '@medspil/domain/signup'
 import { NotFound } from '../errors.ts'
 import type { QueuedAct, SignupAct, SignupResults } from './acts.ts'
-import { activityOf, heldBy, limitsOf } from './batch-activity.ts'
+import { activityOf, heldBy, limitsOf, meetingTimesOf } from './batch-activity.ts'
 import type { BatchWorld } from './batch-world.ts'
-import { answerTimes } from './decide-change.ts'
 import { tellFamily } from './decide-request.ts'
 
 type ActOf<K extends SignupAct['kind']> = QueuedAct<Extract<SignupAct, { kind: K }>>
 
-/** Offers the free places to the line, in its order. Each offer holds its place until it is answered or lapses. */
+/**
+ * Offers the free places to the line, in its order. Each offer holds its place until it is answered or lapses; once the
+ * last meeting has begun nobody is offered any, and those who wait are shown that.
+ */
 export function decidePromotion(world: BatchWorld, queued: ActOf<'promote'>): SignupResults['promote'] {
   const offer = world.offer(queued.act.offerId)
   if (!offer) throw new NotFound()
   const activity = activityOf(offer, world.now.day)
-  if (activity.lastDay < world.now.day) return { offered: 0 }
   const at = instant(queued.now.at.toISOString())
-  const { deadline, lapseAt } = answerTimes(at, offer.program?.offerHours ?? seasonAnswerHours)
+  const { deadline, lapseAt } = answerTimes(offer, at)
   const { offers } = promoteWaiting({
-    activities: [{ ...activity, ...openShare(offer) }],
+    activities: [{ ...activity, ...openShare(offer), over: whyNotAnyMore(meetingTimesOf(offer), at) }],
     at, deadline, limits: limitsOf(offer), groupTooLarge: offer.program?.groupTooLarge ?? 'pass-over',
     waiting: world.line(offer.id).map((signup) => ({ signupId: signup.id, childId: signup.childId, activityId: offer.id, groupId: signup.groupId })),
     heldPlaces: (childId, group) => heldBy(world, childId).filter((held) => held.kind === 'place' && held.activity.limitGroup === group).length,
@@ -31,6 +33,13 @@ export function decidePromotion(world: BatchWorld, queued: ActOf<'promote'>): Si
     tellFamily(world, signup, 'place-offered')
   }
   return { offered: offers.length }
+}
+
+/** The last moment to answer a place that is offered now, and the moment its job may run. */
+function answerTimes(offer: BatchOffer, at: Instant): { deadline: Instant; lapseAt: string } {
+  const after = (hours: number) => instant(new Date(Date.parse(at) + hours * 3_600_000).toISOString())
+  const deadline = cutAtBegin(meetingTimesOf(offer), { wanted: after(offer.program?.offerHours ?? seasonAnswerHours), least: after(leastAnswerHours) })
+  return { deadline, lapseAt: new Date(Date.parse(deadline) + 1000).toISOString() }
 }
 
 /** Changes the number of places. Nobody loses one by it: what is filled stays, and the rest closes. */

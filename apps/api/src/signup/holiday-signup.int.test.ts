@@ -212,6 +212,44 @@ describe('reserverede pladser', () => {
   })
 })
 
+describe('en plads, der bliver fri aftenen før', () => {
+  // Tomorrow at nine in Denmark, 21 hours from now; the programme gives 24 hours to answer and 72 to pay.
+  const [evening, begins] = [10, 21]
+  const freed = async () => {
+    const offerId = await inSummer({ capacity: 1, price: 15_000n, ...meets('2026-03-11', '09:00', '12:00') })
+    const [one, two, three] = [await plantFamily(test(), world), await plantFamily(test(), world), await plantFamily(test(), world)]
+    const { signupId } = await ask(one, offerId)
+    const next = await ask(two, offerId)
+    await ask(three, offerId)
+    await as(one.actor, later(evening)).signup.cancel({ requestId: newId(), signupId })
+    expect(await batch({ kind: 'promote', offerId }, later(evening))).toMatchObject([{ result: { offered: 1 } }])
+    const answer = (hours: number, answer: 'yes' | 'no') => as(two.actor, later(hours)).signup.answerOffer({ requestId: newId(), signupId: next.signupId, answer })
+    return { offerId, two, three, answer, about: { signupId: next.signupId, childId: two.childId, offerId } }
+  }
+
+  it('skal svares på og betales, før der begyndes; så er det slut, og de næste kan se hvorfor', async () => {
+    const { offerId, two, three, answer, about } = await freed()
+    expect((await as(two.actor, later(evening)).signup.mine({}))[0]?.answerBy).toBe(later(begins).at.toISOString())
+    expect(await answer(evening + 1, 'yes')).toMatchObject({ state: 'awaiting-payment', heldUntil: later(begins).at.toISOString() })
+    await batch({ kind: 'lapse-seat', ...about }, later(begins + 0.01))
+    expect(await batch({ kind: 'promote', offerId }, later(begins + 0.01))).toMatchObject([{ result: { offered: 0 } }])
+    expect(await states(offerId)).toEqual(['cancelled-by-family', 'lapsed', 'waiting'])
+    expect((await as(three.actor, later(begins + 0.01)).signup.mine({}))[0]?.line?.whyNotYet).toEqual({ reason: 'activity-over', lastDay: '2026-03-11' })
+  })
+
+  it('siges der ja i sidste øjeblik, er der de samme minutter til at betale som for andre', async () => {
+    const { answer } = await freed()
+    expect((await answer(begins - 0.25, 'yes')).heldUntil).toBe(later(begins + 0.25).at.toISOString())
+  })
+
+  it('et ja efter begyndelsen er for sent, også når fristen var længere; et nej er altid et nej', async () => {
+    const { answer, about } = await freed()
+    await test().admin.query('update signup set offer_deadline_at = $2 where id = $1', [about.signupId, later(begins + 9).at])
+    expect(await reasonOf(answer(begins, 'yes'))).toBe('activity-over')
+    expect((await answer(begins, 'no')).state).toBe('declined')
+  })
+})
+
 describe('en plads, der mangler betaling', () => {
   it('kan forlænges to gange; går tiden, går pladsen til den næste', async () => {
     const offerId = await inSummer({ capacity: 1, price: 15_000n })
@@ -243,11 +281,12 @@ describe('en plads, der mangler betaling', () => {
     expect((await test().admin.query('select held_until, extended from signup where offer_id = $1', [offerId])).rows).toEqual([{ held_until: until, extended: 1 }, { held_until: until, extended: 1 }])
   })
 
-  it('har en anden meldt barnet til, har familien dage og ikke minutter', async () => {
+  it('har en anden meldt barnet til, har familien dage og ikke minutter; mere tid er minutter for alle', async () => {
     const offerId = await inSummer({ price: 15_000n })
     const known = await knownChild()
-    const { heldUntil } = await as(fagperson).signup.requestReserved({ requestId: newId(), childId: known.childId, offerId, acceptsClash: false })
+    const { signupId, heldUntil } = await as(fagperson).signup.requestReserved({ requestId: newId(), childId: known.childId, offerId, acceptsClash: false })
     expect(heldUntil).toBe(later(72).at.toISOString())
+    expect((await as(known.actor).signup.extendSeat({ requestId: newId(), signupId })).heldUntil).toBe(later(72.5).at.toISOString())
   })
 
   it('afmeldingen siger før trykket, hvad der kommer tilbage', async () => {

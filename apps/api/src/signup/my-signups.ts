@@ -1,7 +1,7 @@
 import type { LineView, MySignups, SignupView } from '@medspil/contracts/signup'
 import { loadMyChildIds } from '@medspil/db/application'
 import { type LineFacts, loadLineHistory, loadLines, loadSignupsOf, type SignupOfChild } from '@medspil/db/signup'
-import { extensionsMost, instant, isHeldForPayment, isOver, type LineHistory, oddsOutOfTen, openShare, promoteWaiting, seasonAnswerHours, whyNotYet } from '@medspil/domain/signup'
+import { extensionsMost, instant, isHeldForPayment, isOver, type LineHistory, oddsOutOfTen, openShare, promoteWaiting, seasonAnswerHours, whyNotAnyMore, whyNotYet } from '@medspil/domain/signup'
 import type { Now } from '@medspil/db'
 import type { Day } from '@medspil/domain/day'
 import { firstNameOf } from '@medspil/domain/first-name'
@@ -28,19 +28,20 @@ export async function mySignups(ctx: Context, input: MySignups): Promise<SignupV
     async (tx) => ({ lines: await loadLines(tx, lineIds), history: await loadLineHistory(tx) }))
   return signups.map((signup) => {
     const line = lines.find(({ offerId }) => signup.state === 'waiting' && offerId === signup.offer.id)
-    return viewOf(signup, line ? lineView(signup.id, line, { history, mine, now }) : null, now)
+    return viewOf(signup, line ? lineView(signup, line, { history, mine, now }) : null, now)
   })
 }
 
-function lineView(signupId: string, line: LineFacts, { history, mine, now }: { history: LineHistory; mine: ReadonlySet<string>; now: Now }): LineView | null {
+function lineView({ id: signupId, offer }: SignupOfChild, line: LineFacts, { history, mine, now }: { history: LineHistory; mine: ReadonlySet<string>; now: Now }): LineView | null {
   const rank = line.entries.findIndex((entry) => entry.signupId === signupId)
   if (rank < 0) return null
   const at = instant(now.at.toISOString())
   const { offerId, cancelled, programId, program } = line
   const { capacity, taken } = openShare(line)
+  const over = whyNotAnyMore({ ...offer, occurrences: offer.meetings.map(({ day, timeFrom }) => ({ day, from: timeFrom })) }, at)
   // The same rule that moves the line says why it does not move.
   const { waiting } = promoteWaiting({
-    activities: [{ id: offerId, cancelled, capacity, taken, limitGroup: programId }], at, deadline: at, groupTooLarge: program?.groupTooLarge ?? 'pass-over',
+    activities: [{ id: offerId, cancelled, over, capacity, taken, limitGroup: programId }], at, deadline: at, groupTooLarge: program?.groupTooLarge ?? 'pass-over',
     waiting: line.entries.map((entry) => ({ ...entry, activityId: offerId })),
     heldPlaces: (childId) => line.entries.find((entry) => entry.childId === childId)?.heldPlaces ?? 0,
     limits: new Map(program && programId ? [[programId, program.stages]] : []),

@@ -49,8 +49,8 @@ export function sayPlan(plan: PlanText): string[] {
       ? [`Familierne ønsker fra ${sayMoment(plan.wishesOpenAt)} til ${sayMoment(plan.wishesCloseAt)}, højst ${plan.mostWishes} ønsker pr. barn. Så trækkes der lod.`, `Restpladser kan tages fra ${sayMoment(plan.opensAt)}.`]
       : [`Tilmeldingen åbner ${sayMoment(plan.opensAt)}. Først til mølle.`]),
     `Den lukker ${sayMoment(plan.closesAt)}.`, ...plan.stages.map(sayStage), ...sayRefund(plan.refundRule),
-    `En plads holdes i ${plan.seatMinutes} minutter, mens familien betaler. En plads fra lodtrækning eller venteliste skal betales inden ${plan.payHours} timer.`,
-    `Bliver en plads fri, har familien på ventelisten ${plan.offerHours} timer til at svare.`,
+    `En plads holdes i ${plan.seatMinutes} minutter, mens familien betaler. En plads fra lodtrækning eller venteliste skal betales inden ${plan.payHours} timer, og før aktiviteten begynder.`,
+    `Bliver en plads fri, har familien på ventelisten op til ${plan.offerHours} timer til at svare, dog kun til aktiviteten begynder.`,
     `Mellem to aktiviteter skal der være ${plan.travelMinutes.sameArea} minutter i samme område og ${plan.travelMinutes.otherArea} minutter mellem to områder.`,
     plan.groupTooLarge === 'pass-over' ? 'Er der ikke plads til en hel gruppe på ventelisten, går pladsen til den næste.' : 'Er der ikke plads til en hel gruppe på ventelisten, venter pladsen på gruppen.',
     `Arrangøren ser allergier og hentning fra ${plan.careOpensDays} dage før. De slettes ${plan.careErasedDays} dage efter.`,

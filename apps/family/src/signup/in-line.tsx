@@ -41,7 +41,7 @@ export function InLine({ signup, group }: { signup: SignupView; group: readonly 
           </section>
           <section>
             <h2><Trans>Hvis der kommer en plads</Trans></h2>
-            <p><Trans>Så skriver vi til dig. Du har {line.answerHours} timer til at svare. Siger du nej, går pladsen videre.</Trans></p>
+            <p><Trans>Så skriver vi til dig. Du har op til {line.answerHours} timer til at svare. Siger du nej, går pladsen videre.</Trans></p>
             {offer.isHoliday && signup.price > 0n && <p><Trans>I betaler først, når I har sagt ja. Får barnet en anden plads imens, så gå ud af køen her.</Trans></p>}
           </section>
         </>

@@ -1,6 +1,7 @@
 /** Sign-up: places, waiting lists, limits and cancellation, for season offers and holiday activities alike. */
 export { gradeOn, whyNotAdmitted } from '../admission.ts'
 export type { AdmissionFacts, AdmissionRule, AdmissionWhyNot, MeasuringDay } from '../admission.ts'
+export { danishMoment } from '../danish-time.ts'
 export { instant, type Instant } from '../instant.ts'
 export { decideSignups, type SignupAnswer, type SignupBatch } from './decide.ts'
 export { whyNotTogether, whyNotYet } from './together.ts'
@@ -10,6 +11,7 @@ export type { Activity, Clash, HeldActivity, HeldSignup, LimitStage, Occurrence,
 export { extensionsMost, holdDays, holdKeptUntil, paidKind, seasonAnswerHours, smallestCharge, statePaid, stateWithPlace, type OfferKind } from './given-place.ts'
 export { cancelSignup, hasLapsed, moveSignup, whyNotAnswer, type SignupMoved } from './move.ts'
 export { oddsOutOfTen, type LineHistory } from './odds.ts'
+export { cutAtBegin, leastAnswerHours, whyNotAnyMore, type MeetingTimes } from './place-time.ts'
 export { promoteWaiting } from './promote.ts'
 export type { Promoted, PromotingActivity, Promotion, StillWaiting, WaitingEntry } from './promote.ts'
 export { freeInOpenShare, openShare, type PlaceShares } from './open-share.ts'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { day } from '../day.ts'
 import { instant } from '../instant.ts'
 import { cancelSignup, hasLapsed, moveSignup, whyNotAnswer } from './move.ts'
 import { promoteWaiting, type Promotion, type WaitingEntry } from './promote.ts'
@@ -10,10 +11,10 @@ const deadline = instant('2026-06-03T10:00:00.000Z')
 const entry = (signupId: string, part: Partial<WaitingEntry> = {}): WaitingEntry =>
   ({ signupId, childId: signupId, activityId: 'kajak', groupId: null, ...part })
 const promotion = (waiting: WaitingEntry[], part: Partial<Promotion> = {}): Promotion => ({
-  activities: [{ id: 'kajak', cancelled: false, capacity: 16, taken: 15, limitGroup: 'sommer' }], waiting,
+  activities: [{ id: 'kajak', cancelled: false, over: null, capacity: 16, taken: 15, limitGroup: 'sommer' }], waiting,
   heldPlaces: () => 0, limits: new Map(), groupTooLarge: 'line-waits', at: noon, deadline, ...part,
 })
-const free = (count: number) => [{ id: 'kajak', cancelled: false, capacity: 16, taken: 16 - count, limitGroup: 'sommer' }]
+const free = (count: number) => [{ id: 'kajak', cancelled: false, over: null, capacity: 16, taken: 16 - count, limitGroup: 'sommer' }]
 const shown = (p: Promotion) => {
   const { offers, waiting } = promoteWaiting(p)
   return [...offers.map((o) => `${o.signupId} tilbud`), ...waiting.map((w) => `${w.signupId} ${w.position} ${w.whyNot.reason}`)]
@@ -51,13 +52,17 @@ describe('når en plads bliver ledig', () => {
       .toEqual(['B tilbud', 'A 1 waits-child-limit-reached'])
   })
   test('to ledige pladser i hver sin aktivitet giver ikke samme barn to, når grænsen er én', () => {
-    const activities = ['a', 'b'].map((id) => ({ id, cancelled: false, capacity: 1, taken: 0, limitGroup: 'sommer' }))
+    const activities = ['a', 'b'].map((id) => ({ id, cancelled: false, over: null, capacity: 1, taken: 0, limitGroup: 'sommer' }))
     const waiting = [entry('1', { childId: 'A', activityId: 'a' }), entry('2', { childId: 'A', activityId: 'b' }), entry('3', { childId: 'B', activityId: 'b' })]
     expect(shown(promotion(waiting, { activities, limits: limitOf(1, null) })))
       .toEqual(['1 tilbud', '3 tilbud', '2 1 waits-child-limit-reached'])
   })
   test('aflyst aktivitet giver ingen tilbud', () => {
     expect(shown(promotion([entry('A')], { activities: [{ ...free(3)[0]!, cancelled: true }] }))).toEqual(['A 1 waits-activity-cancelled'])
+  })
+  test('er den sidste gang begyndt, får ingen tilbud, og alle kan se hvorfor', () => {
+    const over = { reason: 'activity-over', lastDay: day('2026-06-02') } as const
+    expect(shown(promotion([entry('A'), entry('B')], { activities: [{ ...free(3)[0]!, over }] }))).toEqual(['A 1 activity-over', 'B 2 activity-over'])
   })
 })
 
@@ -69,7 +74,7 @@ const lines = fc.record({
   groupTooLarge: fc.constantFrom('line-waits' as const, 'pass-over' as const),
 }).map(({ counts, waiting, limit, groupTooLarge }) => promotion(
   waiting.map((part, at) => entry(String(at), part)),
-  { groupTooLarge, limits: limitOf(limit, null), activities: ids.map((id, at) => ({ id, cancelled: false, limitGroup: 'sommer', ...counts[at]! })) }))
+  { groupTooLarge, limits: limitOf(limit, null), activities: ids.map((id, at) => ({ id, cancelled: false, over: null, limitGroup: 'sommer', ...counts[at]! })) }))
 
 const overOffered = (p: Promotion, offers: { activityId: string }[]) => p.activities.some((a) =>
   offers.filter((o) => o.activityId === a.id).length > Math.max(0, a.capacity - a.taken))

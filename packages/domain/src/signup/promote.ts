@@ -1,10 +1,10 @@
 import type { Instant } from '../instant.ts'
 import { stageAt, type LimitStage } from './facts.ts'
-import type { NotPromotedWhyNot } from './why-not.ts'
+import type { ActivityOver, NotPromotedWhyNot } from './why-not.ts'
 
-/** An activity whose line may move. `taken` counts every filled place, live offers included (see states.ts). */
+/** An activity whose line may move. `taken` counts every filled place, live offers included (see states.ts); `over`: see place-time.ts. */
 export type PromotingActivity = {
-  id: string; cancelled: boolean; capacity: number; taken: number; limitGroup: string | null
+  id: string; cancelled: boolean; over: ActivityOver | null; capacity: number; taken: number; limitGroup: string | null
 }
 
 /** One waiting child. Entries with the same `groupId` are promoted together or not at all. */
@@ -82,6 +82,8 @@ const whyNotPromoted = (
 ): Stop | null => {
   const cancelled = unit.find((entry) => lines.get(entry.activityId)!.cancelled)
   if (cancelled) return { whyNot: () => ({ reason: 'waits-activity-cancelled', activityId: cancelled.activityId }) }
+  const over = unit.map((entry) => lines.get(entry.activityId)!.over).find((by) => by !== null)
+  if (over) return { whyNot: () => over }
   const [first, ...more] = limitsReached(promotion, lines, given, unit)
   if (first) return { whyNot: () => ({ reason: 'waits-child-limit-reached', limit: first.limit }), atLimit: [first, ...more].map(({ childId }) => childId) }
   const stopped = unit.map((entry) => lines.get(entry.activityId)!.stoppedBy).find((by) => by !== null)

@@ -53,7 +53,7 @@ describe('venner fra flere familier', () => {
 describe('venner fra flere familier, der venter', () => {
   const waits = (...atLimit: string[]) => {
     const { waiting } = promoteWaiting({
-      activities: [{ id: 'kajak', cancelled: false, capacity: 9, taken: 0, limitGroup: 'sommer' }], groupTooLarge: 'pass-over', at: noon, deadline: noon, limits: limitOf(1, null),
+      activities: [{ id: 'kajak', cancelled: false, over: null, capacity: 9, taken: 0, limitGroup: 'sommer' }], groupTooLarge: 'pass-over', at: noon, deadline: noon, limits: limitOf(1, null),
       waiting: ['mit', 'min-bror', 'dit'].map((childId) => ({ signupId: childId, childId, activityId: 'kajak', groupId: 'venner' })), heldPlaces: (childId) => (atLimit.includes(childId) ? 1 : 0),
     })
     return (asked: string) => whyNotYet(waiting.find(({ signupId }) => signupId === asked)!, (childId) => (asked === 'dit') !== (childId === 'dit'))

@@ -4,6 +4,9 @@ import type { Day } from '../day.ts'
 import type { Instant } from '../instant.ts'
 import type { SignupState } from './states.ts'
 
+/** Its last meeting has begun, or its last day is past. */
+export type ActivityOver = { reason: 'activity-over'; lastDay: Day }
+
 /** Why a sign-up, an offer of a place or a cancellation is refused. */
 export type SignupWhyNot =
   | AdmissionWhyNot
@@ -11,7 +14,7 @@ export type SignupWhyNot =
   | { reason: 'activity-cancelled'; activityId: string }
   | { reason: 'signup-not-open-yet'; opens: Instant }
   | { reason: 'signup-closed'; closed: Instant }
-  | { reason: 'activity-over'; lastDay: Day }
+  | ActivityOver
   | { reason: 'child-limit-reached'; limit: number; next: { from: Instant; limit: number | null } | null }
   | { reason: 'waiting-limit-reached'; limit: number; next: { from: Instant; limit: number | null } | null }
   | { reason: 'waiting-list-full'; limit: number }
@@ -33,6 +36,7 @@ export type NotPromotedWhyNot =
   | { reason: 'line-waits-for-group'; needs: number; free: number }
   | { reason: 'waits-child-limit-reached'; limit: number }
   | { reason: 'waits-activity-cancelled'; activityId: string }
+  | ActivityOver
 
 /** The same as the entry's family may hear it; every waiting family is shown its own (product.md 5 row 25). */
 export type WaitingWhyNot = NotPromotedWhyNot | { reason: 'friend-cannot-come' }

@@ -1,0 +1,44 @@
+import { danishMoment } from '../danish-time.ts'
+import { addDays, weekdayOf, type Day } from '../day.ts'
+import type { Instant } from '../instant.ts'
+import type { Occurrence } from './facts.ts'
+import type { OfferKind } from './given-place.ts'
+import type { ActivityOver } from './why-not.ts'
+
+/** When an activity meets, as far as it is known: written meetings, else a weekday until its last day. `timeFrom` is local, `HH:MM`. */
+export type MeetingTimes = OfferKind & {
+  firstDay: Day; lastDay: Day; weekday: number | null; timeFrom: string; occurrences: readonly Pick<Occurrence, 'day' | 'from'>[]
+}
+
+/** Hours between an offer of a place and the next meeting, for it to end there; a family needs as many to see it (eksempel). */
+export const leastAnswerHours = 3
+
+/**
+ * The moments at which a place that nobody has answered or paid stands empty, in order; one at least. A holiday activity
+ * has few meetings, and each counts. A team goes on for months: only its season's last meeting is too late, or the hours
+ * to answer would be cut every week.
+ */
+export const beginsOf = (times: MeetingTimes): readonly Instant[] => {
+  const written = times.occurrences.map(({ day, from }) => danishMoment(day, from)).sort()
+  const begins = written.length > 0 ? written : [danishMoment(lastMeetingDay(times), times.timeFrom)]
+  return times.programId === null ? begins.slice(-1) : begins
+}
+
+const lastMeetingDay = ({ firstDay, lastDay, weekday }: MeetingTimes): Day => {
+  const day = weekday === null ? lastDay : addDays(lastDay, -((weekdayOf(lastDay) - weekday + 7) % 7))
+  return day < firstDay ? lastDay : day
+}
+
+/** Why nobody can get a place any more: the last meeting has begun. Null before that. */
+export const whyNotAnyMore = (times: MeetingTimes, at: Instant): ActivityOver | null =>
+  at >= beginsOf(times).at(-1)! ? { reason: 'activity-over', lastDay: times.lastDay } : null
+
+/**
+ * When the time that a family is given runs out: after its hours (`wanted`), or when a meeting begins before that. A
+ * meeting before `least` is let pass, so that nobody's turn is over in minutes; the last one is not.
+ */
+export const cutAtBegin = (times: MeetingTimes, { wanted, least }: { wanted: Instant; least: Instant }): Instant => {
+  const begins = beginsOf(times)
+  const begin = begins.find((one) => one >= least) ?? begins.at(-1)!
+  return begin < wanted ? begin : wanted
+}
