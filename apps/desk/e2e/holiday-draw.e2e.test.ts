@@ -52,6 +52,7 @@ describe('Aktiv Vinterferie: ønsker og lodtrækning', () => {
     await page.getByText(`Kan ikke nås sammen med ${clash!.one}`).waitFor()
     await look(page, 'stevns-oensker-storm')
     await look(await inArabic(page), 'stevns-oensker-storm-ar')
+    await page.context().clearCookies({ name: 'medspil-language' })
     await page.goto(`${family}/ferie/${programId}/oensker`)
     await page.getByRole('button', { name: 'Storm', exact: true }).click()
     for (const title of [clash!.one, clash!.other]) await page.getByRole('button', { name: `Tag ${title} væk`, exact: true }).click()
