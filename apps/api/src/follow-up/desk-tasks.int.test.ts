@@ -1,11 +1,11 @@
-import { newId } from '@medspil/db'
+import { enqueue, newId } from '@medspil/db'
 import type { StaffMember } from '@medspil/domain/access'
 import { job, withDatabase } from '@medspil/testing/database'
 import { makeStaff } from '@medspil/testing/factories'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Job } from '../jobs/job.ts'
 import type { Tick } from '../jobs/ticks.ts'
-import { enqueueRead, plantPayWorld, price, type PayWorld } from '../payment/payment.test-kit.ts'
+import { enqueueRead, plantPayWorld, price, type PayWorld, tick } from '../payment/payment.test-kit.ts'
 import { callerAs } from '../testing.ts'
 import { watchMinimums } from './desk-tasks.ts'
 
@@ -85,5 +85,87 @@ describe('en tabt indsigelse', () => {
     await expect(at(staff.vejleder).followUp.closeDeskTask({ requestId: newId(), taskId: task!.taskId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await hear()
     expect([await of(id), await rowsOf(`dispute-lost:${id}`)]).toEqual([[], [{ state: 'done', outcome: 'done' }]])
+  })
+})
+
+describe('penge, der ikke nåede frem til familien', () => {
+  const paid = async () => {
+    const held = await world.held()
+    const { id } = await world.as(held.actor).payment.start({ requestId: newId(), signupIds: [held.signupId] })
+    world.fake.checkouts.pay(id)
+    await hear(id)
+    return { ...held, id }
+  }
+  const hear = async (id: string) => {
+    await enqueueRead(world, test(), id)
+    await world.work()
+  }
+  const cancel = async ({ actor, signupId }: Awaited<ReturnType<typeof paid>>) => {
+    await world.as(actor).signup.cancel({ requestId: newId(), signupId })
+    await world.work()
+  }
+  const later = async (hours: number) => {
+    world.clock.hours += hours
+    await tick(world)
+    await world.work()
+  }
+  const owed = async (paymentId: string) => (await tasks()).filter(({ because }) => because.reason === 'refund-failed' && because.paymentId === paymentId)
+  const sendBack = (id: string) => world.fake.checkouts.failRefund(id, world.fake.checkouts.truthOf(id).refunds.at(-1)!.stripeId)
+
+  it.each<[string, string, (held: Awaited<ReturnType<typeof paid>>) => Promise<void>]>([
+    ['Stripe hørte aldrig om dem, og nøglen er glemt', '2026-03-11', async (held) => {
+      world.fake.checkouts.dropRefunds.left = 1
+      await cancel(held)
+      await later(25)
+    }],
+    ['Stripe siger nej', '2026-03-10', async (held) => {
+      world.fake.checkouts.refuseRefunds.left = 1
+      await cancel(held)
+    }],
+    ['banken sender dem retur', '2026-03-10', async (held) => {
+      await cancel(held)
+      expect(await owed(held.id)).toEqual([])
+      sendBack(held.id)
+      await hear(held.id)
+    }],
+  ])('%s: én opgave med beløb, aktivitet og betalingens nummer, som lukkes i hånden og ikke kommer igen', async (_, failedOn, lose) => {
+    const held = await paid()
+    await lose(held)
+    const [task, ...more] = await owed(held.id)
+    expect([task, more]).toMatchObject([{ because: { amount: price, offerId: held.offerId, programId: world.programId, title: expect.any(String), failedOn, stripeId: `pi_${held.id}` }, overdueBy: 0, taken: null }, []])
+    expect(JSON.stringify(task, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))).not.toMatch(/Alma|Berit/)
+    for (const other of [staff.leader, staff.fagperson]) await expect(tasks(other)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await hear(held.id)
+    await later(1)
+    expect(await owed(held.id)).toEqual([task])
+    await at(staff.vejleder).followUp.closeDeskTask({ requestId: newId(), taskId: task!.taskId })
+    await hear(held.id)
+    await later(25)
+    expect([await owed(held.id), await rowsOf(task!.because.reason === 'refund-failed' ? `refund-failed:${task!.because.refundId}` : '')]).toEqual([[], [{ state: 'done', outcome: 'done' }]])
+  })
+
+  it('to tilbagebetalinger af én betaling er to opgaver; gav banken eller nogen i hånden pengene tilbage, er der ingen', async () => {
+    const [twice, byHand, disputed] = [await paid(), await paid(), await paid()]
+    for (const amount of [4_000n, 5_000n]) {
+      world.fake.checkouts.refundByHand(twice.id, amount)
+      await hear(twice.id)
+      sendBack(twice.id)
+      await hear(twice.id)
+    }
+    expect((await owed(twice.id)).map(({ because }) => because.reason === 'refund-failed' && because.amount)).toEqual([4_000n, 5_000n])
+    world.fake.checkouts.dropRefunds.left = 1
+    await cancel(byHand)
+    world.fake.checkouts.refundByHand(byHand.id, price)
+    await later(25)
+    world.fake.checkouts.dispute(disputed.id, 'open')
+    await cancel(disputed)
+    world.fake.checkouts.dispute(disputed.id, 'lost')
+    await hear(disputed.id)
+    await test().database.asActor(job(world.kommuneId), { now: world.parts.clock(), procedure: 'test' }, async (tx) => {
+      const [{ id: refundId }] = (await test().admin.query('select id from refund where signup_id = $1', [disputed.signupId])).rows as [{ id: string }]
+      await enqueue(tx, 'send-refund', { refundId })
+    })
+    await world.work()
+    for (const { signupId, id } of [byHand, disputed]) expect([await world.row('select state from refund where signup_id = $1 and cause <> $2', [signupId, 'dashboard']), await owed(id)]).toEqual([{ state: 'failed' }, []])
   })
 })

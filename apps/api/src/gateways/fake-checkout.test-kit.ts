@@ -28,6 +28,8 @@ export interface FakeCheckouts {
   loseAnswers: { left: number }
   /** The next refund is lost on its way to Stripe. */
   dropRefunds: { left: number }
+  /** The next refund gets a plain no. */
+  refuseRefunds: { left: number }
 }
 
 /** @param reach throws while Stripe is away */
@@ -36,6 +38,7 @@ export function fakeCheckouts(reach: () => void): FakeCheckouts {
   const byKey = new Map<string, Kept>()
   const loseAnswers = { left: 0 }
   const dropRefunds = { left: 0 }
+  const refuseRefunds = { left: 0 }
   let number = 0
   const last = (paymentId: string): Kept => {
     const kept = made.get(paymentId)?.at(-1)
@@ -77,6 +80,10 @@ export function fakeCheckouts(reach: () => void): FakeCheckouts {
         dropRefunds.left -= 1
         throw new Unavailable('Stripe Checkout')
       }
+      if (refuseRefunds.left > 0) {
+        refuseRefunds.left -= 1
+        throw refuse('charge_expired_for_refund')
+      }
       const kept = last(paymentId)
       const known = kept.truth.refunds.find(({ stripeId }) => stripeId === kept.refundKeys.get(key))
       if (known) return answered(known)
@@ -95,7 +102,7 @@ export function fakeCheckouts(reach: () => void): FakeCheckouts {
     },
   }
   return {
-    port, made, loseAnswers, dropRefunds, truthOf: (paymentId) => last(paymentId).truth,
+    port, made, loseAnswers, dropRefunds, refuseRefunds, truthOf: (paymentId) => last(paymentId).truth,
     pay: (paymentId) => { const kept = last(paymentId); if (kept.truth.session !== 'open') return false; charge(kept); return true },
     payLater: (paymentId) => { const kept = last(paymentId); if (kept.truth.session !== 'open') return false; change(kept, { session: 'complete', pending: true, intentId: `pi_${paymentId}` }); return true },
     answerLater: (paymentId, ok) => { const kept = last(paymentId); if (kept.truth.pending) { if (ok) charge(kept); else change(kept, { pending: false }) } },

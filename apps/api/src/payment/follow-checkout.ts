@@ -8,6 +8,7 @@ import { zero } from '@medspil/ledger'
 import { log } from '../log.ts'
 import { signupBatcher } from '../signup/index.ts'
 import { recoverShare } from '../subsidy/index.ts'
+import { askToPayBack } from './ask-to-pay-back.ts'
 import type { Doors } from './doors.ts'
 
 const neverOpened: CheckoutTruth = { session: 'expired', charged: zero, pending: false, intentId: null, chargeId: null, refunds: [], dispute: null }
@@ -43,7 +44,7 @@ async function lay(tx: Tx, paymentId: string, sessionId: string | null, truth: C
   return { ...stored, payment: applied.payment }
 }
 
-async function note(tx: Tx, stored: StoredPayment, { payment, hasFailed, foreignRefunds, movements, alarms }: Applied): Promise<void> {
+async function note(tx: Tx, stored: StoredPayment, { payment, hasFailed, foreignRefunds, failedRefunds, movements, alarms }: Applied): Promise<void> {
   const { id, state, dispute } = payment
   const before = stored.payment
   if (state !== before.state) await audit(tx, `payment.${state}`, { id }, { amount: String(payment.amount), before: before.state })
@@ -53,6 +54,7 @@ async function note(tx: Tx, stored: StoredPayment, { payment, hasFailed, foreign
     const { programId, intentId: stripeId } = stored
     await addDeskTask(tx, { reason: 'dispute-lost', paymentId: id, programName: await loadProgramName(tx, programId), amount: payment.disputeAmount, lostOn: tx.now.day, stripeId }, tx.now.day)
   }
+  for (const refund of failedRefunds) await askToPayBack(tx, { ...stored, payment }, refund)
   // Money of a disputed payment cannot be sent back; what waited for the bank's word goes now.
   if (before.dispute === 'open' && dispute === 'won') for (const refund of payment.refunds) if (refund.state === 'due') await enqueue(tx, 'send-refund', { refundId: refund.id })
   const [line] = stored.lines

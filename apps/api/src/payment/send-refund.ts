@@ -1,10 +1,11 @@
 import { audit, enqueue, newId, type Tx } from '@medspil/db'
-import { loadPayment, lockRefund, markRefund, recountRefunds, retryRefund, type StoredRefund } from '@medspil/db/payment'
+import { loadPayment, lockRefund, markRefund, recountRefunds, retryRefund, type StoredPayment, type StoredRefund } from '@medspil/db/payment'
 import { leftOfLine } from '@medspil/domain/payment'
 import { zero } from '@medspil/ledger'
 import { Unavailable } from '../errors.ts'
 import type { JobHandler } from '../jobs/job.ts'
 import { log } from '../log.ts'
+import { askToPayBack } from './ask-to-pay-back.ts'
 import { type Doors, doorsOf } from './doors.ts'
 import { followCheckout } from './follow-checkout.ts'
 
@@ -42,7 +43,7 @@ async function mark(tx: Tx, refundId: string): Promise<Order | null> {
   // While a bank looks at the payment Stripe gives nothing back; its answer sends what waits.
   if (stored.payment.dispute === 'open') return null
   if (refund.state !== 'due' && refund.sentAt !== null && tx.now.at.getTime() - refund.sentAt.getTime() > keyLivesMs) {
-    await fail(tx, refund, 'absent-after-a-day')
+    await fail(tx, stored, refund, 'absent-after-a-day')
     return null
   }
   if (refund.state === 'due') await markRefund(tx, refundId, 'sent')
@@ -56,21 +57,23 @@ async function afterRefusal(doors: Doors, refund: Order, error: unknown): Promis
   await doors.inTx(async (tx) => {
     const now = await lockRefund(tx, refund.id)
     if (now?.state !== 'sent' || now.stripeId !== null) return
-    const stored = await loadPayment(tx, refund.paymentId)
-    if (stored?.payment.dispute === 'open') return markRefund(tx, refund.id, 'due')
-    const line = stored?.payment.lines.find(({ id }) => id === now.lineId)
-    const left = line ? leftOfLine(line, stored!.payment.refunds.filter(({ id }) => id !== refund.id)) : zero
+    const stored = (await loadPayment(tx, refund.paymentId))!
+    if (stored.payment.dispute === 'open') return markRefund(tx, refund.id, 'due')
+    const line = stored.payment.lines.find(({ id }) => id === now.lineId)
+    const left = line ? leftOfLine(line, stored.payment.refunds.filter(({ id }) => id !== refund.id)) : zero
     if (left > zero && left < now.amount) {
       await retryRefund(tx, refund.id, left, newId())
       return enqueue(tx, 'send-refund', { refundId: refund.id })
     }
-    await fail(tx, now, stored?.payment.dispute === 'lost' ? 'dispute-lost' : typeof code === 'string' ? code : 'refused')
+    await fail(tx, stored, now, stored.payment.dispute === 'lost' ? 'dispute-lost' : typeof code === 'string' ? code : 'refused')
   })
 }
 
-async function fail(tx: Tx, refund: StoredRefund, why: string): Promise<void> {
+async function fail(tx: Tx, stored: StoredPayment, refund: StoredRefund, why: string): Promise<void> {
   await markRefund(tx, refund.id, 'failed', why)
   await recountRefunds(tx, refund.id)
   await audit(tx, 'refund.failed', { id: refund.id }, { paymentId: refund.paymentId, amount: String(refund.amount), why })
+  const failed = stored.payment.refunds.find(({ id }) => id === refund.id)
+  if (failed) await askToPayBack(tx, stored, failed)
   log('alarm', 'refund-failed', { refundId: refund.id, why })
 }

@@ -1,12 +1,12 @@
 import { useOnce, useTRPC } from '@medspil/client'
 import type { DeskTaskView } from '@medspil/contracts/follow-up'
-import { Anchor, Button, formatDay, formatMoney, Sheet, TaskList, TaskRow } from '@medspil/ui'
+import { Anchor, Button, type DiscColour, formatDay, formatMoney, type PictogramName, Sheet, TaskList, TaskRow } from '@medspil/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useActor } from '../frame/actor.tsx'
 import { Problem } from '../frame/problem.tsx'
 import { sayWhen } from './task-words.ts'
 
-/** What waits at the desk beside the children: an activity with too few, a payment that a bank has taken back. */
+/** What waits at the desk beside the children: an activity with too few, money that a bank has taken or not brought. */
 export function DeskTasks({ tasks }: { tasks: readonly DeskTaskView[] }) {
   if (tasks.length === 0) return null
   return (
@@ -22,18 +22,34 @@ export function useDeskTasks(): readonly DeskTaskView[] {
   return useQuery(useTRPC().followUp.deskTasks.queryOptions(undefined, { enabled: role === 'fritidsvejleder' })).data ?? []
 }
 
+type Reason = DeskTaskView['because']['reason']
+const looks: Record<Reason, { pictogram: PictogramName; colour: DiscColour; whenWhy: string }> = {
+  'minimum-not-reached': { pictogram: 'kalender', colour: 'himmel', whenWhy: 'Afgøres' },
+  'dispute-lost': { pictogram: 'laas', colour: 'koral', whenWhy: 'Banken svarede' },
+  'refund-failed': { pictogram: 'tilbage', colour: 'koral', whenWhy: 'Kom ikke frem' },
+}
+
+function nameOf(because: DeskTaskView['because']): string {
+  switch (because.reason) {
+    case 'minimum-not-reached': return because.title
+    case 'dispute-lost': return `Tabt indsigelse: ${formatMoney(because.amount)}`
+    case 'refund-failed': return `Skal betales tilbage: ${formatMoney(because.amount)}`
+  }
+}
+
 function DeskTask({ task }: { task: DeskTaskView }) {
   const { kommune } = useActor()
   const trpc = useTRPC()
   const queries = useQueryClient()
   const close = useOnce(`follow-up.closeDeskTask:${task.taskId}`, trpc.followUp.closeDeskTask.mutationOptions())
   const { because } = task
-  const name = because.reason === 'minimum-not-reached' ? because.title : `Tabt indsigelse: ${formatMoney(because.amount)}`
+  const name = nameOf(because)
+  const { pictogram, colour, whenWhy } = looks[because.reason]
   return (
     <TaskRow
-      pictogram={because.reason === 'minimum-not-reached' ? 'kalender' : 'laas'} colour={because.reason === 'minimum-not-reached' ? 'himmel' : 'koral'}
-      title={because.reason === 'minimum-not-reached' ? <Anchor href={`/${kommune.key}/ferie/${because.programId}/aktivitet/${because.offerId}`}>{name}</Anchor> : name}
-      why={<><Why task={task} /><Problem error={close.error} /></>} when={sayWhen(task)} whenWhy={because.reason === 'minimum-not-reached' ? 'Afgøres' : 'Banken svarede'}
+      pictogram={pictogram} colour={colour}
+      title={because.reason === 'dispute-lost' ? name : <Anchor href={`/${kommune.key}/ferie/${because.programId}/aktivitet/${because.offerId}`}>{name}</Anchor>}
+      why={<><Why task={task} /><Problem error={close.error} /></>} when={sayWhen(task)} whenWhy={whenWhy}
       act={(
         <Button wide kind="secondary" busy={close.isPending} onClick={() => close.mutate({ taskId: task.taskId }, { onSuccess: () => void queries.invalidateQueries(trpc.followUp.deskTasks.pathFilter()) })}>
           Det er klaret<span className="sr-only"> ({name})</span>
@@ -50,7 +66,9 @@ function Why({ task: { because, taken } }: { task: DeskTaskView }) {
   }
   return (
     <>
-      En familie har fået sin betaling til {because.programName} tilbage gennem banken. Barnet har haft sin plads, og arrangøren beholder sine penge. Tal med familien, og aftal, om beløbet betales igen eller bæres af kommunen.
+      {because.reason === 'dispute-lost'
+        ? <>En familie har fået sin betaling til {because.programName} tilbage gennem banken. Barnet har haft sin plads, og arrangøren beholder sine penge. Tal med familien, og aftal, om beløbet betales igen eller bæres af kommunen.</>
+        : <>Et barn skulle have penge tilbage for {because.title}, men de nåede ikke frem til familien, og de bliver ikke sendt igen. Se først hos Stripe, om den har fået dem siden. Betal dem ellers på en anden måde, og skriv det ved betalingen hos Stripe.</>}
       {because.stripeId && <> Betalingen hos Stripe: <a href={`https://dashboard.stripe.com/payments/${because.stripeId}`} rel="noreferrer">{because.stripeId}</a>.</>}
     </>
   )

@@ -99,3 +99,8 @@ export async function loadProgramName(tx: Tx, id: string): Promise<string> {
   return (await tx.db.holidayProgram.findUniqueOrThrow({ where: { kommuneId_id: { kommuneId: tx.kommuneId, id } }, select: { name: true } })).name
 }
 
+/** What the activity of a line is called. */
+export async function loadActivityTitle(tx: Tx, offerId: string): Promise<string> {
+  return (await tx.db.offer.findUniqueOrThrow({ where: { kommuneId_id: { kommuneId: tx.kommuneId, id: offerId } }, select: { title: true } })).title
+}
+

@@ -10,10 +10,17 @@ export type DeskTaskReason =
    * is short of it until a person has talked to the family.
    */
   | { reason: 'dispute-lost'; paymentId: string; programName: string; amount: Ore; lostOn: Day; stripeId: string | null }
+  /** Money that was to go back to a family and did not reach it: nothing sends it again, so a person pays it in another way. */
+  | { reason: 'refund-failed'; refundId: string; paymentId: string; programId: string; offerId: string; title: string; amount: Ore; failedOn: Day; stripeId: string | null }
 
-/** What makes it at most one, for ever: the activity, or the payment. */
-export const deskTaskKey = (because: DeskTaskReason): string =>
-  because.reason === 'minimum-not-reached' ? `minimum-not-reached:${because.offerId}` : `dispute-lost:${because.paymentId}`
+/** What makes it at most one, for ever: the activity, the payment, or the refund. */
+export function deskTaskKey(because: DeskTaskReason): string {
+  switch (because.reason) {
+    case 'minimum-not-reached': return `minimum-not-reached:${because.offerId}`
+    case 'dispute-lost': return `dispute-lost:${because.paymentId}`
+    case 'refund-failed': return `refund-failed:${because.refundId}`
+  }
+}
 
 /** Days before the decision on which the task is given: time enough to ask around once more (eksempel). */
 const minimumTaskDays = 7

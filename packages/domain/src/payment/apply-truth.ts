@@ -23,7 +23,7 @@ export type Movement =
   | { kind: 'received' | 'refunded' | 'refund-failed'; signupId: string; amount: Ore }
   | { kind: 'disputed' | 'dispute-won'; amount: Ore }
 
-/** What a truth changed. `hasFailed` and `foreignRefunds` are told to the family, once. */
+/** What a truth changed. `hasFailed` and `foreignRefunds` are told to the family, `failedRefunds` to the desk; each once. */
 export type Applied = {
   payment: Payment
   movements: readonly Movement[]
@@ -31,6 +31,8 @@ export type Applied = {
   hasFailed: boolean
   /** Refunds heard of for the first time that are not ours. */
   foreignRefunds: readonly Refund[]
+  /** Refunds that were on their way, or had arrived, and came to nothing just now. */
+  failedRefunds: readonly Refund[]
   /** What a person must look at: money that is not what we asked for. */
   alarms: readonly ('amount-differs' | 'refund-beyond-payment' | 'refund-failed' | 'disputed' | 'dispute-lost')[]
 }
@@ -38,6 +40,18 @@ export type Applied = {
 /** Øre of a line that no refund has given back or is giving back. */
 export const leftOfLine = (line: PaymentLine, refunds: readonly Refund[]): Ore =>
   subtract(line.amount, sum(refunds.filter(({ lineId, state }) => lineId === line.id && state !== 'failed').map(({ amount }) => amount)))
+
+/**
+ * Øre of a refund that came to nothing which its family has not had in any other way: by hand at Stripe, in another refund,
+ * or from its own bank.
+ */
+export const stillOwed = ({ amount, lines, refunds, dispute, disputeAmount }: Payment, failed: Refund): Ore => {
+  const others = refunds.filter(({ id, state }) => id !== failed.id && state !== 'failed')
+  const line = lines.find(({ id }) => id === failed.lineId)
+  const ofPayment = subtract(subtract(amount, sum(others.map((other) => other.amount))), dispute === 'lost' ? disputeAmount : zero)
+  const owed = min(failed.amount, min(line ? leftOfLine(line, others) : zero, ofPayment))
+  return owed > zero ? owed : zero
+}
 
 /**
  * Lays the present truth over what is kept. The result depends on the truth alone and not on how it was reached, so
@@ -52,17 +66,18 @@ export const applyTruth = (known: Payment, truth: CheckoutTruth, makeId: () => s
   const foreign = truth.refunds.filter(({ stripeId, refundId }) => !known.refunds.some((refund) => refund.stripeId === stripeId || refund.id === refundId))
   const refunds = fitWaiting(known.lines, foreign.reduce((all, one) => [...all, ...splitForeign(known.lines, all, one, makeId)], ours))
   const foreignRefunds = refunds.slice(ours.length)
+  const failedRefunds = refunds.filter((refund, at) => refund.state === 'failed' && refund.stripeId !== null && known.refunds[at]?.state !== 'failed')
   const dispute = laterDispute(known.dispute, truth.dispute?.state ?? null)
   const disputeAmount = truth.dispute?.amount ?? known.disputeAmount
   return {
     payment: { ...known, state, refunds, dispute, disputeAmount },
     movements: [...received, ...refunds.flatMap((refund, at) => movementOf(known, known.refunds[at]?.state ?? null, refund)), ...disputeMovement(known, dispute, disputeAmount)],
     hasFailed: state === 'failed' && known.state !== 'failed',
-    foreignRefunds,
+    foreignRefunds, failedRefunds,
     alarms: [
       ...(received.length > 0 && truth.charged !== known.amount ? ['amount-differs' as const] : []),
       ...(foreign.length > 0 && sum(foreignRefunds.map(({ amount }) => amount)) < sum(foreign.map(({ amount }) => amount)) ? ['refund-beyond-payment' as const] : []),
-      ...(refunds.some((refund, at) => refund.state === 'failed' && refund.stripeId !== null && known.refunds[at]?.state !== 'failed') ? ['refund-failed' as const] : []),
+      ...(failedRefunds.length > 0 ? ['refund-failed' as const] : []),
       ...(dispute !== known.dispute && dispute === 'open' ? ['disputed' as const] : []), ...(dispute !== known.dispute && dispute === 'lost' ? ['dispute-lost' as const] : []),
     ],
   }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { day } from '../day.ts'
 import { instant, signupMoves, type SignupState } from '../signup/index.ts'
-import { applyTruth, entriesForMovements, entryForCovered, fateOfLine, leftOfLine, refundDue, sessionEnds, startPayment, type CheckoutTruth, type PayableSignup, type Payment } from './index.ts'
+import { applyTruth, entriesForMovements, entryForCovered, fateOfLine, leftOfLine, refundDue, sessionEnds, startPayment, stillOwed, type CheckoutTruth, type PayableSignup, type Payment } from './index.ts'
 import { truth } from './life.test-kit.ts'
 
 const rule = [{ untilDays: 14, percent: 100 }, { untilDays: 3, percent: 50 }]
@@ -117,6 +117,19 @@ describe('en sandhed over det, vi har', () => {
     const heard = (byHand: bigint) => applyTruth({ ...payment, state: 'paid', refunds: [due] }, truth({ session: 'complete', charged: ore(500), refunds: [{ stripeId: 're', refundId: null, amount: ore(byHand), state: 'settled' }] }), () => 'new').payment.refunds
     expect(heard(200n).map(({ amount, state }) => [amount, state])).toEqual([[300n, 'due'], [200n, 'settled']])
     expect(heard(500n).map(({ amount, state }) => [amount, state])).toEqual([[500n, 'failed'], [500n, 'settled']])
+  })
+  it.each<[string, Partial<Payment>, bigint]>([
+    ['ingen har givet noget', {}, 300n],
+    ['noget er givet i hånden', { refunds: [{ id: 'hand', lineId: 'l0', amount: ore(400), cause: 'dashboard', state: 'settled', stripeId: 're' }] }, 100n],
+    ['en anden fejlede også', { refunds: [{ id: 'hand', lineId: 'l0', amount: ore(400), cause: 'dashboard', state: 'failed', stripeId: 're' }] }, 300n],
+    ['en anden linjes penge tæller ikke', { refunds: [{ id: 'hand', lineId: 'l1', amount: ore(500), cause: 'dashboard', state: 'settled', stripeId: 're' }] }, 300n],
+    ['banken har taget det hele', { dispute: 'lost', disputeAmount: ore(1000) }, 0n],
+    ['banken har taget en del', { dispute: 'lost', disputeAmount: ore(800) }, 200n],
+    ['indsigelsen er ikke afgjort', { dispute: 'open', disputeAmount: ore(1000) }, 300n],
+  ])('kom en tilbagebetaling ikke frem, og %s, skyldes resten', (_, part, owed) => {
+    const [payment] = worldOf([500n, 500n], [])
+    const failed = { id: 'ours', lineId: 'l0', amount: ore(300), cause: 'cancelled-by-family' as const, state: 'failed' as const, stripeId: null }
+    expect(stillOwed({ ...payment, state: 'paid', ...part, refunds: [failed, ...(part.refunds ?? [])] }, failed)).toBe(owed)
   })
   it('et andet beløb, end vi bad om, vækker et menneske', () => {
     const [payment, heard] = worldOf([500n], [])
