@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ActivityView } from '@medspil/contracts/holiday-program'
 import { Chip, DaysText, DayText, Disc, Pictogram, Tag, TimesText } from '@medspil/ui'
+import { Fragment } from 'react'
 import { signOf } from '../../find/offer-signs.ts'
 import { focusBeside } from './focus-beside.ts'
 
@@ -21,7 +22,12 @@ export function WishRow(props: {
       <div className="what">
         <b lang="da">{title}</b>
         {activity && <span className="small">{activity.days.length === 1 ? <DayText day={activity.days[0]!} form="weekday" first /> : <DaysText first={activity.days[0]!} last={activity.days.at(-1)!} form="day" />}, <TimesText from={activity.timeFrom} to={activity.timeTo} /></span>}
-        {clashes.map(({ title: other, on }) => <span key={other} className="small"><Tag tone="wait"><Trans>Kun én af dem</Trans></Tag> <Trans>Kan ikke nås sammen med <bdi lang="da">{other}</bdi> <DayText day={on} form="weekday" />.</Trans></span>)}
+        {clashes.map(({ title: other, on }) => (
+          <Fragment key={other}>
+            <Tag tone="wait"><Trans>Kun én af dem</Trans></Tag>
+            <span className="small"><Trans>Kan ikke nås sammen med <bdi lang="da">{other}</bdi> <DayText day={on} form="weekday" />.</Trans></span>
+          </Fragment>
+        ))}
         {company && <Chip on={together} onToggle={() => props.onTogether(!together)}>{company === 'friends' ? <Trans>Kun sammen med venner</Trans> : <Trans>Kun sammen med søskende</Trans>}</Chip>}
       </div>
       <div className="moves">
