@@ -39,11 +39,13 @@ describe('hvad der blev af et ønske', () => {
   const cases: [DrawOutcome, string][] = [
     [{ kind: 'given', round: 1 }, 'Plads på Svømning.'],
     [{ kind: 'full', waits: 2, number: 14, places: 12 }, 'Nummer 14 til 12 pladser på Svømning. Nummer 2 på ventelisten.'],
+    [{ kind: 'full', waits: 1, number: 2, places: 1 }, 'Nummer 2 til 1 plads på Svømning. Nummer 1 på ventelisten.'],
     [{ kind: 'group-did-not-fit', waits: 1, number: 12, places: 12, size: 3, left: 1 }, 'I var 3, der ville sammen på Svømning. Der var 1 plads tilbage. Nummer 1 på ventelisten.'],
     [{ kind: 'waits-by-another-wish' }, 'Venter på Svømning med et andet af jeres ønsker.'],
     [{ kind: 'has-activity', ticket: 't' }, 'Alma har plads på Svømning i forvejen.'],
     [{ kind: 'got-better-wish', ticket: 't', activity: 'judo' }, 'Alma fik et ønske, der stod højere: Judo.'],
     [{ kind: 'limit-reached', ticket: 't', most: 2 }, 'Alma har 2 pladser. Flere kan et barn ikke få.'],
+    [{ kind: 'limit-reached', ticket: 't', most: 1 }, 'Alma har 1 plads. Flere kan et barn ikke få.'],
     [{ kind: 'clash', ticket: 't', activity: 'judo', on: day('2026-07-06') }, 'Alma kan ikke nå både Judo og Svømning den 6. juli 2026.'],
   ]
   test.each(cases)('%o', (outcome, expected) => expect(sayDrawOutcome(outcome, 'Svømning', names)).toBe(expected))

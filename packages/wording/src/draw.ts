@@ -1,4 +1,5 @@
 import type { DrawOutcome, DrawRecord } from '@medspil/domain/holiday-program'
+import { counted } from './counted.ts'
 import { factsIn } from './why-not/facts.ts'
 
 /** One heading of the rule with its sentences, each to stand on a line of its own. */
@@ -8,6 +9,7 @@ export type DrawSection = { heading: string; lines: string[] }
 export type DrawRuleFacts = Pick<DrawRecord, 'mostPerChild' | 'mostTogether' | 'mostNumbers' | 'publicChance' | 'travel'>
 
 const { day } = factsIn('da')
+const sayPlaces = (count: number): string => counted(count, 'plads', 'pladser')
 const when = (is: boolean, ...lines: string[]): string[] => (is ? lines : [])
 
 const how = ({ mostPerChild, mostTogether, mostNumbers, travel }: DrawRuleFacts): DrawSection => ({
@@ -22,9 +24,9 @@ const how = ({ mostPerChild, mostTogether, mostNumbers, travel }: DrawRuleFacts)
     'Vi går ned gennem rækken. Hvert barn får det bedste af sine ønsker, som der er plads til.',
     ...(mostPerChild === 1 ? ['Et barn kan få én plads.'] : [
       'Alle får højst én plads i hver runde. Næste runde går den anden vej: den, der valgte sidst, vælger nu først. Sådan bliver vi ved, til der ikke er mere at få.',
-      mostPerChild === null ? 'Der er ingen grænse for, hvor mange pladser et barn kan få.' : `Et barn kan få højst ${mostPerChild} pladser. Pladser fra før tæller med.`,
+      mostPerChild === null ? 'Der er ingen grænse for, hvor mange pladser et barn kan få.' : `Et barn kan få højst ${sayPlaces(mostPerChild)}. Pladser fra før tæller med.`,
     ]),
-    `To ting på samme dag skal kunne nås. Vi regner med ${travel.samePlace} minutter samme sted, ${travel.sameArea} i samme område og ${travel.otherArea} til et andet.`,
+    `To ting på samme dag skal kunne nås. Vi regner med ${counted(travel.samePlace, 'minut', 'minutter')} samme sted, ${travel.sameArea} i samme område og ${travel.otherArea} til et andet.`,
     'Den, der ikke får sit ønske, står på en venteliste. Den følger den samme række.',
   ],
 })
@@ -84,13 +86,13 @@ type Sentences = { readonly [K in DrawOutcome['kind']]: (outcome: Extract<DrawOu
 
 const sentences: Sentences = {
   given: (_outcome, wished) => `Plads på ${wished}.`,
-  full: ({ number, places, waits }, wished) => `Nummer ${number} til ${places} pladser på ${wished}. Nummer ${waits} på ventelisten.`,
+  full: ({ number, places, waits }, wished) => `Nummer ${number} til ${sayPlaces(places)} på ${wished}. Nummer ${waits} på ventelisten.`,
   'group-did-not-fit': ({ size, left, waits }, wished) =>
-    `I var ${size}, der ville sammen på ${wished}. Der var ${left} ${left === 1 ? 'plads' : 'pladser'} tilbage. Nummer ${waits} på ventelisten.`,
+    `I var ${size}, der ville sammen på ${wished}. Der var ${sayPlaces(left)} tilbage. Nummer ${waits} på ventelisten.`,
   'waits-by-another-wish': (_outcome, wished) => `Venter på ${wished} med et andet af jeres ønsker.`,
   'has-activity': ({ ticket }, wished, { child }) => `${child(ticket)} har plads på ${wished} i forvejen.`,
   'got-better-wish': ({ ticket, activity }, _wished, names) => `${names.child(ticket)} fik et ønske, der stod højere: ${names.activity(activity)}.`,
-  'limit-reached': ({ ticket, most }, _wished, { child }) => `${child(ticket)} har ${most} ${most === 1 ? 'plads' : 'pladser'}. Flere kan et barn ikke få.`,
+  'limit-reached': ({ ticket, most }, _wished, { child }) => `${child(ticket)} har ${sayPlaces(most)}. Flere kan et barn ikke få.`,
   clash: ({ ticket, activity, on }, wished, names) =>
     `${names.child(ticket)} kan ikke nå både ${names.activity(activity)} og ${wished} den ${day(on)}.`,
 }

@@ -1,6 +1,7 @@
 import type { Day } from '@medspil/domain/day'
 import type { Audience } from '@medspil/domain/holiday-program'
 import type { Ore } from '@medspil/ledger'
+import { counted } from './counted.ts'
 import { sayKroner } from './letter/say.ts'
 
 const hard = '\u00a0'
@@ -57,6 +58,6 @@ function factsOf(one: PrintedActivity, day: Day): string[] {
   const more = one.sessions.filter((each) => each.day !== day)
   return [
     `${capital(when(session))}, ${session.place}, ${one.area}`, ...(more.length > 0 ? [`Også ${more.map((each) => short(each.day)).join(', ')}`] : []),
-    `${forWhom(one.audience)} · ${one.capacity} pladser · ${one.price === 0n ? 'gratis' : sayKroner(one.price)}`, `${one.organiser}${one.supportNeeds.length > 0 ? ` · ${one.supportNeeds.join(', ').toLowerCase()}` : ''}`,
+    `${forWhom(one.audience)} · ${counted(one.capacity, 'plads', 'pladser')} · ${one.price === 0n ? 'gratis' : sayKroner(one.price)}`, `${one.organiser}${one.supportNeeds.length > 0 ? ` · ${one.supportNeeds.join(', ').toLowerCase()}` : ''}`,
   ]
 }

@@ -3,7 +3,7 @@ import { factsIn } from './facts.ts'
 import type { CitizenWords, SupportNames } from './words.ts'
 import { say } from './words.ts'
 
-const { day, moment, weekdays } = factsIn('ar')
+const { day, moment, weekdays, plural } = factsIn('ar')
 
 const supports: SupportNames = {
   kontingent: 'رسوم العضوية', kit: 'المعدات', trip: 'رحلة أو بطولة', camp: 'مخيم', transport: 'المواصلات',
@@ -74,13 +74,17 @@ export const ar: CitizenWords = {
     'signup-not-open-yet': ({ opens }) => `يمكنكم التسجيل ابتداءً من ${moment(opens)}. عودوا حينها.`,
     'signup-closed': ({ closed }) => `كان التسجيل ممكنًا حتى ${moment(closed)}. اختر نشاطًا آخر.`,
     'activity-over': ({ lastDay }) => `انتهى في ${day(lastDay)}. اختر شيئًا آخر.`,
-    'child-limit-reached': ({ limit, next }) => `عدد الأماكن الممكنة للطفل الآن: ${limit}. ${next ? `ابتداءً من ${moment(next.from)} يمكنكم اختيار المزيد.` : 'ألغِ واحدًا إن أردتم التبديل.'}`,
-    'waiting-limit-reached': ({ limit, next }) => `عدد قوائم الانتظار الممكنة للطفل الآن: ${limit}. ${next ? `ابتداءً من ${moment(next.from)} يمكنكم اختيار المزيد.` : 'اخرجوا من واحدة إن أردتم التبديل.'}`,
+    'child-limit-reached': ({ limit, next }) => limit === 0
+      ? `لا يمكن للطفل الحصول على مكان الآن. ${next ? `حاولوا من جديد ابتداءً من ${moment(next.from)}.` : 'اتصل بنا إن كان هناك خطأ.'}`
+      : `عدد الأماكن الممكنة للطفل الآن: ${limit}. ${next ? `ابتداءً من ${moment(next.from)} يمكنكم اختيار المزيد.` : 'ألغِ واحدًا إن أردتم التبديل.'}`,
+    'waiting-limit-reached': ({ limit, next }) => limit === 0
+      ? `لا يمكن للطفل الدخول في قائمة انتظار الآن. ${next ? `حاولوا من جديد ابتداءً من ${moment(next.from)}.` : 'اختر نشاطًا فيه مكان شاغر.'}`
+      : `عدد قوائم الانتظار الممكنة للطفل الآن: ${limit}. ${next ? `ابتداءً من ${moment(next.from)} يمكنكم اختيار المزيد.` : 'اخرجوا من واحدة إن أردتم التبديل.'}`,
     'waiting-list-full': () => 'الفريق وقائمة الانتظار ممتلئان. اختر فريقًا آخر.',
     'clashes-with-place': ({ on }) => `للطفل مكان آخر في الوقت نفسه يوم ${day(on)}. ألغِ ذلك المكان أو اختر يومًا آخر.`,
-    'no-time-between-places': ({ on, minutes, needed }) => `بين المكانين ${minutes} دقيقة فقط يوم ${day(on)}، والطريق يحتاج ${needed}. اختر يومًا آخر، أو قل إنكم تستطيعون الوصول.`,
+    'no-time-between-places': ({ on, minutes, needed }) => `بين المكانين ${plural(minutes, { one: 'دقيقة واحدة', two: 'دقيقتان', few: `${minutes} دقائق`, other: `${minutes} دقيقة` })} فقط يوم ${day(on)}، والطريق يحتاج ${needed}. اختر يومًا آخر، أو قل إنكم تستطيعون الوصول.`,
     'seat-over': ({ heldUntil }) => `انتهى وقت الدفع في ${moment(heldUntil)}. ذهب المكان إلى التالي. يمكنكم الدخول في القائمة من جديد.`,
-    'seat-extended-enough': ({ most }) => `أعطيناكم وقتًا إضافيًا ${most} مرات. ادفعوا الآن أو اتصلوا بنا.`,
+    'seat-extended-enough': ({ most }) => `أعطيناكم وقتًا إضافيًا ${plural(most, { one: 'مرة واحدة', two: 'مرتين', few: `${most} مرات`, other: `${most} مرة` })}. ادفعوا الآن أو اتصلوا بنا.`,
     'payment-of-one-program': () => 'يمكن الدفع لأماكن في برنامج إجازة واحد فقط في كل مرة.',
     'nothing-to-pay': () => 'لا يوجد ما يُدفع هنا الآن.',
     'payment-open-already': () => 'هناك عملية دفع جارية لأحد الأماكن. أكملوها أو حاولوا مرة أخرى بعد قليل.',
@@ -90,15 +94,17 @@ export const ar: CitizenWords = {
     'holiday-price-stands': ({ price }) => `السعر في برنامج العطلة هو ${kroner(price)} ولا يمكن تغييره. اكتبوه أو اتصلوا بالبلدية.`,
     'place-offer-lapsed': ({ deadline }) => `كان المكان لكم حتى ${moment(deadline)}. والآن ذهب إلى التالي. يمكنكم الدخول في القائمة من جديد.`,
     'signup-move-impossible': () => 'تغيّر التسجيل في هذه الأثناء. حدّث الصفحة وانظر أين وصل.',
-    'no-free-place': ({ ahead }) => `لا يوجد مكان شاغر بعد. عدد من أمامكم: ${ahead}. سنكتب لكم عندما يتوفر مكان.`,
+    'no-free-place': ({ ahead }) => `لا يوجد مكان شاغر بعد. ${ahead === 0 ? 'أنتم أول القائمة.' : `عدد من أمامكم: ${ahead}.`} سنكتب لكم عندما يتوفر مكان.`,
     'group-needs-more-places': ({ needs, free }) => `عدد الأماكن التي تحتاجونها: ${needs}. الشاغر الآن: ${free}. سنكتب لكم عندما يكفي العدد.`,
     'line-waits-for-group': ({ needs, free }) => `من أمامكم يحتاجون أماكن معًا، عددها: ${needs}. الشاغر الآن: ${free}. لذلك ينتظر الجميع قليلًا.`,
-    'waits-child-limit-reached': ({ limit }) => `لدى الطفل كل الأماكن الممكنة: ${limit}. ألغِ واحدًا، فقد يأتي دوركم.`,
+    'waits-child-limit-reached': ({ limit }) => limit === 0
+      ? 'لا يمكن للطفل الحصول على مكان الآن. تبقون في القائمة.'
+      : `لدى الطفل كل الأماكن الممكنة: ${limit}. ألغِ واحدًا، فقد يأتي دوركم.`,
     'waits-activity-cancelled': () => 'أُلغي النشاط. لن تتوفر أماكن. اختر نشاطًا آخر.',
     'program-not-published': () => 'البرنامج غير جاهز بعد. عودوا لاحقًا.',
     'program-opens-later': ({ opens }) => `يُفتح في ${moment(opens)}. عودوا حينها.`,
     'wishes-not-open': ({ opens, closes }) => `يمكنكم تقديم الرغبات من ${moment(opens)} حتى ${moment(closes)}.`,
-    'too-many-wishes': ({ most }) => `يمكن للطفل أن يرغب في ${most} أنشطة. احذفوا بعضها.`,
+    'too-many-wishes': ({ most }) => `يمكن للطفل أن يرغب في ${plural(most, { one: 'نشاط واحد', two: 'نشاطين', few: `${most} أنشطة`, many: `${most} نشاطًا`, other: `${most} نشاط` })}. احذفوا بعضها.`,
     'wish-not-admitted': ({ because }) => `إحدى رغباتكم غير مناسبة. ${say(ar.whyNot, because) ?? ar.other}`,
     'wishes-changed': () => 'تغيّرت الرغبات في مكان آخر. انظروا إليها مرة أخرى ثم احفظوا.',
     'friends-over': ({ closed }) => `أُغلق البرنامج في ${moment(closed)}. لم يعد ممكنًا تكوين مجموعات.`,

@@ -6,8 +6,8 @@ export const missingOfConsent = {
 /** The three parts of a written reason (forvaltningsloven § 24). */
 export const partsOfReasons = { rules: 'reglerne', considerations: 'hvad der er lagt vægt på', facts: 'fakta i ansøgningen' } as const
 
-const counted = (one: string, many: string) => (count: number): string => (count === 1 ? one : `${count} ${many}`)
+const oneOrMany = (one: string, many: string) => (count: number): string => (count === 1 ? one : `${count} ${many}`)
 
-export const criteriaCount = counted('et kriterium', 'kriterier')
-export const faultCount = counted('En fejl', 'fejl')
-export const problemCount = counted('En ting', 'ting')
+export const criteriaCount = oneOrMany('et kriterium', 'kriterier')
+export const faultCount = oneOrMany('En fejl', 'fejl')
+export const problemCount = oneOrMany('En ting', 'ting')

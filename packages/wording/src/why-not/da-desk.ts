@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import { sayKroner as kroner, sayList, supportNames } from '../letter/say.ts'
 import { factsIn } from './facts.ts'
 import { criteriaCount, faultCount, missingOfConsent, partsOfReasons, problemCount } from './da-desk-words.ts'
@@ -68,13 +69,13 @@ export const daDesk: WhyNotWords<DeskReason> = {
   'program-takes-no-activities': ({ answerBy }) => `${answerBy ? `Fristen var den ${day(answerBy)}` : 'Programmet er åbnet for familierne'}. Ring til kommunen, hvis noget skal rettes.`,
   'activity-faulty': ({ faults }) => `Aktiviteten er ikke færdig. ${problemCount(faults.length)} skal rettes først.`,
   'activity-promised': ({ children }) => `${children === 1 ? '1 barn er' : `${children} børn er`} tilmeldt. Dage, tider, alder og pris kan ikke ændres mere. Aflys aktiviteten, hvis den ikke kan holdes.`,
-  'capacity-below-taken': ({ lowest }) => `${lowest} pladser er taget eller reserveret. Færre kan der ikke være.`,
+  'capacity-below-taken': ({ lowest }) => `${counted(lowest, 'plads', 'pladser')} er taget eller reserveret. Færre kan der ikke være.`,
   'holiday-days-turned': () => 'Ferien slutter, før den begynder. Ret dagene.',
 
   'guide-not-active': () => 'Guiden er ikke aktiv.',
   'guide-certificate-missing': () => 'Guiden har ingen børneattest. Kommunen skal hente den først.',
-  'guide-hours-used': ({ hoursLeft, hoursNeeded }) => `Guiden har ${hoursLeft} timer tilbage. Der skal bruges ${hoursNeeded}.`,
-  'guide-follows-enough-children': ({ children, most }) => `Guiden følger ${children} børn. ${most} er det højeste.`,
+  'guide-hours-used': ({ hoursLeft, hoursNeeded }) => `Guiden har ${counted(hoursLeft, 'time', 'timer')} tilbage. Der skal bruges ${hoursNeeded}.`,
+  'guide-follows-enough-children': ({ children, most }) => `Guiden følger ${counted(children, 'barn', 'børn')}. ${most} er det højeste.`,
   'guide-cannot-that-day': ({ weekday }) => `Guiden kan ikke om ${weekdays([weekday])}en.`,
   'guide-too-far-away': ({ metres, most }) => `Der er ${kilometres(metres)} km til barnet. Guiden tager højst ${kilometres(most)} km.`,
   'guide-outside-area': ({ area }) => `Guiden kører ikke i ${area}.`,
@@ -88,7 +89,7 @@ export const daDesk: WhyNotWords<DeskReason> = {
   'follow-up-move-impossible': () => 'Opfølgningen er ændret imens. Hent siden igen.',
 
   'cell-limit-too-low': ({ lowest }) => `Tal under ${lowest} vises ikke. Grænsen kan ikke sættes lavere.`,
-  'too-few-for-curve': ({ children, limit }) => `Der er ${children} børn. Kurven vises først ved ${limit}.`,
+  'too-few-for-curve': ({ children, limit }) => `Der er ${counted(children, 'barn', 'børn')}. Kurven vises først ved ${limit}.`,
 
   'claim-step-skipped': () => 'Kravet er ændret imens. Hent siden igen.',
   'declaration-missing-at-check': ({ year }) => `Foreningen mangler erklæringen om børneattester for ${year}.`,

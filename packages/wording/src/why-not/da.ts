@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import { sayKroner as kroner, supportNames } from '../letter/say.ts'
 import { factsIn } from './facts.ts'
 import type { CitizenWords } from './words.ts'
@@ -6,6 +7,8 @@ import { say } from './words.ts'
 const { day, moment, weekdays } = factsIn('da')
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const years = (count: number) => `${count} år`
+const places = (count: number) => counted(count, 'plads', 'pladser')
+const free = (count: number) => `Der er ${count === 0 ? 'ingen' : count}.`
 
 /** Danish: the source of the others. */
 export const da: CitizenWords = {
@@ -32,7 +35,7 @@ export const da: CitizenWords = {
       ? `Man kan ikke søge lige nu. I kan søge fra den ${day(next)}.`
       : 'Man kan ikke søge lige nu. Ring til os, og hør, hvad vi ellers kan.',
     'period-not-given': () => 'Vi mangler at vide, hvor længe det gælder. Ring til os.',
-    'period-length-not-offered': ({ offered }) => `Vælg en af disse længder: ${offered.join(', ')} måneder.`,
+    'period-length-not-offered': ({ offered }) => `Vælg en af disse længder: ${offered.join(', ')} ${offered.at(-1) === 1 ? 'måned' : 'måneder'}.`,
     'plan-not-running': ({ firstDay, lastDay }) => `Man kan søge fra den ${day(firstDay)} til den ${day(lastDay)}. Vælg en dag imellem.`,
     'years-used-up': ({ years: count }) => `Barnet har fået hjælp i ${years(count)}. Mere kan vi ikke give. Ring til os om at spare op.`,
     'already-given-once': ({ on }) => `Barnet fik det den ${day(on)}. Man kan få det én gang. Ring, hvis noget er ændret.`,
@@ -73,13 +76,17 @@ export const da: CitizenWords = {
     'signup-not-open-yet': ({ opens }) => `I kan melde jer til fra den ${moment(opens)}. Kom tilbage der.`,
     'signup-closed': ({ closed }) => `Man kunne melde sig til indtil den ${moment(closed)}. Vælg en anden aktivitet.`,
     'activity-over': ({ lastDay }) => `Det sluttede den ${day(lastDay)}. Vælg noget andet.`,
-    'child-limit-reached': ({ limit, next }) => `Et barn kan få ${limit} pladser lige nu.${next ? ` Fra den ${moment(next.from)} kan I vælge flere.` : ' Meld fra et sted, hvis I vil bytte.'}`,
-    'waiting-limit-reached': ({ limit, next }) => `Et barn kan stå på ${limit} ventelister lige nu.${next ? ` Fra den ${moment(next.from)} kan I vælge flere.` : ' Gå af en liste, hvis I vil bytte.'}`,
+    'child-limit-reached': ({ limit, next }) => limit === 0
+      ? `Et barn kan ikke få plads lige nu.${next ? ` Prøv igen fra den ${moment(next.from)}.` : ' Ring til os, hvis noget er forkert.'}`
+      : `Et barn kan få ${places(limit)} lige nu.${next ? ` Fra den ${moment(next.from)} kan I vælge flere.` : ' Meld fra et sted, hvis I vil bytte.'}`,
+    'waiting-limit-reached': ({ limit, next }) => limit === 0
+      ? `Et barn kan ikke stå på venteliste lige nu.${next ? ` Prøv igen fra den ${moment(next.from)}.` : ' Vælg noget med en ledig plads.'}`
+      : `Et barn kan stå på ${counted(limit, 'venteliste', 'ventelister')} lige nu.${next ? ` Fra den ${moment(next.from)} kan I vælge flere.` : ' Gå af en liste, hvis I vil bytte.'}`,
     'waiting-list-full': () => 'Både holdet og ventelisten er fyldt. Vælg et andet hold.',
     'clashes-with-place': ({ on }) => `Barnet har en anden plads den ${day(on)} på samme tid. Meld den fra, eller vælg en anden dag.`,
-    'no-time-between-places': ({ on, minutes, needed }) => `Der er kun ${minutes} minutter mellem de to steder den ${day(on)}, og vejen tager ${needed}. Vælg en anden dag, eller sig, at I kan nå det.`,
+    'no-time-between-places': ({ on, minutes, needed }) => `Der er kun ${counted(minutes, 'minut', 'minutter')} mellem de to steder den ${day(on)}, og vejen tager ${needed}. Vælg en anden dag, eller sig, at I kan nå det.`,
     'seat-over': ({ heldUntil }) => `Tiden til at betale gik den ${moment(heldUntil)}. Pladsen er gået videre. I kan skrive jer op igen.`,
-    'seat-extended-enough': ({ most }) => `I har fået mere tid ${most} gange. Betal nu, eller ring til os.`,
+    'seat-extended-enough': ({ most }) => `I har fået mere tid ${counted(most, 'gang', 'gange')}. Betal nu, eller ring til os.`,
     'payment-of-one-program': () => 'Man kan kun betale for pladser i ét ferieprogram ad gangen.',
     'nothing-to-pay': () => 'Der er ikke noget at betale her nu.',
     'payment-open-already': () => 'Der er allerede en betaling i gang for en af pladserne. Gør den færdig, eller prøv igen om lidt.',
@@ -90,14 +97,16 @@ export const da: CitizenWords = {
     'place-offer-lapsed': ({ deadline }) => `Pladsen var jeres til den ${moment(deadline)}. Nu er den gået videre. I kan skrive jer op igen.`,
     'signup-move-impossible': () => 'Tilmeldingen er ændret imens. Hent siden igen, og se, hvor den står.',
     'no-free-place': ({ ahead }) => `Der er ingen ledig plads endnu. ${ahead === 0 ? 'I står forrest i køen.' : `Der er ${ahead} foran jer.`} Vi skriver, når der er en plads.`,
-    'group-needs-more-places': ({ needs, free }) => `I skal bruge ${needs} pladser. Der er ${free}. Vi skriver, når der er nok.`,
-    'line-waits-for-group': ({ needs, free }) => `Dem foran skal bruge ${needs} pladser sammen. Der er ${free}. Derfor venter alle lidt.`,
-    'waits-child-limit-reached': ({ limit }) => `Barnet har de ${limit} pladser, man kan få. Meld fra et sted, så kan det blive jeres tur.`,
+    'group-needs-more-places': (unit) => `I skal bruge ${places(unit.needs)}. ${free(unit.free)} Vi skriver, når der er nok.`,
+    'line-waits-for-group': (unit) => `Dem foran skal bruge ${places(unit.needs)}${unit.needs === 1 ? '' : ' sammen'}. ${free(unit.free)} Derfor venter alle lidt.`,
+    'waits-child-limit-reached': ({ limit }) => limit === 0
+      ? 'Et barn kan ikke få plads lige nu. I bliver stående på listen.'
+      : `Barnet har ${limit === 1 ? 'den ene plads' : `de ${limit} pladser`}, man kan få. Meld fra et sted, så kan det blive jeres tur.`,
     'waits-activity-cancelled': () => 'Aktiviteten er aflyst. Der kommer ingen pladser. Vælg en anden.',
     'program-not-published': () => 'Programmet er ikke klar endnu. Kom tilbage senere.',
     'program-opens-later': ({ opens }) => `Det åbner den ${moment(opens)}. Kom tilbage der.`,
     'wishes-not-open': ({ opens, closes }) => `I kan ønske fra den ${moment(opens)} til den ${moment(closes)}.`,
-    'too-many-wishes': ({ most }) => `Et barn kan ønske ${most} aktiviteter. Tag nogle væk.`,
+    'too-many-wishes': ({ most }) => `Et barn kan ønske ${counted(most, 'aktivitet', 'aktiviteter')}. Tag nogle væk.`,
     'wish-not-admitted': ({ because }) => `Et af jeres ønsker passer ikke. ${capital(say(da.whyNot, because) ?? da.other)}`,
     'wishes-changed': () => 'Ønskerne blev ændret et andet sted imens. Se dem igen, og gem så.',
     'friends-over': ({ closed }) => `Programmet lukkede den ${moment(closed)}. Man kan ikke længere gå sammen i en gruppe.`,

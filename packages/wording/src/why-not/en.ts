@@ -3,7 +3,8 @@ import { factsIn } from './facts.ts'
 import type { CitizenWords, SupportNames } from './words.ts'
 import { say } from './words.ts'
 
-const { day, moment, weekdays } = factsIn('en')
+const { day, moment, weekdays, plural } = factsIn('en')
+const places = (count: number) => plural(count, { one: `${count} place`, other: `${count} places` })
 
 const supports: SupportNames = {
   kontingent: 'the membership fee', kit: 'equipment', trip: 'a trip or tournament', camp: 'a camp', transport: 'transport',
@@ -33,9 +34,9 @@ export const en: CitizenWords = {
     'grant-role-not-given': () => 'We cannot see here who may apply. Call us and we will find out.',
     'no-ordning-on-day': ({ next }) => next ? `You cannot apply right now. You can apply from ${day(next)}.` : 'You cannot apply right now. Call us and ask what else we can do.',
     'period-not-given': () => 'We do not know yet how long it lasts. Call us.',
-    'period-length-not-offered': ({ offered }) => `Choose one of these lengths: ${offered.join(', ')} months.`,
+    'period-length-not-offered': ({ offered }) => `Choose one of these lengths: ${offered.join(', ')} ${plural(offered.at(-1) ?? 0, { one: 'month', other: 'months' })}.`,
     'plan-not-running': ({ firstDay, lastDay }) => `You can apply from ${day(firstDay)} to ${day(lastDay)}. Choose a day in between.`,
-    'years-used-up': ({ years }) => `The child has had help for ${years} years. We cannot give more. Call us about saving up.`,
+    'years-used-up': ({ years }) => `The child has had help for ${plural(years, { one: `${years} year`, other: `${years} years` })}. We cannot give more. Call us about saving up.`,
     'already-given-once': ({ on }) => `The child got it on ${day(on)}. You can get it once. Call us if something has changed.`,
     'pool-empty': () => 'There is no more money this year. It is not your fault. Call us about other ways.',
     'waiting-for-pool': () => 'There is no money right now. The application waits. You do not have to do anything.',
@@ -74,13 +75,17 @@ export const en: CitizenWords = {
     'signup-not-open-yet': ({ opens }) => `You can sign up from ${moment(opens)}. Come back then.`,
     'signup-closed': ({ closed }) => `You could sign up until ${moment(closed)}. Choose another activity.`,
     'activity-over': ({ lastDay }) => `It ended on ${day(lastDay)}. Choose something else.`,
-    'child-limit-reached': ({ limit, next }) => `A child can have this many places right now: ${limit}. ${next ? `From ${moment(next.from)} you can choose more.` : 'Cancel one if you want to swap.'}`,
-    'waiting-limit-reached': ({ limit, next }) => `A child can be on this many waiting lists right now: ${limit}. ${next ? `From ${moment(next.from)} you can choose more.` : 'Leave one if you want to swap.'}`,
+    'child-limit-reached': ({ limit, next }) => limit === 0
+      ? `A child cannot get a place right now. ${next ? `Try again from ${moment(next.from)}.` : 'Call us if something is wrong.'}`
+      : `A child can have ${places(limit)} right now. ${next ? `From ${moment(next.from)} you can choose more.` : 'Cancel one if you want to swap.'}`,
+    'waiting-limit-reached': ({ limit, next }) => limit === 0
+      ? `A child cannot be on a waiting list right now. ${next ? `Try again from ${moment(next.from)}.` : 'Choose something with a free place.'}`
+      : `A child can be on ${plural(limit, { one: `${limit} waiting list`, other: `${limit} waiting lists` })} right now. ${next ? `From ${moment(next.from)} you can choose more.` : 'Leave one if you want to swap.'}`,
     'waiting-list-full': () => 'Both the team and the waiting list are full. Choose another team.',
     'clashes-with-place': ({ on }) => `The child has another place at the same time on ${day(on)}. Cancel that one, or choose another day.`,
-    'no-time-between-places': ({ on, minutes, needed }) => `There are only ${minutes} minutes between the two places on ${day(on)}, and the way takes ${needed}. Choose another day, or say that you can make it.`,
+    'no-time-between-places': ({ on, minutes, needed }) => `There ${plural(minutes, { one: `is only ${minutes} minute`, other: `are only ${minutes} minutes` })} between the two places on ${day(on)}, and the way takes ${needed}. Choose another day, or say that you can make it.`,
     'seat-over': ({ heldUntil }) => `The time to pay ended on ${moment(heldUntil)}. The place has gone to the next. You can join the list again.`,
-    'seat-extended-enough': ({ most }) => `You have had more time ${most} times. Pay now, or call us.`,
+    'seat-extended-enough': ({ most }) => `You have had more time ${plural(most, { one: `${most} time`, other: `${most} times` })}. Pay now, or call us.`,
     'payment-of-one-program': () => 'You can only pay for places in one holiday programme at a time.',
     'nothing-to-pay': () => 'There is nothing to pay here now.',
     'payment-open-already': () => 'A payment for one of the places is already under way. Finish it, or try again in a while.',
@@ -90,15 +95,17 @@ export const en: CitizenWords = {
     'holiday-price-stands': ({ price }) => `The price in the holiday programme is ${kroner(price)} and cannot be changed. Write that, or call the kommune.`,
     'place-offer-lapsed': ({ deadline }) => `The place was yours until ${moment(deadline)}. It has now gone to the next. You can join the list again.`,
     'signup-move-impossible': () => 'The sign-up has changed in the meantime. Reload the page and see where it stands.',
-    'no-free-place': ({ ahead }) => `There is no free place yet. Ahead of you: ${ahead}. We write when there is a place.`,
-    'group-needs-more-places': ({ needs, free }) => `You need ${needs} places. Free now: ${free}. We write when there are enough.`,
-    'line-waits-for-group': ({ needs, free }) => `Those ahead need ${needs} places together. Free now: ${free}. So everyone waits a little.`,
-    'waits-child-limit-reached': ({ limit }) => `The child already has as many places as one can get: ${limit}. Cancel one, and it may be your turn.`,
+    'no-free-place': ({ ahead }) => `There is no free place yet. ${ahead === 0 ? 'You are first in line.' : `Ahead of you: ${ahead}.`} We write when there is a place.`,
+    'group-needs-more-places': ({ needs, free }) => `You need ${places(needs)}. Free now: ${free}. We write when there are enough.`,
+    'line-waits-for-group': ({ needs, free }) => `Those ahead need ${places(needs)}${needs === 1 ? '' : ' together'}. Free now: ${free}. So everyone waits a little.`,
+    'waits-child-limit-reached': ({ limit }) => limit === 0
+      ? 'A child cannot get a place right now. You stay on the list.'
+      : `The child already has as many places as one can get: ${limit}. Cancel one, and it may be your turn.`,
     'waits-activity-cancelled': () => 'The activity is cancelled. There will be no places. Choose another.',
     'program-not-published': () => 'The programme is not ready yet. Come back later.',
     'program-opens-later': ({ opens }) => `It opens on ${moment(opens)}. Come back then.`,
     'wishes-not-open': ({ opens, closes }) => `You can make wishes from ${moment(opens)} until ${moment(closes)}.`,
-    'too-many-wishes': ({ most }) => `A child can wish for ${most} activities. Take some away.`,
+    'too-many-wishes': ({ most }) => `A child can wish for ${plural(most, { one: `${most} activity`, other: `${most} activities` })}. Take some away.`,
     'wish-not-admitted': ({ because }) => `One of your wishes does not fit. ${say(en.whyNot, because) ?? en.other}`,
     'wishes-changed': () => 'The wishes were changed somewhere else meanwhile. Look at them again, then save.',
     'friends-over': ({ closed }) => `The programme closed on ${moment(closed)}. Groups can no longer be made.`,

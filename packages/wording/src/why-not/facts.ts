@@ -8,9 +8,12 @@ const ownZone = 'Europe/Copenhagen'
 // Ukrainian ends a date in "р.", which would give a sentence two full stops.
 const withoutYearMark = (text: string) => text.replace(/\s*р\.$/u, '')
 
+/** What is said of a count, by the plural forms a language has; a form left out is said as `other`. */
+type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+
 /**
- * Days, moments, weekdays and names in a row, as one language writes them.
- * @returns `day` "14. august 2026" · `moment` the same with "kl. 9.00", Danish time · `weekdays` names of ISO weekdays · `list` "a, b og c"
+ * Days, moments, weekdays, names in a row and plurals, as one language writes them.
+ * @returns `day` "14. august 2026" · `moment` the same with "kl. 9.00", Danish time · `weekdays` names of ISO weekdays · `list` "a, b og c" · `plural` the form for a count
  */
 export function factsIn(language: Language) {
   const write = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale[language], options)
@@ -18,6 +21,7 @@ export function factsIn(language: Language) {
   const ownDays = write({ day: 'numeric', month: 'long', year: 'numeric', timeZone: ownZone })
   const ownTimes = write({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone: ownZone })
   const weekdayNames = write({ weekday: 'long', timeZone: 'UTC' })
+  const plurals = new Intl.PluralRules(locale[language])
   const list = new Intl.ListFormat(locale[language], { type: 'conjunction' })
   return {
     day: (day: Day): string => withoutYearMark(days.format(new Date(`${day}T12:00:00Z`))),
@@ -28,5 +32,6 @@ export function factsIn(language: Language) {
     // 5 January 1970 was a Monday.
     weekdays: (weekdays: readonly number[]): string => list.format(weekdays.map((weekday) => weekdayNames.format(new Date(Date.UTC(1970, 0, 4 + weekday))))),
     list: (names: readonly string[]): string => list.format(names),
+    plural: (count: number, forms: PluralForms): string => forms[plurals.select(count)] ?? forms.other,
   }
 }

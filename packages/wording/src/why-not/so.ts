@@ -3,7 +3,7 @@ import { factsIn } from './facts.ts'
 import type { CitizenWords, SupportNames } from './words.ts'
 import { say } from './words.ts'
 
-const { day, moment, weekdays } = factsIn('so')
+const { day, moment, weekdays, plural } = factsIn('so')
 
 const supports: SupportNames = {
   kontingent: 'lacagta xubinnimada', kit: 'qalabka', trip: 'safar ama tartan', camp: 'xero', transport: 'gaadiidka',
@@ -74,8 +74,12 @@ export const so: CitizenWords = {
     'signup-not-open-yet': ({ opens }) => `Waxaad isku diiwaangelin kartaan laga bilaabo ${moment(opens)}. Markaas soo noqda.`,
     'signup-closed': ({ closed }) => `Waxaa la isku diiwaangelin karay ilaa ${moment(closed)}. Hawl kale dooro.`,
     'activity-over': ({ lastDay }) => `Waxay dhammaatay ${day(lastDay)}. Wax kale dooro.`,
-    'child-limit-reached': ({ limit, next }) => `Tirada boosaska ilmuhu hadda heli karo: ${limit}. ${next ? `Laga bilaabo ${moment(next.from)} wax badan ayaad dooran kartaan.` : 'Mid ka bax haddii aad beddelan rabtaan.'}`,
-    'waiting-limit-reached': ({ limit, next }) => `Tirada liisaska sugitaanka ilmuhu hadda geli karo: ${limit}. ${next ? `Laga bilaabo ${moment(next.from)} wax badan ayaad dooran kartaan.` : 'Mid ka bax haddii aad beddelan rabtaan.'}`,
+    'child-limit-reached': ({ limit, next }) => limit === 0
+      ? `Ilmuhu hadda boos ma heli karo. ${next ? `Mar kale isku daya laga bilaabo ${moment(next.from)}.` : 'Na soo wac haddii wax khaldan yihiin.'}`
+      : `Tirada boosaska ilmuhu hadda heli karo: ${limit}. ${next ? `Laga bilaabo ${moment(next.from)} wax badan ayaad dooran kartaan.` : 'Mid ka bax haddii aad beddelan rabtaan.'}`,
+    'waiting-limit-reached': ({ limit, next }) => limit === 0
+      ? `Ilmuhu hadda liis sugitaan ma geli karo. ${next ? `Mar kale isku daya laga bilaabo ${moment(next.from)}.` : 'Dooro hawl boos bannaan leh.'}`
+      : `Tirada liisaska sugitaanka ilmuhu hadda geli karo: ${limit}. ${next ? `Laga bilaabo ${moment(next.from)} wax badan ayaad dooran kartaan.` : 'Mid ka bax haddii aad beddelan rabtaan.'}`,
     'waiting-list-full': () => 'Kooxda iyo liiska sugitaankuba waa buuxaan. Koox kale dooro.',
     'clashes-with-place': ({ on }) => `Ilmuhu boos kale ayuu isla waqtigaas leeyahay ${day(on)}. Ka bax midkaas ama maalin kale dooro.`,
     'no-time-between-places': ({ on, minutes, needed }) => `Labada meelood waxaa u dhexeeya ${minutes} daqiiqo oo keliya ${day(on)}, jidkuna wuxuu qaataa ${needed}. Maalin kale dooro, ama sheeg inaad gaari karto.`,
@@ -90,15 +94,17 @@ export const so: CitizenWords = {
     'holiday-price-stands': ({ price }) => `Qiimaha barnaamijka fasaxu waa ${kroner(price)} lama beddeli karo. Kaas qor, ama wac kommune-ka.`,
     'place-offer-lapsed': ({ deadline }) => `Boosku waa idiin hayay ilaa ${moment(deadline)}. Hadda qofka xiga ayuu u gudbay. Liiska mar kale ayaad geli kartaan.`,
     'signup-move-impossible': () => 'Is-diiwaangelintu way isbeddeshay. Bogga dib u fur oo eeg meesha ay marayso.',
-    'no-free-place': ({ ahead }) => `Weli boos bannaan ma jiro. Inta idinka horraysa: ${ahead}. Waan soo qoraynaa marka boos jiro.`,
+    'no-free-place': ({ ahead }) => `Weli boos bannaan ma jiro. ${ahead === 0 ? 'Idinka ayaa ugu horreeya.' : `Inta idinka horraysa: ${ahead}.`} Waan soo qoraynaa marka boos jiro.`,
     'group-needs-more-places': ({ needs, free }) => `Boosaska aad u baahan tihiin: ${needs}. Kuwa bannaan: ${free}. Waan soo qoraynaa marka ay ku filan yihiin.`,
     'line-waits-for-group': ({ needs, free }) => `Kuwa idinka horreeya waxay wada rabaan boosas: ${needs}. Kuwa bannaan: ${free}. Sidaas darteed dhammaan wax yar bay sugayaan.`,
-    'waits-child-limit-reached': ({ limit }) => `Ilmuhu wuxuu haystaa inta boos ee la heli karo: ${limit}. Mid ka bax, markaas waxaa iman kara kaalintiinna.`,
+    'waits-child-limit-reached': ({ limit }) => limit === 0
+      ? 'Ilmuhu hadda boos ma heli karo. Liiska ayaad ku sii jiraysaan.'
+      : `Ilmuhu wuxuu haystaa inta boos ee la heli karo: ${limit}. Mid ka bax, markaas waxaa iman kara kaalintiinna.`,
     'waits-activity-cancelled': () => 'Hawsha waa la baajiyay. Boosas ma imanayaan. Mid kale dooro.',
     'program-not-published': () => 'Barnaamijku weli diyaar ma aha. Mar dambe soo noqda.',
     'program-opens-later': ({ opens }) => `Wuxuu furmayaa ${moment(opens)}. Markaas soo noqda.`,
     'wishes-not-open': ({ opens, closes }) => `Rabitaannada waxaad sheegi kartaan laga bilaabo ${moment(opens)} ilaa ${moment(closes)}.`,
-    'too-many-wishes': ({ most }) => `Ilmuhu wuxuu dooran karaa ${most} hawlood. Qaar ka saar.`,
+    'too-many-wishes': ({ most }) => `Ilmuhu wuxuu dooran karaa ${plural(most, { one: 'hal hawl', other: `${most} hawlood` })}. Qaar ka saar.`,
     'wish-not-admitted': ({ because }) => `Rabitaannadiinna mid kuma habboona. ${say(so.whyNot, because) ?? so.other}`,
     'wishes-changed': () => 'Rabitaannada meel kale ayaa laga beddelay. Dib u eeg, kadibna kaydi.',
     'friends-over': ({ closed }) => `Barnaamijku wuu xirmay: ${moment(closed)}. Koox lama samayn karo hadda.`,

@@ -74,8 +74,12 @@ export const tr: CitizenWords = {
     'signup-not-open-yet': ({ opens }) => `Kayıt başlangıcı: ${moment(opens)}. O zaman yeniden gelin.`,
     'signup-closed': ({ closed }) => `Kayıt bitişi: ${moment(closed)}. Başka bir etkinlik seçin.`,
     'activity-over': ({ lastDay }) => `Bitti: ${day(lastDay)}. Başka bir şey seçin.`,
-    'child-limit-reached': ({ limit, next }) => `Bir çocuk şu anda ${limit} yer alabilir. ${next ? `${moment(next.from)} itibarıyla daha fazla seçebilirsiniz.` : 'Değiştirmek isterseniz birini iptal edin.'}`,
-    'waiting-limit-reached': ({ limit, next }) => `Bir çocuk şu anda ${limit} bekleme listesinde olabilir. ${next ? `${moment(next.from)} itibarıyla daha fazla seçebilirsiniz.` : 'Değiştirmek isterseniz birinden çıkın.'}`,
+    'child-limit-reached': ({ limit, next }) => limit === 0
+      ? `Bir çocuk şu anda yer alamaz. ${next ? `${moment(next.from)} itibarıyla yeniden deneyin.` : 'Bir yanlış varsa bizi arayın.'}`
+      : `Bir çocuk şu anda ${limit} yer alabilir. ${next ? `${moment(next.from)} itibarıyla daha fazla seçebilirsiniz.` : 'Değiştirmek isterseniz birini iptal edin.'}`,
+    'waiting-limit-reached': ({ limit, next }) => limit === 0
+      ? `Bir çocuk şu anda bekleme listesinde olamaz. ${next ? `${moment(next.from)} itibarıyla yeniden deneyin.` : 'Boş yeri olan bir etkinlik seçin.'}`
+      : `Bir çocuk şu anda ${limit} bekleme listesinde olabilir. ${next ? `${moment(next.from)} itibarıyla daha fazla seçebilirsiniz.` : 'Değiştirmek isterseniz birinden çıkın.'}`,
     'waiting-list-full': () => 'Grup da bekleme listesi de dolu. Başka bir grup seçin.',
     'clashes-with-place': ({ on }) => `Çocuğun ${day(on)} günü aynı saatte başka bir yeri var. Onu iptal edin ya da başka bir gün seçin.`,
     'no-time-between-places': ({ on, minutes, needed }) => `${day(on)} günü iki yer arasında yalnızca ${minutes} dakika var, yol ise ${needed} dakika sürer. Başka bir gün seçin ya da yetişebileceğinizi söyleyin.`,
@@ -90,10 +94,12 @@ export const tr: CitizenWords = {
     'holiday-price-stands': ({ price }) => `Tatil programındaki fiyat ${kroner(price)} ve değiştirilemez. Onu yazın ya da belediyeyi arayın.`,
     'place-offer-lapsed': ({ deadline }) => `Yer şu zamana kadar sizindi: ${moment(deadline)}. Şimdi sıradakine geçti. Yeniden yazılabilirsiniz.`,
     'signup-move-impossible': () => 'Kayıt bu arada değişti. Sayfayı yenileyin ve son duruma bakın.',
-    'no-free-place': ({ ahead }) => `Henüz boş yer yok. Önünüzde ${ahead} kişi var. Yer olunca yazarız.`,
+    'no-free-place': ({ ahead }) => `Henüz boş yer yok. ${ahead === 0 ? 'Sırada ilk sizsiniz.' : `Önünüzde ${ahead} kişi var.`} Yer olunca yazarız.`,
     'group-needs-more-places': ({ needs, free }) => `Size ${needs} yer gerekiyor. Boş yer: ${free}. Yeterince yer olunca yazarız.`,
     'line-waits-for-group': ({ needs, free }) => `Öndekilere birlikte ${needs} yer gerekiyor. Boş yer: ${free}. Bu yüzden herkes biraz bekler.`,
-    'waits-child-limit-reached': ({ limit }) => `Çocuk alınabilecek ${limit} yeri aldı. Birini iptal ederseniz sıra size gelebilir.`,
+    'waits-child-limit-reached': ({ limit }) => limit === 0
+      ? 'Çocuk şu anda yer alamaz. Listede kalırsınız.'
+      : `Çocuk alınabilecek ${limit} yeri aldı. Birini iptal ederseniz sıra size gelebilir.`,
     'waits-activity-cancelled': () => 'Etkinlik iptal edildi. Yer açılmayacak. Başka birini seçin.',
     'program-not-published': () => 'Program henüz hazır değil. Sonra yeniden gelin.',
     'program-opens-later': ({ opens }) => `Açılış: ${moment(opens)}. O zaman yeniden gelin.`,

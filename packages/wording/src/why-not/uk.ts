@@ -3,7 +3,7 @@ import { factsIn } from './facts.ts'
 import type { CitizenWords, SupportNames } from './words.ts'
 import { say } from './words.ts'
 
-const { day, moment, weekdays } = factsIn('uk')
+const { day, moment, weekdays, plural } = factsIn('uk')
 
 const supports: SupportNames = {
   kontingent: 'членський внесок', kit: 'спорядження', trip: 'поїздка або змагання', camp: 'табір', transport: 'проїзд',
@@ -74,13 +74,17 @@ export const uk: CitizenWords = {
     'signup-not-open-yet': ({ opens }) => `Записатися можна з ${moment(opens)}. Поверніться тоді.`,
     'signup-closed': ({ closed }) => `Записатися можна було до ${moment(closed)}. Виберіть інше заняття.`,
     'activity-over': ({ lastDay }) => `Це закінчилося ${day(lastDay)}. Виберіть щось інше.`,
-    'child-limit-reached': ({ limit, next }) => `Скільки місць зараз може мати дитина: ${limit}. ${next ? `З ${moment(next.from)} можна вибрати більше.` : 'Скасуйте одне, якщо хочете поміняти.'}`,
-    'waiting-limit-reached': ({ limit, next }) => `У скількох списках очікування зараз може бути дитина: ${limit}. ${next ? `З ${moment(next.from)} можна вибрати більше.` : 'Вийдіть з одного, якщо хочете поміняти.'}`,
+    'child-limit-reached': ({ limit, next }) => limit === 0
+      ? `Дитина зараз не може отримати місце. ${next ? `Спробуйте ще раз з ${moment(next.from)}.` : 'Зателефонуйте нам, якщо щось не так.'}`
+      : `Скільки місць зараз може мати дитина: ${limit}. ${next ? `З ${moment(next.from)} можна вибрати більше.` : 'Скасуйте одне, якщо хочете поміняти.'}`,
+    'waiting-limit-reached': ({ limit, next }) => limit === 0
+      ? `Дитина зараз не може бути в списку очікування. ${next ? `Спробуйте ще раз з ${moment(next.from)}.` : 'Виберіть заняття з вільним місцем.'}`
+      : `У скількох списках очікування зараз може бути дитина: ${limit}. ${next ? `З ${moment(next.from)} можна вибрати більше.` : 'Вийдіть з одного, якщо хочете поміняти.'}`,
     'waiting-list-full': () => 'І група, і список очікування заповнені. Виберіть іншу групу.',
     'clashes-with-place': ({ on }) => `Дитина має інше місце в той самий час ${day(on)}. Скасуйте його або виберіть інший день.`,
     'no-time-between-places': ({ on, minutes, needed }) => `${day(on)} між двома місцями лише ${minutes} хв, а дорога займає ${needed}. Виберіть інший день або скажіть, що встигнете.`,
     'seat-over': ({ heldUntil }) => `Час на оплату закінчився ${moment(heldUntil)}. Місце перейшло далі. Можна записатися в список ще раз.`,
-    'seat-extended-enough': ({ most }) => `Вам уже додавали час ${most} рази. Сплатіть зараз або зателефонуйте нам.`,
+    'seat-extended-enough': ({ most }) => `Вам уже додавали час ${plural(most, { one: `${most} раз`, few: `${most} рази`, other: `${most} разів` })}. Сплатіть зараз або зателефонуйте нам.`,
     'payment-of-one-program': () => 'За один раз можна оплатити місця лише в одній канікулярній програмі.',
     'nothing-to-pay': () => 'Зараз тут нема чого сплачувати.',
     'payment-open-already': () => 'Одне з місць уже оплачується. Завершіть оплату або спробуйте трохи згодом.',
@@ -90,15 +94,17 @@ export const uk: CitizenWords = {
     'holiday-price-stands': ({ price }) => `Ціна в канікулярній програмі – ${kroner(price)}, її не можна змінити. Впишіть її або зателефонуйте до комуни.`,
     'place-offer-lapsed': ({ deadline }) => `Місце було вашим до ${moment(deadline)}. Тепер воно перейшло далі. Можна записатися в список ще раз.`,
     'signup-move-impossible': () => 'Запис тим часом змінився. Оновіть сторінку й подивіться, як зараз.',
-    'no-free-place': ({ ahead }) => `Вільного місця ще немає. Перед вами: ${ahead}. Ми напишемо, коли місце буде.`,
+    'no-free-place': ({ ahead }) => `Вільного місця ще немає. ${ahead === 0 ? 'Ви перші в черзі.' : `Перед вами: ${ahead}.`} Ми напишемо, коли місце буде.`,
     'group-needs-more-places': ({ needs, free }) => `Вам потрібно місць: ${needs}. Вільно: ${free}. Ми напишемо, коли буде достатньо.`,
     'line-waits-for-group': ({ needs, free }) => `Тим, хто попереду, потрібно місць разом: ${needs}. Вільно: ${free}. Тому всі трохи чекають.`,
-    'waits-child-limit-reached': ({ limit }) => `Дитина вже має стільки місць, скільки можна: ${limit}. Скасуйте одне, і може настати ваша черга.`,
+    'waits-child-limit-reached': ({ limit }) => limit === 0
+      ? 'Дитина зараз не може отримати місце. Ви залишаєтеся в списку.'
+      : `Дитина вже має стільки місць, скільки можна: ${limit}. Скасуйте одне, і може настати ваша черга.`,
     'waits-activity-cancelled': () => 'Заняття скасовано. Місць не буде. Виберіть інше.',
     'program-not-published': () => 'Програма ще не готова. Поверніться пізніше.',
     'program-opens-later': ({ opens }) => `Відкриття: ${moment(opens)}. Поверніться тоді.`,
     'wishes-not-open': ({ opens, closes }) => `Бажання можна подати з ${moment(opens)} до ${moment(closes)}.`,
-    'too-many-wishes': ({ most }) => `Дитина може обрати ${most} занять. Приберіть кілька.`,
+    'too-many-wishes': ({ most }) => `Дитина може обрати ${plural(most, { one: `${most} заняття`, few: `${most} заняття`, other: `${most} занять` })}. Приберіть кілька.`,
     'wish-not-admitted': ({ because }) => `Одне з бажань не підходить. ${say(uk.whyNot, because) ?? uk.other}`,
     'wishes-changed': () => 'Бажання тим часом змінили в іншому місці. Перегляньте їх і збережіть знову.',
     'friends-over': ({ closed }) => `Програму закрито: ${moment(closed)}. Об’єднатися в групу вже не можна.`,
