@@ -2,6 +2,7 @@ import type { TaskView } from '@medspil/contracts/follow-up'
 import { daysBetween, type Day } from '@medspil/domain/day'
 import type { DiscColour, PictogramName } from '@medspil/ui'
 import { formatDay, formatMoney } from '@medspil/ui'
+import { counted } from '@medspil/wording/counted'
 
 const small = ['nul', 'én', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti']
 /** `to gange`, `én gang`, `12 gange`. */
@@ -10,7 +11,7 @@ export const sayTimes = (count: number): string => `${small[count] ?? count} ${c
 /** What a check is called, from its id in the ordning: `month-3`, `day-14`, `half-year`. */
 export function sayCheck(checkId: string): string {
   const [, unit, count = ''] = /^(day|month)-(\d+)$/.exec(checkId) ?? []
-  if (unit) return `${count} ${unit === 'day' ? 'dage' : count === '1' ? 'måned' : 'måneder'}`
+  if (unit) return unit === 'day' ? counted(Number(count), 'dag', 'dage') : counted(Number(count), 'måned', 'måneder')
   return checkId === 'first-training' ? 'Første træning' : checkId === 'half-year' ? 'Et halvt år' : checkId === 'news' ? 'Nyt' : 'Opfølgning'
 }
 
@@ -28,7 +29,7 @@ export function sayWhy({ because, firstName, activity, left }: Pick<TaskView, 'b
     case 'answer-and-marks-disagree': return because.said === 'active'
       ? `Familien siger, at ${firstName} er med til ${to}, men krydserne siger væk ${sayTimes(because.absent)}.`
       : `Familien siger, at ${firstName} er stoppet, men krydserne siger mødt${because.lastPresent ? ` ${sayDay(because.lastPresent)}` : ''}.`
-    case 'forening-silent': return `${forening} har ikke svaret på tilmeldingen i ${days(because.askedOn, today)} dage.`
+    case 'forening-silent': return `${forening} har ikke svaret på tilmeldingen i ${counted(days(because.askedOn, today), 'dag', 'dage')}.`
     case 'forening-asks': return `${forening} spørger: ”${because.question}”`
     case 'forening-full': return `${forening} har ikke plads. Der skal findes noget andet.`
     case 'fee-higher': return `${forening} skriver, at prisen er ${formatMoney(because.fee)} og ikke ${formatMoney(because.agreed)}. Familien skal sige ja igen.`
@@ -37,7 +38,7 @@ export function sayWhy({ because, firstName, activity, left }: Pick<TaskView, 'b
     case 'no-answer-no-mark': return `Ingen har svaret siden ${sayDay(because.askedOn)}, og ${because.absences > 0 ? `${firstName} har været væk ${sayTimes(because.absences)}` : `ingen har krydset ${firstName} af`}.`
     case 'no-way-to-ask': return `Vi har hverken telefon eller mail til familien, og det er tid til at spørge.`
     case 'time-to-ask': return because.how === 'phone' ? `Det er tid til at ringe og høre, hvordan det går.` : `Det er tid til at mødes og høre, hvordan det går.`
-    case 'pass-unused': return `Har haft passet i ${Math.floor(days(because.since, today) / 7)} uger og ikke valgt noget.`
+    case 'pass-unused': return `Har haft passet i ${counted(Math.floor(days(because.since, today) / 7), 'uge', 'uger')} og ikke valgt noget.`
     case 'wants-company': return `Første træning er ${sayDay(because.firstTrainingOn)}. ${firstName} vil gerne have en at følges med.`
   }
 }

@@ -1,5 +1,6 @@
 import type { TodayView, UpcomingView } from '@medspil/contracts/follow-up'
 import { DataTable, formatDay, formatTime, Sheet } from '@medspil/ui'
+import { counted } from '@medspil/wording/counted'
 import { addDays, type Day } from '@medspil/domain/day'
 import { sayCheck } from './task-words.ts'
 
@@ -35,5 +36,5 @@ function sayDay({ on, hour }: UpcomingView, today: string): string {
 function sayWhat({ what, children, childName, activity, checkId }: UpcomingView): string {
   if (what === 'first-training') return `Første træning: ${childName ?? ''}${activity ? `, ${activity}` : ''}`
   const check = checkId ? ` (${sayCheck(checkId).toLowerCase()})` : ''
-  return childName ? `${childName}s familie får sms: Hvordan går det?${check}` : `${children} familier får sms: Hvordan går det?${check}`
+  return childName ? `${childName}s familie får sms: Hvordan går det?${check}` : `${counted(children, 'familie', 'familier')} får sms: Hvordan går det?${check}`
 }

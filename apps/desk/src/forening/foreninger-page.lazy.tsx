@@ -1,6 +1,7 @@
 import { useTRPC } from '@medspil/client'
 import type { ForeningList, ForeningRow } from '@medspil/contracts/forening'
 import { Anchor, Chip, DataTable, DeskHead, EmptyState, Sheet, Tag, TextField } from '@medspil/ui'
+import { counted } from '@medspil/wording/counted'
 import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
@@ -28,7 +29,7 @@ function ForeningerPage() {
       <Loaded query={list}>
         {(rows) => (
           <>
-            <DeskHead title={sayWork(work ?? 0, toRead ?? 0)}>{rows.length} foreninger</DeskHead>
+            <DeskHead title={sayWork(work ?? 0, toRead ?? 0)}>{counted(rows.length, 'forening', 'foreninger')}</DeskHead>
             <div className="stack sheets">
               {role === 'fritidsvejleder' && <Moderation />}
               <Foreninger rows={rows} />

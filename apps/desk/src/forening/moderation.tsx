@@ -1,6 +1,7 @@
 import { useOnce, useTRPC } from '@medspil/client'
 import type { ModerationList } from '@medspil/contracts/forening'
 import { Button, ButtonRow, formatDays, formatMoney, formatTimes, Notice, Sheet, SummaryList, TextArea, useToast } from '@medspil/ui'
+import { counted } from '@medspil/wording/counted'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Problem } from '../frame/problem.tsx'
@@ -46,7 +47,7 @@ function OfferToRead({ offer }: { offer: ModerationList[number] }) {
           { key: 'age', question: 'Alder', answer: `${offer.ageFrom}–${offer.ageTo} år` },
           { key: 'time', question: 'Tid', answer: `${weekdayName(offer.weekday)} ${formatTimes(offer.timeFrom, offer.timeTo)}, ${formatDays(offer.seasonFrom, offer.seasonTo)}` },
           { key: 'place', question: 'Sted', answer: [offer.place, offer.area, offer.travel].filter(Boolean).join(', ') },
-          { key: 'price', question: 'Pris og pladser', answer: `${offer.price === 0n ? 'Gratis' : formatMoney(offer.price)}, ${offer.capacity} pladser${offer.trialFree ? ', gratis prøvetime' : ''}` },
+          { key: 'price', question: 'Pris og pladser', answer: `${offer.price === 0n ? 'Gratis' : formatMoney(offer.price)}, ${counted(offer.capacity, 'plads', 'pladser')}${offer.trialFree ? ', gratis prøvetime' : ''}` },
         ]}
       />
       {!offer.mayList && <Notice tone="no">Foreningen kan ikke vise tilbud lige nu. Se dens godkendelse og erklæring først.</Notice>}

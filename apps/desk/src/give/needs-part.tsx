@@ -1,6 +1,7 @@
 import type { OpenDoor } from '@medspil/contracts/application'
 import type { SupportKind } from '@medspil/domain/ordning'
 import { ChoiceGroup, ExampleTag, Money } from '@medspil/ui'
+import { counted } from '@medspil/wording/counted'
 import { supportNames } from '@medspil/wording/letter'
 import { fields } from './draft.ts'
 import type { PartProps } from './draft.ts'
@@ -29,7 +30,7 @@ export function NeedsPart({ firstName, door, draft, onChange, errorOf }: PartPro
         <ChoiceGroup
           name={fields.months} heading="h2" label="Hvor længe?" pair error={errorOf(fields.months)}
           value={draft.months} onChange={(months) => onChange({ months })}
-          choices={door.months.map((months) => ({ value: String(months), text: `${months} måneder` }))}
+          choices={door.months.map((months) => ({ value: String(months), text: counted(months, 'måned', 'måneder') }))}
         />
       )}
     </>

@@ -12,7 +12,7 @@ import { todayHere } from '../frame/today.ts'
 import { certificateState, certificateStates } from './certificate.ts'
 import type { CertificateState } from './certificate.ts'
 import { SetCertificate } from './set-certificate.tsx'
-import { capital, guideCount, hourCount, kindWords, languageName, sayDays, sayList } from './words.ts'
+import { capital, childCount, guideCount, hourCount, kindWords, languageName, sayDays, sayList } from './words.ts'
 import './guide-match.css'
 
 export const Route = createLazyRoute('/$kommune/guider')({ component: GuidesPage })
@@ -77,7 +77,7 @@ function GuideLine(props: { guide: GuideRow; certificate: CertificateState; onSe
         <p>{capital(sayDays(guide.days)) || 'Ingen dage endnu'}.</p>
       </div>
       <div className="when">
-        <b>{guide.children} af {guide.mostChildren} børn</b>
+        <b>{guide.children} af {childCount(guide.mostChildren)}</b>
         {guide.hoursLeft === null ? 'Intet loft på timer' : `${hourCount(guide.hoursLeft)} tilbage`}
       </div>
       <div className="certificate">

@@ -1,6 +1,7 @@
 import { useOnce, useTRPC } from '@medspil/client'
 import type { ProgramFile, SchoolHolidayView } from '@medspil/contracts/holiday-program/desk'
 import { Button, DateFields, dayFromParts, formatDays, Notice, noDate, SelectField, TextField, useToast } from '@medspil/ui'
+import { counted } from '@medspil/wording/counted'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -36,7 +37,8 @@ export function CopyForm({ program }: { program: ProgramFile }) {
     copy.mutate({ programId, name: name.trim(), holiday: to?.holiday ?? plan.holiday, fromDay, toDay }, {
       onSuccess: (made) => {
         void cache.invalidateQueries({ queryKey: trpc.holidayProgram.pathKey() })
-        say(made.outside === 0 ? `${made.activities} aktiviteter er kopieret` : `${made.activities} aktiviteter er kopieret. ${made.outside} gange ligger uden for ferien og skal flyttes`)
+        const copied = `${counted(made.activities, 'aktivitet', 'aktiviteter')} er kopieret`
+        say(made.outside === 0 ? copied : `${copied}. ${counted(made.outside, 'gang', 'gange')} ligger uden for ferien og skal flyttes`)
         void navigate({ to: `/${kommune.key}/ferie/${made.programId}` as string })
       },
     })

@@ -1,6 +1,7 @@
 import { useOnce, useTRPC } from '@medspil/client'
 import type { DrawProgress } from '@medspil/contracts/draw'
 import { Button, DayText, Dialog, KeyFigure, KeyFigures, localParts, Notice, ProgressBar, Sheet, TextField, TimeText } from '@medspil/ui'
+import { counted } from '@medspil/wording/counted'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { Loaded, Problem } from '../frame/problem.tsx'
@@ -55,8 +56,8 @@ function Held({ draw, drawnAt }: { draw: DrawProgress; drawnAt: string }) {
     <>
       <p>Der blev trukket lod <DayText day={day} form="weekday" /> <TimeText time={clock} />. Resultatet kan ingen ændre.</p>
       {draw.left > 0
-        ? <ProgressBar label="Uddeling af pladser" done={draw.wishes - draw.left} of={draw.wishes}>Deler pladser ud: {draw.wishes - draw.left} af {draw.wishes} ønsker har fået svar</ProgressBar>
-        : <Notice tone="ok"><p>Alle {draw.wishes} ønsker har fået svar, og familierne har fået besked.</p></Notice>}
+        ? <ProgressBar label="Uddeling af pladser" done={draw.wishes - draw.left} of={draw.wishes}>Deler pladser ud: {draw.wishes - draw.left} af {counted(draw.wishes, 'ønske', 'ønsker')} har fået svar</ProgressBar>
+        : <Notice tone="ok"><p>{draw.wishes === 1 ? 'Ønsket' : `Alle ${draw.wishes} ønsker`} har fået svar, og familierne har fået besked.</p></Notice>}
     </>
   )
 }
@@ -84,7 +85,7 @@ function Hold({ draw, onDone }: { draw: DrawProgress; onDone: () => void }) {
         })
       }}
     >
-      <p>{draw.children} børn har {draw.wishes} ønsker. Når der er trukket lod, er resultatet offentligt og kan ikke laves om.</p>
+      <p>{counted(draw.children, 'barn', 'børn')} har {counted(draw.wishes, 'ønske', 'ønsker')}. Når der er trukket lod, er resultatet offentligt og kan ikke laves om.</p>
       {draw.publicChance !== null && (
         <TextField
           name="offentligt-tal" label={`Skriv: ${draw.publicChance}`} autoComplete="off" value={chance} onChange={(event) => setChance(event.target.value)}

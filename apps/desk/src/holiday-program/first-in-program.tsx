@@ -1,6 +1,7 @@
 import { useOnce, useTRPC } from '@medspil/client'
 import type { ActivityRow, ProgramFile } from '@medspil/contracts/holiday-program/desk'
 import { ActRow, Button, DayText, FirstTask, formatDay, formatMoney, formatTimes, LinkRow, SummaryList, TextArea, useToast } from '@medspil/ui'
+import { counted } from '@medspil/wording/counted'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useActor } from '../frame/actor.tsx'
@@ -80,7 +81,7 @@ function ToRead({ activity, more, programId }: { activity: ActivityRow; more: nu
           ...(text.data?.equipment ? [{ key: 'with', question: 'Medbring', answer: text.data.equipment }] : []),
           { key: 'for', question: 'For', answer: grades ? sayGrades(grades) : sayAges({ from: ageFrom, to: ageTo }) },
           { key: 'when', question: 'Hvornår og hvor', answer: <ul className="plain">{sessions.map((one) => <li key={one.day + one.timeFrom}><DayText day={one.day} form="weekday" first /> {formatTimes(one.timeFrom, one.timeTo)}, {one.place}, {area}</li>)}</ul> },
-          { key: 'price', question: 'Pris og pladser', answer: `${price === 0n ? 'Gratis' : formatMoney(price)}, ${capacity} pladser${minimum ? `, mindst ${minimum}` : ''}` },
+          { key: 'price', question: 'Pris og pladser', answer: `${price === 0n ? 'Gratis' : formatMoney(price)}, ${counted(capacity, 'plads', 'pladser')}${minimum ? `, mindst ${minimum}` : ''}` },
           ...(text.data && text.data.supportNeeds.length + text.data.accessibility.length > 0 ? [{ key: 'access', question: 'Støtte og adgang', answer: [...text.data.supportNeeds, text.data.accessibility].filter(Boolean).join(', ') }] : []),
         ]}
       />

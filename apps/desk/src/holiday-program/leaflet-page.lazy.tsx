@@ -1,6 +1,7 @@
 import { useTRPC } from '@medspil/client'
 import type { ActivityRow, ProgramFile } from '@medspil/contracts/holiday-program/desk'
 import { ActRow, Anchor, ButtonRow, DeskHead, EmptyState, formatDay, formatDays, formatMoney, formatTimes, LinkButton, Notice, phoneInPairs } from '@medspil/ui'
+import { counted } from '@medspil/wording/counted'
 import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute, useParams } from '@tanstack/react-router'
 import { useActor } from '../frame/actor.tsx'
@@ -63,7 +64,7 @@ function OneDay({ day, activities }: { day: string; activities: readonly Activit
             <li key={one.offerId}>
               <b>{one.title}</b>
               <span>{at && `${formatTimes(at.timeFrom, at.timeTo).replace('kl.', 'Kl.')}, ${at.place}, ${one.area}`}{one.sessions.length > 1 && `, ${one.sessions.length} gange`}</span>
-              <span>{one.grades ? sayGrades(one.grades) : sayAges({ from: one.ageFrom, to: one.ageTo })} · {one.capacity} pladser · {one.price === 0n ? 'gratis' : formatMoney(one.price)} · {one.organiserName}</span>
+              <span>{one.grades ? sayGrades(one.grades) : sayAges({ from: one.ageFrom, to: one.ageTo })} · {counted(one.capacity, 'plads', 'pladser')} · {one.price === 0n ? 'gratis' : formatMoney(one.price)} · {one.organiserName}</span>
             </li>
           )
         })}

@@ -39,6 +39,13 @@ test('reglerne står i almindelige ord', () => {
   ]))
 })
 
+test('det, der er ét af, står i ental, og ingen dage før er den første', () => {
+  const one = summer({ way: 'draw', mostWishes: '1', payHours: '1', offerHours: '1', sameArea: '1', careOpensDays: '1', careErasedDays: '1' })
+  const said = sayPlan(readPlan(one).plan!).join(' ')
+  expect(said).toMatch(/højst 1 ønske pr\. .* inden 1 time\b.* 1 time til at svare.* 1 minut i samme .* fra 1 dag før\. De slettes 1 dag efter\./)
+  expect(sayPlan(readPlan({ ...one, careOpensDays: '0', careErasedDays: '0' }).plan!).join(' ')).toContain('fra den første dag. De slettes 1 dag efter.')
+})
+
 test('det første trin følger åbningen, til nogen har flyttet det selv', () => {
   const later = { day: { day: '20', month: '5', year: '2027' }, clock: '18:00' }
   expect(opensAtAnother(summer(), later).stages[0]?.from).toEqual(later)

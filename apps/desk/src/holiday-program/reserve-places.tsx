@@ -1,6 +1,7 @@
 import { useOnce, useTRPC } from '@medspil/client'
 import type { ActivityRow } from '@medspil/contracts/holiday-program/desk'
 import { Button, DateFields, dayFromParts, partsFromDay, TextField, useToast } from '@medspil/ui'
+import { counted } from '@medspil/wording/counted'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Problem } from '../frame/problem.tsx'
@@ -25,7 +26,7 @@ export function ReservePlaces({ activity, onDone }: { activity: ActivityRow; onD
     if (places > 0 && !day) return
     set.mutate({ offerId, reserved: places, until: places === 0 ? null : day }, {
       onSuccess: (kept) => {
-        say(kept.reserved === 0 ? `${title} har ingen reserverede pladser` : `${kept.reserved} pladser er reserveret på ${title}`)
+        say(kept.reserved === 0 ? `${title} har ingen reserverede pladser` : `${counted(kept.reserved, 'plads', 'pladser')} er reserveret på ${title}`)
         void cache.invalidateQueries({ queryKey: trpc.holidayProgram.pathKey() })
         onDone()
       },

@@ -2,6 +2,7 @@ import type { ActivityRow, PlanText, ProgramRow } from '@medspil/contracts/holid
 import type { HolidayKind, PlanFault, ProgramState } from '@medspil/domain/holiday-program'
 import { formatDay, formatTime } from '@medspil/ui'
 import type { Tone } from '@medspil/ui'
+import { counted } from '@medspil/wording/counted'
 
 /** What each holiday is called. */
 export const holidayNames: Record<HolidayKind, string> = { summer: 'Sommerferie', autumn: 'Efterårsferie', christmas: 'Juleferie', winter: 'Vinterferie', easter: 'Påskeferie' }
@@ -27,7 +28,7 @@ export function activityTag({ listed, state }: Pick<ActivityRow, 'listed' | 'sta
 /** `mandag den 4. maj kl. 9.00` of `2026-05-04T09:00`. */
 export const sayMoment = (local: string): string => `${formatDay(local.slice(0, 10), 'da', 'weekday')} ${formatTime(local.slice(11))}`
 
-const count = (number: number | null, one: string, many: string): string => (number === null ? `så mange ${many}, det vil` : number === 0 ? `ingen ${many}` : number === 1 ? `1 ${one}` : `${number} ${many}`)
+const count = (number: number | null, one: string, many: string): string => (number === null ? `så mange ${many}, det vil` : number === 0 ? `ingen ${many}` : counted(number, one, many))
 
 /** One stage of limits in plain words. */
 export function sayStage({ from, places, waiting }: PlanText['stages'][number]): string {
@@ -46,14 +47,14 @@ export function sayRefund(rule: PlanText['refundRule']): string[] {
 export function sayPlan(plan: PlanText): string[] {
   return [
     ...(plan.way === 'draw' && plan.wishesOpenAt && plan.wishesCloseAt
-      ? [`Familierne ønsker fra ${sayMoment(plan.wishesOpenAt)} til ${sayMoment(plan.wishesCloseAt)}, højst ${plan.mostWishes} ønsker pr. barn. Så trækkes der lod.`, `Restpladser kan tages fra ${sayMoment(plan.opensAt)}.`]
+      ? [`Familierne ønsker fra ${sayMoment(plan.wishesOpenAt)} til ${sayMoment(plan.wishesCloseAt)}, højst ${counted(plan.mostWishes, 'ønske', 'ønsker')} pr. barn. Så trækkes der lod.`, `Restpladser kan tages fra ${sayMoment(plan.opensAt)}.`]
       : [`Tilmeldingen åbner ${sayMoment(plan.opensAt)}. Først til mølle.`]),
     `Den lukker ${sayMoment(plan.closesAt)}.`, ...plan.stages.map(sayStage), ...sayRefund(plan.refundRule),
-    `En plads holdes i ${plan.seatMinutes} minutter, mens familien betaler. En plads fra lodtrækning eller venteliste skal betales inden ${plan.payHours} timer, og før aktiviteten begynder.`,
-    `Bliver en plads fri, har familien på ventelisten op til ${plan.offerHours} timer til at svare, dog kun til aktiviteten begynder.`,
-    `Mellem to aktiviteter skal der være ${plan.travelMinutes.sameArea} minutter i samme område og ${plan.travelMinutes.otherArea} minutter mellem to områder.`,
+    `En plads holdes i ${plan.seatMinutes} minutter, mens familien betaler. En plads fra lodtrækning eller venteliste skal betales inden ${counted(plan.payHours, 'time', 'timer')}, og før aktiviteten begynder.`,
+    `Bliver en plads fri, har familien på ventelisten op til ${counted(plan.offerHours, 'time', 'timer')} til at svare, dog kun til aktiviteten begynder.`,
+    `Mellem to aktiviteter skal der være ${counted(plan.travelMinutes.sameArea, 'minut', 'minutter')} i samme område og ${counted(plan.travelMinutes.otherArea, 'minut', 'minutter')} mellem to områder.`,
     plan.groupTooLarge === 'pass-over' ? 'Er der ikke plads til en hel gruppe på ventelisten, går pladsen til den næste.' : 'Er der ikke plads til en hel gruppe på ventelisten, venter pladsen på gruppen.',
-    `Arrangøren ser allergier og hentning fra ${plan.careOpensDays} dage før. De slettes ${plan.careErasedDays} dage efter.`,
+    `Arrangøren ser allergier og hentning fra ${plan.careOpensDays === 0 ? 'den første dag' : `${counted(plan.careOpensDays, 'dag', 'dage')} før`}. De slettes ${counted(Math.max(plan.careErasedDays, 1), 'dag', 'dage')} efter.`,
     ...(plan.noShowText ? [plan.noShowText] : []),
   ]
 }

@@ -1,5 +1,6 @@
 import type { Json } from '@medspil/domain/ordning'
 import { isEksempel } from '@medspil/domain/ordning'
+import { counted } from '@medspil/wording/counted'
 import { sayRule } from '@medspil/wording/letter'
 import { capital, fieldNames, partNames, ruleWords } from './words.ts'
 
@@ -89,7 +90,7 @@ const checkName = (id: string) => {
   const [unit, count] = id.split('-')
   if (id === 'first-training') return 'Første træning'
   if (id === 'half-year') return 'Et halvt år'
-  return unit === 'day' ? `Dag ${count}` : unit === 'month' ? `${count} måneder` : capital(id.replaceAll('-', ' '))
+  return unit === 'day' ? `Dag ${count}` : unit === 'month' ? counted(Number(count), 'måned', 'måneder') : capital(id.replaceAll('-', ' '))
 }
 
 /** The rules with other values at some paths. A value that is given by hand is the kommune's own and loses its mark. */

@@ -1,6 +1,7 @@
 import type { ForeningView } from '@medspil/contracts/forening'
 import { ActRow, Button, formatDay, formatMoney, formatTime, Panel, phoneInPairs, Tag } from '@medspil/ui'
 import type { Tone } from '@medspil/ui'
+import { counted } from '@medspil/wording/counted'
 import { useTitle } from '../use-title.ts'
 import { weekdayName } from '../weekdays.ts'
 import type { BoardView } from './board-page.tsx'
@@ -87,7 +88,7 @@ function Offers({ forening: { offers }, go }: Part) {
           <li key={offerId}>
             <div>
               <b>{title}</b>
-              <span className="small">{capital(`${weekdayName(weekday)} ${formatTime(timeFrom)}`.trim())}, {place}. {children} af {capacity} pladser er taget. Pris: {price === 0n ? 'gratis' : formatMoney(price)}</span>
+              <span className="small">{capital(`${weekdayName(weekday)} ${formatTime(timeFrom)}`.trim())}, {place}. {children} af {counted(capacity, 'plads', 'pladser')} er taget. Pris: {price === 0n ? 'gratis' : formatMoney(price)}</span>
               <Tag tone={states[state][0]}>{states[state][1]}</Tag>
             </div>
             <div className="acts">

@@ -2,6 +2,7 @@ import { useTRPC } from '@medspil/client'
 import type { OrganiserPage } from '@medspil/contracts/holiday-program/activity'
 import { ActRow, Button, DayText, Disc, formatDay, formatDays, formatMoney, Notice, Panel, Tag, Waiting, useHeadingAfter } from '@medspil/ui'
 import type { PictogramName, Tone } from '@medspil/ui'
+import { counted } from '@medspil/wording/counted'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { Loaded } from '../problem.tsx'
@@ -93,8 +94,8 @@ function Line({ activity, onOpen }: { activity: Program['activities'][number]; o
         <Disc name={pictogram as PictogramName} small />
         <div>
           <b>{title}</b>
-          <span className="small">{firstDay === lastDay ? <DayText day={firstDay} form="weekday" first /> : `${formatDays(firstDay, lastDay, 'da', 'day')}, ${sessions} gange`}</span>
-          <span className="small">{taken > 0 ? `${taken} af ${capacity} pladser er taget` : `${capacity} pladser`}, {price === 0n ? 'gratis' : formatMoney(price)}</span>
+          <span className="small">{firstDay === lastDay ? <DayText day={firstDay} form="weekday" first /> : `${formatDays(firstDay, lastDay, 'da', 'day')}, ${counted(sessions, 'gang', 'gange')}`}</span>
+          <span className="small">{taken > 0 ? `${taken} af ${counted(capacity, 'plads', 'pladser')} er taget` : counted(capacity, 'plads', 'pladser')}, {price === 0n ? 'gratis' : formatMoney(price)}</span>
           <Tag tone={tone}>{word}</Tag>
         </div>
       </div>
