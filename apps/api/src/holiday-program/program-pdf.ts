@@ -1,4 +1,4 @@
-import { printedProgram } from '@medspil/wording/program'
+import { type PrintedProgram, printedProgram } from '@medspil/wording/program'
 import type { Tx } from '@medspil/db'
 import { loadKommune } from '@medspil/db/access'
 import { type DeskProgram, loadActivities, loadDeskProgram } from '@medspil/db/holiday-program'
@@ -53,16 +53,22 @@ function opensSentence({ plan }: DeskProgram): string {
     ? `I kan ønske fra ${say(plan.wishesOpenAt)} til ${say(plan.wishesCloseAt)}. Så trækkes der lod.` : `Tilmeldingen åbner ${say(plan.opensAt)}.`
 }
 
+/** The words of a printed programme, under the kommune's name. */
+export type PrintedWords = PrintedProgram & { author: string }
+
 /**
- * The printed programme as a tagged PDF. The same programme gives the same bytes at the same moment.
+ * What the printed programme says.
  * @param familyOrigin where families sign up
  * @returns null when there is no such programme, or it is a draft and `seesDrafts` is false
  */
-export async function programPdf(tx: Tx, programId: string, { familyOrigin, seesDrafts }: { familyOrigin: string; seesDrafts: boolean }): Promise<{ pdf: Uint8Array<ArrayBuffer>; name: string } | null> {
+export async function readPrinted(tx: Tx, programId: string, { familyOrigin, seesDrafts }: { familyOrigin: string; seesDrafts: boolean }): Promise<PrintedWords | null> {
   const program = await loadDeskProgram(tx, programId)
   if (!program || (!seesDrafts && (program.state === 'draft' || program.state === 'scrubbed'))) return null
   const kommune = await loadKommune(tx)
   const activities = (await loadActivities(tx, { programId })).filter(({ listed, isCancelled }) => listed === 'published' && !isCancelled)
   const words = printedProgram(program.plan, activities.map((one) => ({ ...one, organiser: one.foreningName })), { address: printedAddress(familyOrigin, kommune.key), phone: kommune.phone, opens: opensSentence(program) })
-  return { pdf: typeset(form, { ...words, author: kommune.name }, tx.now.at), name: program.plan.name }
+  return { ...words, author: kommune.name }
 }
+
+/** Sets them as a tagged PDF. The same words and moment give the same bytes. */
+export const setProgram = (words: PrintedWords, at: Date): Uint8Array<ArrayBuffer> => typeset(form, words, at)

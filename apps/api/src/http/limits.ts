@@ -4,7 +4,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Environment } from '../env.ts'
 
 /**
- * How often one address may try what a stranger would try, per minute. Roomy on purpose: 300 families may sit behind one
+ * How often one address may try what a stranger would try, or ask for what is dear to make, per minute. Roomy on purpose: 300 families may sit behind one
  * school's address. Nothing that the request itself names, such as a kommune, counts apart, or each name would be a new
  * start. Each process counts for itself, so n processes allow n times as much; guessing a link's 256 bits, or the 60
  * of a friend's code, stays hopeless either way.
@@ -14,6 +14,7 @@ const limits: { matches: (c: Context) => boolean; points: number }[] = [
   { matches: (c) => c.req.header('medspil-link') !== undefined, points: 600 },
   { matches: (c) => c.req.path.includes('ordning.quickTest'), points: 600 },
   { matches: (c) => c.req.path.includes('fritidspas.check'), points: 120 },
+  { matches: (c) => c.req.path.startsWith('/program-pdf/'), points: 120 },
   { matches: (c) => /openFriendCode|joinFriends/.test(c.req.path), points: 120 },
 ]
 
