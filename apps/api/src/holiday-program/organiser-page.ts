@@ -3,6 +3,7 @@ import { loadForening } from '@medspil/db/forening'
 import { loadActivities, loadAreas, loadDeskPrograms } from '@medspil/db/holiday-program'
 import { mayList } from '@medspil/domain/forening'
 import { mayDescribe } from '@medspil/domain/holiday-program'
+import { keptAsTaken } from '@medspil/domain/signup'
 import { NotFound } from '../errors.ts'
 import { describerOf } from '../forening/index.ts'
 import { allow, type Shell } from '../shell.ts'
@@ -25,8 +26,8 @@ export async function readOrganiserPage(shell: Shell): Promise<OrganiserPage> {
     if (!isOpen && activities.length === 0 && holder.purpose === 'forening-desk') return []
     return [{
       programId: id, name: plan.name, fromDay: plan.fromDay, toDay: plan.toDay, answerBy: plan.answerBy, isOpen,
-      activities: activities.map(({ id: offerId, title, pictogram, firstDay, lastDay, sessions, capacity, taken, price, listed, note, isCancelled, copiedFromId }) => ({
-        offerId, title, pictogram, firstDay, lastDay, sessions: sessions.length, capacity, taken, price, listed, note, isCancelled, isCopied: copiedFromId !== null,
+      activities: activities.map(({ id: offerId, title, pictogram, firstDay, lastDay, sessions, price, listed, note, isCancelled, copiedFromId, ...places }) => ({
+        offerId, title, pictogram, firstDay, lastDay, sessions: sessions.length, ...keptAsTaken(places), price, listed, note, isCancelled, isCopied: copiedFromId !== null,
       })),
     }]
   })

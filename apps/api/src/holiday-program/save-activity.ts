@@ -7,6 +7,7 @@ import { day } from '@medspil/domain/day'
 import { mayList } from '@medspil/domain/forening'
 import { activityFaults, mayChange, mayDescribe } from '@medspil/domain/holiday-program'
 import { moveOffer, type OfferState } from '@medspil/domain/offer'
+import { keptAsTaken, type PlaceShares } from '@medspil/domain/signup'
 import { ore } from '@medspil/ledger'
 import { NotFound, Refused } from '../errors.ts'
 import { describerOf } from '../forening/index.ts'
@@ -19,12 +20,23 @@ export async function readActivity(shell: Shell, { offerId }: OneActivity): Prom
   const activity = await loadActivity(tx, offerId)
   if (!activity || (actor.kind === 'forening' && activity.foreningId !== describerOf(actor, activity.programId).id)) throw new NotFound('offer')
   const waiting = await inKommunesName(tx, (job) => countWaiting(job, activity.programId))
-  return formOf(activity, activity.taken + (waiting.get(offerId) ?? 0))
+  return formOf(activity, await isPromised(shell, { ...activity, waiting: waiting.get(offerId) ?? 0 }))
 }
 
-function formOf(activity: StoredActivity, children: number): ActivityForm {
+/**
+ * Whether anybody was promised the activity as it stands: with a place, a number or a wish, which is a promise as much.
+ * To its organiser a kept place is one from the day it is kept, whether or not a child is on it.
+ */
+async function isPromised({ tx, actor }: Shell, { id, waiting, ...places }: PlaceShares & { id: string; waiting: number }): Promise<boolean> {
+  const wishing = await inKommunesName(tx, (job) => countWishing(job, id))
+  // A no that came with the child would tell the organiser that the new name on its list is a supported one.
+  const { taken } = actor.kind === 'forening' ? keptAsTaken(places) : places
+  return taken + waiting + wishing > 0
+}
+
+function formOf(activity: StoredActivity, isPromised: boolean): ActivityForm {
   const { id: offerId, programId, foreningId, foreningName, title, activity: kind, pictogram, description, audience, sessions, area, travel, capacity, minimum, minimumDecidedOn, equipment, accessibility, supportNeeds, languages, price, listed, note } = activity
-  return { offerId, programId, foreningId, foreningName, title, activity: kind, pictogram, description, audience, sessions, area, travel, capacity, minimum, minimumDecidedOn, equipment, accessibility, supportNeeds, languages, price, listed, note, children }
+  return { offerId, programId, foreningId, foreningName, title, activity: kind, pictogram, description, audience, sessions, area, travel, capacity, minimum, minimumDecidedOn, equipment, accessibility, supportNeeds, languages, price, listed, note, isPromised }
 }
 
 /**
@@ -72,7 +84,8 @@ async function groundOf({ tx }: Shell, { programId, offerId }: Input, foreningId
   return { program, known }
 }
 
-async function write({ tx }: Shell, { program, known, foreningId, input, listed }: { program: DeskProgram; known: StoredActivity | null; foreningId: string; input: Input; listed: OfferState }): Promise<ActivitySaved> {
+async function write(shell: Shell, { program, known, foreningId, input, listed }: { program: DeskProgram; known: StoredActivity | null; foreningId: string; input: Input; listed: OfferState }): Promise<ActivitySaved> {
+  const { tx } = shell
   const { fromDay, toDay } = program.plan
   const written = writtenOf(input)
   const faults = activityFaults(written, { fromDay, toDay })
@@ -81,9 +94,7 @@ async function write({ tx }: Shell, { program, known, foreningId, input, listed 
   if (known) {
     const counts = await lockActivity(tx, id)
     if (!counts) throw new NotFound('offer')
-    // A wish is a promise to its child as much as a place or a number is.
-    const wishing = await inKommunesName(tx, (job) => countWishing(job, id))
-    const may = mayChange(known, written, { ...counts, waiting: counts.waiting + wishing })
+    const may = mayChange(known, written, { isPromised: await isPromised(shell, { ...counts, id }), lowest: keptAsTaken(counts).taken })
     if (!may.ok) throw new Refused(may.whyNot)
     await changeActivity(tx, id, { ...written, holidayFrom: fromDay, listed })
     if (written.capacity > counts.capacity && counts.waiting > 0) await enqueue(tx, 'promote-from-list', { offerId: id })
@@ -101,7 +112,7 @@ function writtenOf({ title, activity, pictogram, description, audience, area, tr
 
 /**
  * Takes an organiser's activity out of the programme, as when last year's is not held again.
- * @throws Refused when the time is over or a child has asked for a place: then the kommune cancels it and tells the families
+ * @throws Refused when the time is over or somebody was promised it: then the kommune cancels it and tells the families
  */
 export async function takeActivityBack(shell: Shell, { offerId }: WithdrawActivity): Promise<{ done: true }> {
   await allow(shell, 'holiday-program.describe')
@@ -112,8 +123,8 @@ export async function takeActivityBack(shell: Shell, { offerId }: WithdrawActivi
   const may = mayDescribe({ state: program.state, answerBy: program.plan.answerBy }, tx.now.day)
   if (!may.ok) throw new Refused(may.whyNot)
   const counts = await lockActivity(tx, offerId)
-  const children = (counts?.taken ?? 0) + (counts?.waiting ?? 0) + (await inKommunesName(tx, (job) => countWishing(job, offerId)))
-  if (children > 0) throw new Refused({ reason: 'activity-promised', children })
+  if (!counts) throw new NotFound('offer')
+  if (await isPromised(shell, { ...counts, id: offerId })) throw new Refused({ reason: 'activity-promised' })
   const moved = moveOffer(activity.listed, 'withdrawn')
   if (!moved.ok) throw new Refused(moved.whyNot)
   await withdrawActivity(tx, offerId)

@@ -1,6 +1,6 @@
 import type { CapacityView } from '@medspil/contracts/signup'
 import type { BatchOffer } from '@medspil/db/signup'
-import { cutAtBegin, instant, type Instant, leastAnswerHours, openShare, promoteWaiting, seasonAnswerHours, whyNotAnyMore } from '@medspil/domain/signup'
+import { cutAtBegin, instant, type Instant, keptAsTaken, leastAnswerHours, openShare, promoteWaiting, seasonAnswerHours, whyNotAnyMore } from '@medspil/domain/signup'
 import { NotFound } from '../errors.ts'
 import type { QueuedAct, SignupAct, SignupResults } from './acts.ts'
 import { activityOf, heldBy, limitsOf, meetingTimesOf } from './batch-activity.ts'
@@ -47,7 +47,7 @@ export function decideCapacity(world: BatchWorld, queued: ActOf<'set-capacity'>)
   const offer = world.offer(queued.act.offerId)
   if (!offer) throw new NotFound()
   const before = offer.capacity
-  const after = Math.max(queued.act.capacity, offer.taken - offer.reservedTaken + offer.reserved)
+  const after = Math.max(queued.act.capacity, keptAsTaken(offer).taken)
   if (after !== before) {
     const first = world.changes.capacities.find(({ offerId }) => offerId === offer.id)?.before ?? before
     world.changes.capacities = [...world.changes.capacities.filter(({ offerId }) => offerId !== offer.id), { offerId: offer.id, before: first, after }]

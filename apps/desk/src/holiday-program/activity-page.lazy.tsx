@@ -83,7 +83,7 @@ function Form({ program, activity }: { program: ProgramFile; activity: ActivityF
       <Sheet title="Aktiviteten">
         <div className="stack">
           {!activity && <SelectField name="arrangoer" label="Arrangør" value={foreningId} onChange={setForeningId} options={organisers.map((one) => ({ value: one.foreningId, text: one.name }))} />}
-          <ActivityFields draft={draft} ground={ground} put={(key, value) => setDraft((before) => ({ ...before, [key]: value }))} error={(id) => problems.find((problem) => problem.id === id)?.text} promisedTo={activity?.children ?? 0} />
+          <ActivityFields draft={draft} ground={ground} put={(key, value) => setDraft((before) => ({ ...before, [key]: value }))} error={(id) => problems.find((problem) => problem.id === id)?.text} isPromised={activity?.isPromised ?? false} />
         </div>
       </Sheet>
       <Problem error={save.error} />

@@ -17,7 +17,7 @@ export type DeclarationStatus = z.infer<typeof DeclarationStatus>
 /** A child whose place waits for the forening's word. */
 export const AwaitingAnswer = z.strictObject({ signupId: Id, displayName: z.string(), offerTitle: z.string(), askedOn: DayText, hasAsked: z.boolean() })
 
-/** A forening's own page. `children`: how many have a place. */
+/** A forening's own page. `children`: how many have a place; to the forening itself each kept place is one. */
 export const ForeningView = z.strictObject({
   foreningId: Id, name: z.string(), approval: ApprovalText, declaration: DeclarationStatus, payment: PaymentReadiness,
   contacts: z.array(z.strictObject({ role: z.string(), name: z.string(), mail: z.string(), phone: z.string() })),

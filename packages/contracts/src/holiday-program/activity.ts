@@ -35,10 +35,10 @@ export const ListedText = z.enum(['draft', 'in-moderation', 'published', 'sent-b
 export const WithdrawActivity = mutationInput({ offerId: Id })
 export type WithdrawActivity = z.infer<typeof WithdrawActivity>
 
-/** An activity with all that is written about it. `children` have a place or wait; then days, times, ages and price stand. */
+/** An activity with all that is written about it. `isPromised`: a child has, wants or wishes a place, or to its organiser one is kept; then days, times, ages and price stand. */
 export const ActivityForm = z.strictObject({
   offerId: Id, programId: Id, foreningId: Id, foreningName: z.string(), ...facts, description: z.string(), area: z.string(), sessions: z.array(z.strictObject({ ...SessionText.shape, place: z.string() })), price: OreSum,
-  listed: ListedText, note: z.nullable(z.string()), children: z.int(),
+  listed: ListedText, note: z.nullable(z.string()), isPromised: z.boolean(),
 })
 export type ActivityForm = z.infer<typeof ActivityForm>
 export const ActivitySaved = z.strictObject({ offerId: Id, listed: ListedText })
@@ -46,7 +46,7 @@ export type ActivitySaved = z.infer<typeof ActivitySaved>
 
 /**
  * The programmes an organiser may describe activities for, with its own in each. `isOpen` false: the time to describe is
- * over, and the page only shows. Areas are those the kommune's offers already name.
+ * over, and the page only shows. Areas are those the kommune's offers already name. `taken` counts kept places as taken.
  */
 export const OrganiserPage = z.strictObject({
   foreningName: z.string(), mayList: z.boolean(), areas: z.array(z.string()),

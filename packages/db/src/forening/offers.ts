@@ -52,11 +52,11 @@ export async function saveModeration(tx: Tx, id: string, verdict: { state: Offer
   await tx.db.offer.updateMany({ where: { kommuneId: tx.kommuneId, id }, data: { state: verdict.state, moderatedBy: verdict.by, moderationNote: verdict.note } })
 }
 
-/** A forening's offers and how many children have a place on each. Withdrawn ones are left out. */
+/** A forening's offers and the places of each. Withdrawn ones are left out. */
 export async function loadOffersOf(tx: Tx, foreningId: string) {
   const rows = await tx.db.offer.findMany({ where: { kommuneId: tx.kommuneId, foreningId, state: { not: 'withdrawn' }, cancelledAt: null }, orderBy: [{ title: 'asc' }, { id: 'asc' }] })
-  return rows.map(({ id, title, weekday, timeFrom, place, price, state, moderationNote, capacity, taken, programId }) =>
-    ({ offerId: id, title, weekday, timeFrom, place, price, state: state as OfferState, moderationNote, capacity, children: taken, isHoliday: programId !== null }))
+  return rows.map(({ id, title, weekday, timeFrom, place, price, state, moderationNote, capacity, taken, reserved, reservedTaken, programId }) =>
+    ({ offerId: id, title, weekday, timeFrom, place, price, state: state as OfferState, moderationNote, places: { capacity, taken, reserved, reservedTaken }, isHoliday: programId !== null }))
 }
 
 /** Sign-ups that wait for this forening's word, oldest first, logged as read. */

@@ -66,13 +66,13 @@ export const mayDescribe = (program: { state: ProgramState; answerBy: Day | null
 const promised = ({ audience, sessions, price }: Pick<ActivityText, 'audience' | 'sessions' | 'price'>): string =>
   JSON.stringify([audience, sessions.map((one) => [one.day, one.timeFrom, one.timeTo]).sort(), String(price)])
 
-/** Whether a change is fair to those who signed up: ages, days, times and price were promised to them; words and the place's name may be mended. */
+/**
+ * Whether a change is fair to those who signed up: ages, days, times and price were promised to them; words and the place's name may be mended.
+ * @param places.isPromised whether anybody was promised the activity, as far as the writer may know; `lowest` `keptAsTaken`'s taken places
+ */
 export const mayChange = (
-  before: Pick<ActivityText, 'audience' | 'sessions' | 'price'>, after: Pick<ActivityText, 'audience' | 'sessions' | 'price' | 'capacity'>, counts: { taken: number; waiting: number; reserved: number; reservedTaken: number },
+  before: Pick<ActivityText, 'audience' | 'sessions' | 'price'>, after: Pick<ActivityText, 'audience' | 'sessions' | 'price' | 'capacity'>, { isPromised, lowest }: { isPromised: boolean; lowest: number },
 ): { ok: true } | { ok: false; whyNot: HolidayProgramWhyNot } => {
-  const children = counts.taken + counts.waiting
-  if (children > 0 && promised(before) !== promised(after)) return { ok: false, whyNot: { reason: 'activity-promised', children } }
-  // Places kept for supported children and the others are two shares of one capacity.
-  const lowest = counts.reserved + counts.taken - counts.reservedTaken
+  if (isPromised && promised(before) !== promised(after)) return { ok: false, whyNot: { reason: 'activity-promised' } }
   return after.capacity < lowest ? { ok: false, whyNot: { reason: 'capacity-below-taken', lowest } } : { ok: true }
 }

@@ -24,6 +24,6 @@ export type HolidayProgramWhyNot =
   | { reason: 'program-has-signups'; children: number }
   | { reason: 'program-takes-no-activities'; answerBy: Day | null }
   | { reason: 'activity-faulty'; faults: readonly ActivityFault[] }
-  | { reason: 'activity-promised'; children: number }
+  | { reason: 'activity-promised' }
   | { reason: 'capacity-below-taken'; lowest: number }
   | { reason: 'holiday-days-turned' }

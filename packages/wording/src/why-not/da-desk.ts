@@ -68,7 +68,7 @@ export const daDesk: WhyNotWords<DeskReason> = {
   'program-has-signups': ({ children }) => `${children === 1 ? '1 barn har' : `${children} børn har`} allerede søgt plads. Programmet kan ikke blive en kladde igen.`,
   'program-takes-no-activities': ({ answerBy }) => `${answerBy ? `Fristen var den ${day(answerBy)}` : 'Programmet er åbnet for familierne'}. Ring til kommunen, hvis noget skal rettes.`,
   'activity-faulty': ({ faults }) => `Aktiviteten er ikke færdig. ${problemCount(faults.length)} skal rettes først.`,
-  'activity-promised': ({ children }) => `${children === 1 ? '1 barn er' : `${children} børn er`} tilmeldt. Dage, tider, alder og pris kan ikke ændres mere. Aflys aktiviteten, hvis den ikke kan holdes.`,
+  'activity-promised': () => 'Børn har fået eller ønsket plads, eller pladser er reserveret. Dage, tider, alder og pris kan ikke ændres mere. Aflys aktiviteten, hvis den ikke kan holdes.',
   'capacity-below-taken': ({ lowest }) => `${counted(lowest, 'plads', 'pladser')} er taget eller reserveret. Færre kan der ikke være.`,
   'holiday-days-turned': () => 'Ferien slutter, før den begynder. Ret dagene.',
 

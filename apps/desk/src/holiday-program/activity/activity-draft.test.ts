@@ -35,6 +35,6 @@ test('det, der er gemt i browseren, kommer igen, og noget fremmed gør ikke', ()
 })
 
 test('et område uden for listen står i sit eget felt', () => {
-  const form = { ...readDraft(full(), ground).activity!, offerId: 'x', programId: 'y', foreningId: 'z', foreningName: 'F', area: 'Ny by', listed: 'draft' as const, note: null, children: 0 }
+  const form = { ...readDraft(full(), ground).activity!, offerId: 'x', programId: 'y', foreningId: 'z', foreningName: 'F', area: 'Ny by', listed: 'draft' as const, note: null, isPromised: false }
   expect(draftOf(form, ground)).toMatchObject({ area: 'andet', otherArea: 'Ny by', price: '150' })
 })

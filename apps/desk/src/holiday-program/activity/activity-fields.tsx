@@ -37,8 +37,8 @@ export function ActivityFields(props: ActivityFieldsProps) {
   )
 }
 
-function Audience({ draft, put, error, promisedTo }: ActivityFieldsProps) {
-  if (promisedTo > 0) return <p className="small">Alder, dage, tider og pris står fast, for {promisedTo === 1 ? '1 barn er' : `${promisedTo} børn er`} tilmeldt eller venter.</p>
+function Audience({ draft, put, error, isPromised }: ActivityFieldsProps) {
+  if (isPromised) return <p className="small">Alder, dage, tider og pris står fast, for børn har fået eller ønsket plads, eller pladser er reserveret.</p>
   const isGrades = draft.audience === 'grades'
   return (
     <>
@@ -64,10 +64,10 @@ function Where({ draft, put, error, ground }: ActivityFieldsProps) {
   )
 }
 
-function Places({ draft, put, error, ground, promisedTo }: ActivityFieldsProps) {
+function Places({ draft, put, error, ground, isPromised }: ActivityFieldsProps) {
   return (
     <>
-      {promisedTo === 0 && <TextField name="pris" label="Pris for et barn, hele aktiviteten, i kroner" inputMode="decimal" value={draft.price} onChange={(typed) => put('price', typed.target.value)} hint="Skriv 0, hvis det er gratis." error={error('pris')} />}
+      {!isPromised && <TextField name="pris" label="Pris for et barn, hele aktiviteten, i kroner" inputMode="decimal" value={draft.price} onChange={(typed) => put('price', typed.target.value)} hint="Skriv 0, hvis det er gratis." error={error('pris')} />}
       <TextField name="pladser" label="Hvor mange børn er der plads til?" inputMode="numeric" value={draft.capacity} onChange={(typed) => put('capacity', typed.target.value)} error={error('pladser')} maxLength={3} />
       <ChoiceGroup
         name="mindstetal" label="Skal der komme et vist antal, før I holder den?" pair value={draft.hasMinimum ? 'yes' : 'no'} onChange={(value) => put('hasMinimum', value === 'yes')}

@@ -7,8 +7,8 @@ export interface ActivityFieldsProps {
   draft: ActivityDraft; ground: Ground
   put: <Key extends keyof ActivityDraft>(key: Key, value: ActivityDraft[Key]) => void
   error: (id: string) => string | undefined
-  /** Children who have a place or wait: what they were promised is shown and cannot be changed. */
-  promisedTo: number
+  /** Somebody was promised the activity: ages, days, times and price are shown and cannot be changed. */
+  isPromised: boolean
 }
 
 /** Every day of the holiday, as a list to choose from. */

@@ -6,7 +6,7 @@ import { holidayDays, type ActivityFieldsProps } from './field-props.ts'
 const most = 40
 
 /** When and where, one frame a meeting. A new one takes the day after and the rest from the one before. */
-export function SessionFields({ draft, put, error, ground, promisedTo }: ActivityFieldsProps) {
+export function SessionFields({ draft, put, error, ground, isPromised }: ActivityFieldsProps) {
   const { sessions } = draft
   const days = holidayDays(ground)
   const change = (at: number, part: Partial<SessionDraft>) => put('sessions', sessions.map((one, index) => (index === at ? { ...one, ...part } : one)))
@@ -23,8 +23,8 @@ export function SessionFields({ draft, put, error, ground, promisedTo }: Activit
         const [id, spoken] = [`gang-${at}`, <span className="sr-only">, {at + 1}. gang</span>]
         return (
           <div key={at} className="session">
-            <p><b>{at + 1}. gang</b>{promisedTo > 0 && `, ${formatDay(one.day, 'da', 'weekday')} ${formatTimes(one.timeFrom, one.timeTo)}`}</p>
-            {promisedTo === 0 && (
+            <p><b>{at + 1}. gang</b>{isPromised && `, ${formatDay(one.day, 'da', 'weekday')} ${formatTimes(one.timeFrom, one.timeTo)}`}</p>
+            {!isPromised && (
               <>
                 <SelectField name={`${id}-dag`} label={<>Dag{spoken}</>} value={one.day} onChange={(day) => change(at, { day })} options={days} error={error(`${id}-dag`)} />
                 <div className="pair">
@@ -34,11 +34,11 @@ export function SessionFields({ draft, put, error, ground, promisedTo }: Activit
               </>
             )}
             <TextField name={`${id}-sted`} label={<>Sted{spoken}</>} value={one.place} onChange={(typed) => change(at, { place: typed.target.value })} hint={at === 0 ? 'Så et barn kan finde døren' : undefined} error={error(`${id}-sted`)} maxLength={200} />
-            {sessions.length > 1 && promisedTo === 0 && <ActRow pictogram="kryds" onClick={() => put('sessions', sessions.filter((_, index) => index !== at))}>Fjern {at + 1}. gang</ActRow>}
+            {sessions.length > 1 && !isPromised && <ActRow pictogram="kryds" onClick={() => put('sessions', sessions.filter((_, index) => index !== at))}>Fjern {at + 1}. gang</ActRow>}
           </div>
         )
       })}
-      {promisedTo === 0 && sessions.length < most && <ActRow pictogram="kalender" onClick={add}>Tilføj en gang mere</ActRow>}
+      {!isPromised && sessions.length < most && <ActRow pictogram="kalender" onClick={add}>Tilføj en gang mere</ActRow>}
     </fieldset>
   )
 }

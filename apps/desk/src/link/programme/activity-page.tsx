@@ -71,11 +71,11 @@ function Form({ activity, program, areas, mayList, onDone }: Part & { activity: 
         </Notice>
       )}
       {!mayList && <Notice tone="judge">Årets erklæring om børneattester mangler. I kan gemme aktiviteten og sende den, når erklæringen er givet.</Notice>}
-      <ActivityFields draft={draft} ground={ground} put={put} error={error} promisedTo={activity?.children ?? 0} />
+      <ActivityFields draft={draft} ground={ground} put={put} error={error} isPromised={activity?.isPromised ?? false} />
       <Problem error={save.error ?? withdraw.error} />
       <ButtonRow>
         <Button type="submit" busy={save.isPending}>{mayList ? 'Send til kommunen' : 'Gem aktiviteten'}</Button>
-        {activity && activity.children === 0 && <ActRow pictogram="kryds" onClick={() => takeBack(activity.offerId)}>Vi holder den ikke</ActRow>}
+        {activity && !activity.isPromised && <ActRow pictogram="kryds" onClick={() => takeBack(activity.offerId)}>Vi holder den ikke</ActRow>}
       </ButtonRow>
     </form>
   )
