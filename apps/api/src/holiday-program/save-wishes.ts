@@ -23,9 +23,10 @@ export async function saveFamilyWishes(shell: Shell, input: SaveWishes): Promise
   if ((await loadDraw(tx, program.id))?.drawnAt) throw new Refused({ reason: 'wishes-not-open', opens: program.wishesOpenAt, closes: program.wishesCloseAt })
   const before = await loadWishes(tx, program.id, childIds)
   if (seenOf(before) !== input.seen) throw new Refused({ reason: 'wishes-changed' })
-  await refuseWhatCannotBe(shell, program, input)
+  const wishing = await loadWishingChildren(tx, childIds)
+  await refuseWhatCannotBe(shell, program, input, wishing)
 
-  const names = new Map((await loadWishingChildren(tx, childIds)).map(({ id, name }) => [id, displayNameOf(name)]))
+  const names = new Map(wishing.map(({ id, name }) => [id, displayNameOf(name)]))
   const wanted = wantedOf(input, before, await loadGoesWith(tx, program.id, childIds))
   const prices = await loadActivityPrices(tx, [...new Set(wanted.map(({ offerId }) => offerId))])
   const known = new Map(before.map((wish) => [keyOf(wish), wish]))
@@ -40,8 +41,8 @@ export async function saveFamilyWishes(shell: Shell, input: SaveWishes): Promise
   return readWishes(shell, { programId: program.id })
 }
 
-async function refuseWhatCannotBe({ tx, now }: Shell, program: DrawProgram, input: SaveWishes): Promise<void> {
-  const facts = new Map((await loadWishingChildren(tx, input.children.map(({ childId }) => childId))).map((child) => [child.id, child]))
+async function refuseWhatCannotBe({ tx, now }: Shell, program: DrawProgram, input: SaveWishes, wishing: Awaited<ReturnType<typeof loadWishingChildren>>): Promise<void> {
+  const facts = new Map(wishing.map((child) => [child.id, child]))
   const children = input.children.map(({ childId, wishes }) => {
     const child = facts.get(childId)
     if (!child) throw new NotFound()

@@ -1,4 +1,4 @@
-import type { Tx } from '@medspil/db'
+import { newId, type Tx } from '@medspil/db'
 import { createTestDatabase, type Commits, governCommits, type TestDatabase } from '@medspil/testing'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Actor } from '@medspil/domain/access'
@@ -106,6 +106,26 @@ describe('Hvert kig på et barn står i loggen', () => {
     expect(told).toEqual([])
     expect(failed).toBeGreaterThan(30)
   }, 120_000)
+
+  /** What the log gained on one child while its family kept a wish and read it again, by procedure. */
+  async function wishAndRead(): Promise<string[]> {
+    const [{ holidayProgram }, programId, childId] = [world.as(world.town.guardian), world.ids.wishProgram, world.ids.grantedChild]
+    const { seen } = await holidayProgram.wishes({ programId })
+    const from = (await test.admin.query('select count(*)::int as n from read_log')).rows[0].n
+    await holidayProgram.saveWishes({ requestId: newId(), programId, seen, children: [{ childId, wishes: [{ activityId: world.ids.wishOffer, together: false }] }] })
+    await holidayProgram.wishes({ programId })
+    const { rows } = await test.admin.query<{ look: string }>(
+      `select distinct procedure || ' ' || field as look from (select * from read_log order by id offset $1) l, unnest(l.fields) field where child_id = $2 and why = 'own-family' order by 1`, [from, childId])
+    return rows.map(({ look }) => look)
+  }
+
+  it('et ønske er et kig, både når det gemmes og når det læses', async () =>
+    expect(await wishAndRead()).toEqual(['holidayProgram.saveWishes birth-day', 'holidayProgram.saveWishes name', 'holidayProgram.saveWishes school', 'holidayProgram.saveWishes signup', 'holidayProgram.wishes signup']))
+
+  it('rød tvilling: glemmer lageret ønskerne, er der intet at læse', async () => {
+    seen.skips = 'own-family'
+    expect(await wishAndRead().finally(() => { seen.skips = '' })).toEqual([])
+  })
 
   it.each(['update read_log set why = why', 'delete from read_log', 'truncate read_log'])('%s: afvist for alle, også ejeren', async (sql) => {
     await expect(test.database.pool.query(sql)).rejects.toThrow(/permission denied/)

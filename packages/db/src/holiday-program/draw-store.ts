@@ -2,6 +2,7 @@ import type { Day } from '@medspil/domain/day'
 import type { DrawFacts, DrawMeeting, DrawOutcome, ProgramState, WishedActivity } from '@medspil/domain/holiday-program'
 import { type AdmissionRule, freeInOpenShare, instant, type Instant, type LimitStage, type TravelMinutes } from '@medspil/domain/signup'
 import type { Tx } from '../as-actor.ts'
+import { logRead } from '../audit.ts'
 import { dayOf } from '../days.ts'
 import { fromJson } from '../json.ts'
 import { keyIdOf, openBytes, sealBytes } from '../keyring.ts'
@@ -105,12 +106,16 @@ export async function loadWishedActivities(tx: Tx, programId: string): Promise<R
 /** One wish of a child, as its row stands. */
 export interface StoredWish { id: string; childId: string; offerId: string; rank: number; groupId: string | null }
 
-/** Wishes of some children in a programme, by child and rank; after the draw with what became of each. One taken back before it is none. */
+/**
+ * Wishes of some children of the family in a programme, by child and rank, logged as read; after the draw with what became
+ * of each. One taken back before it is none.
+ */
 export async function loadWishes(tx: Tx, programId: string, childIds: readonly string[]): Promise<(StoredWish & { outcome: DrawOutcome | null })[]> {
   const rows = await tx.db.signup.findMany({
     where: { kommuneId: tx.kommuneId, programId, childId: { in: [...childIds] }, wishRank: { not: null }, OR: [{ state: 'wished' }, { drawn: { not: Prisma.DbNull } }] }, orderBy: [{ childId: 'asc' }, { wishRank: 'asc' }],
     select: { id: true, childId: true, offerId: true, wishRank: true, groupId: true, drawn: true },
   })
+  await logRead(tx, rows.map(({ childId }) => childId), 'own-family', ['signup'])
   return rows.map(({ wishRank, drawn, ...row }) => ({ ...row, rank: wishRank ?? 0, outcome: drawn === null ? null : fromJson<DrawOutcome>(drawn) }))
 }
 
@@ -203,9 +208,10 @@ export async function loadMeetings(tx: Tx, offerIds: readonly string[]): Promise
 const meetingsOf = ({ area, occurrences }: { area: string; occurrences: readonly { day: Date; timeFrom: string; timeTo: string; place: string }[] }): DrawMeeting[] =>
   occurrences.map(({ day, timeFrom: from, timeTo: to, place }) => ({ day: dayOf(day), from, to, place, area }))
 
-/** First names and birth facts of children, for their wishes. */
+/** Names and birth facts of children of the family, for their wishes, logged as read. */
 export async function loadWishingChildren(tx: Tx, childIds: readonly string[]): Promise<{ id: string; name: string; birthDay: Day; grade: { value: number; asOf: Day } | null }[]> {
   const rows = await tx.db.person.findMany({ where: { kommuneId: tx.kommuneId, id: { in: [...childIds] } }, select: { id: true, name: true, birthDay: true, gradeValue: true, gradeAsOf: true } })
+  await logRead(tx, rows.map(({ id }) => id), 'own-family', ['name', 'birth-day', 'school'])
   return rows.map(({ id, name, birthDay, gradeValue, gradeAsOf }) => ({
     id, name, birthDay: dayOf(birthDay), grade: gradeValue === null || gradeAsOf === null ? null : { value: gradeValue, asOf: dayOf(gradeAsOf) },
   }))
