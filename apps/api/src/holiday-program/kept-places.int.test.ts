@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { holder, plantForeningWorld } from '../forening/forening.test-kit.ts'
 import { plantFamily, today, type World } from '../signup/signup.test-kit.ts'
 import { callerAs } from '../testing.ts'
+import { readPrinted } from './program-pdf.ts'
 import { kayak, summerPlan } from './program.test-kit.ts'
 
 const guard = vi.hoisted(() => ({ isOff: false }))
@@ -33,13 +34,13 @@ const desk = (now = today) => callerAs(test().database, staff, { now })
 const visitor = () => callerAs(test().database, { kind: 'visitor', kommuneId: world.kommuneId, id: null }, { now: opened })
 const whyNotOf = (promise: Promise<unknown>) => promise.then(() => 'ja', (error: { cause?: { whyNot?: unknown }; code: string }) => error.cause?.whyNot ?? error.code)
 
-/** A published activity of five places, two of them kept. */
-async function keptActivity() {
+/** A published activity; left out, of five places with two of them kept. */
+async function keptActivity(capacity = 5, reserved = 2) {
   const { programId } = await desk().holidayProgram.save({ requestId: newId(), programId: null, ordningId: world.ordningId, plan: summerPlan() })
-  const { offerId } = await board().holidayProgram.saveActivity({ requestId: newId(), programId, ...kayak({ capacity: 5, minimum: null, minimumDecidedOn: null }) })
+  const { offerId } = await board().holidayProgram.saveActivity({ requestId: newId(), programId, ...kayak({ capacity, minimum: null, minimumDecidedOn: null }) })
   await desk().forening.moderateOffer({ requestId: newId(), offerId, verdict: { kind: 'publish' } })
   await desk().holidayProgram.move({ requestId: newId(), programId, to: 'published' })
-  await desk().signup.setReserved({ requestId: newId(), offerId, reserved: 2, until: '2026-06-01' })
+  await desk().signup.setReserved({ requestId: newId(), offerId, reserved, until: reserved === 0 ? null : '2026-06-01' })
   return { programId, offerId }
 }
 const aChild = () => plantFamily(test(), world, { birthDay: '2014-02-01' } as never)
@@ -127,4 +128,14 @@ describe('arrangøren kan ikke se, at et barn har en reserveret plads', () => {
     expect(first).toEqual(['page', 'home', 'form', 'otherPrice', 'takesBack'])
     expect(second).toEqual(['page', 'home', 'form', 'otherPrice', 'fewer', 'takesBack', 'lowest'])
   })
+})
+
+describe('det trykte program', () => {
+  const printed = async (capacity: number, reserved: number) => {
+    const { programId } = await keptActivity(capacity, reserved)
+    return asJob((tx) => readPrinted(tx, programId, { familyOrigin: 'https://medspil.test', seesDrafts: false }))
+  }
+
+  it('fem pladser og syv med to reserverede trykkes ens', async () => expect(await printed(7, 2)).toEqual(await printed(5, 0)))
+  it('rød tvilling: uden reservation trykkes de syv', async () => expect(await printed(7, 0)).not.toEqual(await printed(5, 0)))
 })

@@ -1,3 +1,4 @@
+import { openShare } from '@medspil/domain/signup'
 import { type PrintedProgram, printedProgram } from '@medspil/wording/program'
 import type { Tx } from '@medspil/db'
 import { loadKommune } from '@medspil/db/access'
@@ -66,7 +67,7 @@ export async function readPrinted(tx: Tx, programId: string, { familyOrigin, see
   if (!program || (!seesDrafts && (program.state === 'draft' || program.state === 'scrubbed'))) return null
   const kommune = await loadKommune(tx)
   const activities = (await loadActivities(tx, { programId })).filter(({ listed, isCancelled }) => listed === 'published' && !isCancelled)
-  const words = printedProgram(program.plan, activities.map((one) => ({ ...one, organiser: one.foreningName })), { address: printedAddress(familyOrigin, kommune.key), phone: kommune.phone, opens: opensSentence(program) })
+  const words = printedProgram(program.plan, activities.map((one) => ({ ...one, organiser: one.foreningName, capacity: openShare(one).capacity })), { address: printedAddress(familyOrigin, kommune.key), phone: kommune.phone, opens: opensSentence(program) })
   return { ...words, author: kommune.name }
 }
 

@@ -1,5 +1,6 @@
 import { useTRPC } from '@medspil/client'
 import type { ActivityRow, ProgramFile } from '@medspil/contracts/holiday-program/desk'
+import { openShare } from '@medspil/domain/signup'
 import { ActRow, Anchor, ButtonRow, DeskHead, EmptyState, formatDay, formatDays, formatMoney, formatTimes, LinkButton, Notice, phoneInPairs } from '@medspil/ui'
 import { counted } from '@medspil/wording/counted'
 import { useQuery } from '@tanstack/react-query'
@@ -64,7 +65,7 @@ function OneDay({ day, activities }: { day: string; activities: readonly Activit
             <li key={one.offerId}>
               <b>{one.title}</b>
               <span>{at && `${formatTimes(at.timeFrom, at.timeTo).replace('kl.', 'Kl.')}, ${at.place}, ${one.area}`}{one.sessions.length > 1 && `, ${one.sessions.length} gange`}</span>
-              <span>{one.grades ? sayGrades(one.grades) : sayAges({ from: one.ageFrom, to: one.ageTo })} · {counted(one.capacity, 'plads', 'pladser')} · {one.price === 0n ? 'gratis' : formatMoney(one.price)} · {one.organiserName}</span>
+              <span>{one.grades ? sayGrades(one.grades) : sayAges({ from: one.ageFrom, to: one.ageTo })} · {counted(openShare(one).capacity, 'plads', 'pladser')} · {one.price === 0n ? 'gratis' : formatMoney(one.price)} · {one.organiserName}</span>
             </li>
           )
         })}
