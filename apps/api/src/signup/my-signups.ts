@@ -69,5 +69,5 @@ function viewOf(signup: SignupOfChild, line: LineView | null, now: Now): SignupV
 function backIfCancelled({ state, familyPays, offer, refundRule }: SignupOfChild, today: Day): bigint | null {
   if (offer.programId === null || familyPays === 0n || (state !== 'confirmed' && state !== 'requested')) return null
   const amount = ore(familyPays)
-  return refundDue({ amount, left: amount, cause: 'cancelled-by-family', rule: refundRule, today, firstDay: offer.firstDay })
+  return refundDue({ amount, left: amount, cause: offer.cancelReason === null ? 'cancelled-by-family' : 'cancelled-by-kommune', rule: refundRule, today, firstDay: offer.firstDay })
 }
