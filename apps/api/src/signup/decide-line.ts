@@ -42,12 +42,12 @@ function answerTimes(offer: BatchOffer, at: Instant): { deadline: Instant; lapse
   return { deadline, lapseAt: new Date(Date.parse(deadline) + 1000).toISOString() }
 }
 
-/** Changes the number of places. Nobody loses one by it: what is filled stays, and the rest closes. */
+/** Changes the number of places. Nobody loses one by it: what is filled stays, and the rest closes, down to the fewest it is held for. */
 export function decideCapacity(world: BatchWorld, queued: ActOf<'set-capacity'>): CapacityView {
   const offer = world.offer(queued.act.offerId)
   if (!offer) throw new NotFound()
   const before = offer.capacity
-  const after = Math.max(queued.act.capacity, keptAsTaken(offer).taken)
+  const after = Math.max(queued.act.capacity, keptAsTaken(offer).taken, offer.minimum ?? 0)
   if (after !== before) {
     const first = world.changes.capacities.find(({ offerId }) => offerId === offer.id)?.before ?? before
     world.changes.capacities = [...world.changes.capacities.filter(({ offerId }) => offerId !== offer.id), { offerId: offer.id, before: first, after }]

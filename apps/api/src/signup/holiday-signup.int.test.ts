@@ -158,6 +158,12 @@ describe('søskende får plads sammen eller venter sammen', () => {
   })
 })
 
+it('en aktivitet får aldrig færre pladser end det antal, den bliver til noget med', async () => {
+  const offerId = await inSummer({ capacity: 8 })
+  await test().admin.query('update offer set minimum = 5 where id = $1', [offerId])
+  expect(await batch({ kind: 'set-capacity', offerId, capacity: 2 })).toMatchObject([{ ok: true, result: { capacity: 5 } }])
+})
+
 describe('reserverede pladser', () => {
   const keep = (offerId: string, reserved: number, until = '2026-06-01') => test().admin.query('update offer set reserved = $2, reserved_until = $3 where id = $1', [offerId, reserved, until])
 

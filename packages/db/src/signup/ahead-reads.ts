@@ -42,7 +42,7 @@ type ProgramRow = Prisma.HolidayProgramGetPayload<object>
 function offerOf({ forening, occurrences, ...row }: OfferRow, program: ProgramRow | null): AheadOffer {
   return {
     id: row.id, title: row.title, foreningId: row.foreningId, programId: row.programId, state: row.state, cancelled: row.cancelledAt !== null,
-    capacity: row.capacity, taken: row.taken, reserved: row.reserved, reservedTaken: row.reservedTaken, reservedUntil: row.reservedUntil && dayOf(row.reservedUntil), waiting: 0, waitingLast: Number(row.waitingLast),
+    capacity: row.capacity, taken: row.taken, reserved: row.reserved, reservedTaken: row.reservedTaken, reservedUntil: row.reservedUntil && dayOf(row.reservedUntil), minimum: row.minimum, waiting: 0, waitingLast: Number(row.waitingLast),
     admits: row.admits as AdmissionRule, seasonFrom: dayOf(row.seasonFrom), seasonTo: dayOf(row.seasonTo),
     weekday: row.weekday, timeFrom: row.timeFrom, timeTo: row.timeTo, price: String(row.price),
     occurrences: occurrences.map((one) => ({ day: dayOf(one.day), from: one.timeFrom, to: one.timeTo, place: one.place, area: row.area })),

@@ -123,7 +123,7 @@ ${named ? `), held as materialized (
 select json_build_object(
   'offers', (select coalesce(json_agg(json_build_object(
       'id', o.id, 'foreningId', o.forening_id, 'programId', o.program_id, 'state', o.state, 'cancelled', o.cancelled_at is not null,
-      'capacity', o.capacity, 'taken', o.taken, 'reserved', o.reserved, 'reservedTaken', o.reserved_taken, 'reservedUntil', o.reserved_until, 'waitingLast', o.waiting_last, 'admits', o.admits,
+      'capacity', o.capacity, 'taken', o.taken, 'reserved', o.reserved, 'reservedTaken', o.reserved_taken, 'reservedUntil', o.reserved_until, 'minimum', o.minimum, 'waitingLast', o.waiting_last, 'admits', o.admits,
       'seasonFrom', o.season_from, 'seasonTo', o.season_to, 'weekday', o.weekday, 'timeFrom', o.time_from, 'timeTo', o.time_to, 'price', o.price::text)), '[]') from about o where o.wanted),
   'offersElsewhere', (select coalesce(json_agg(json_build_object('id', o.id, 'programId', o.program_id, 'seasonFrom', o.season_from, 'seasonTo', o.season_to, 'weekday', o.weekday, 'timeFrom', o.time_from, 'timeTo', o.time_to)), '[]')
     from about o where not o.wanted),
