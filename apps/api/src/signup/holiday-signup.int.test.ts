@@ -160,7 +160,7 @@ describe('søskende får plads sammen eller venter sammen', () => {
 
 it('en aktivitet får aldrig færre pladser end det antal, den bliver til noget med', async () => {
   const offerId = await inSummer({ capacity: 8 })
-  await test().admin.query('update offer set minimum = 5 where id = $1', [offerId])
+  await test().admin.query("update offer set minimum = 5, minimum_decided_on = '2026-06-20' where id = $1", [offerId])
   expect(await batch({ kind: 'set-capacity', offerId, capacity: 2 })).toMatchObject([{ ok: true, result: { capacity: 5 } }])
 })
 

@@ -16,7 +16,7 @@ export interface BatchOffer {
   reserved: number
   reservedTaken: number
   reservedUntil: string | null
-  /** Fewest children it is held for; null is no such number, and always so on a team. */
+  /** Fewest children it is held for; null is no such number. */
   minimum: number | null
   waiting: number
   /** The last number given in the line; the next is one more, so numbers have no gaps. */
