@@ -50,6 +50,13 @@ describe('dagslisten', () => {
     await expect(list(place.offerId, on(firstDay), { day: '2026-04-09' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
+  it('før listen bliver sendt, kan ingen følge navnene, mens de kommer til', async () => {
+    const place = await planted()
+    expect(await list(place.offerId, on('2026-04-05'))).toMatchObject({ day: null, meetings: [], children: [] })
+    await expect(list(place.offerId, on('2026-04-05'), { day: firstDay })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect((await list(place.offerId, on('2026-04-06'))).children).toHaveLength(1)
+  })
+
   it('et barn, hvis pas skal betale, står på listen som de andre, også før foreningen har svaret', async () => {
     const place = await planted()
     await test().admin.query(`update signup set state = 'requested' where id = $1`, [place.signupId])

@@ -18,7 +18,7 @@ export async function listTeam(shell: Shell, input: TeamListInput): Promise<Team
     : meetings.find(({ day, timeFrom }) => day === input.day && (input.timeFrom === undefined || timeFrom === input.timeFrom))
   if (meeting === undefined) throw new NotFound('day')
   const day = meeting && meeting.day
-  const children = await loadTeamChildren(tx, offerId, isHoliday)
+  const children = meeting ? await loadTeamChildren(tx, offerId, isHoliday) : []
   const ids = children.map(({ signupId }) => signupId)
   const marks = day ? await loadMarks(tx, ids, day) : new Map<string, Mark[]>()
   const notices = isHoliday && day ? await loadNotices(tx, ids) : new Map<string, ReadonlySet<string>>()
