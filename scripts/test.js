@@ -41,7 +41,7 @@ const withDatabase = async () => ({ DATABASE_URL_TEST_ADMIN: (await testDatabase
 
 /**
  * The product as `npm start` starts it, with a database and a seed of its own, for the browser tests.
- * @returns its addresses and an administrator's connection string, as environment variables
+ * @returns its addresses and an administrator's connection string, as environment variables, and where its logs are
  * @throws Stop when it did not come up
  */
 async function product() {
@@ -57,7 +57,22 @@ async function product() {
   if (state !== 'ready') throw new Stop(`The product did not start, so no browser test ran.\n${state}`)
   const { family, desk, standins } = addressesOf(portsFrom(port))
   const database = `postgres://medspil:${readKeys(join(data, 'keys', 'keys.json')).adminPassword}@127.0.0.1:${readFileSync(join(data, 'postgres-port'), 'utf8')}/medspil`
-  return { MEDSPIL_FAMILY: family, MEDSPIL_DESK: desk, MEDSPIL_STANDINS: standins, MEDSPIL_DATABASE: database }
+  return { env: { MEDSPIL_FAMILY: family, MEDSPIL_DESK: desk, MEDSPIL_STANDINS: standins, MEDSPIL_DATABASE: database }, logs: join(data, 'log') }
+}
+
+/** What the servers complained of: a walk that failed seldom says why by itself. */
+function sayComplaints(logs) {
+  for (const name of ['api', 'worker', 'standins', 'postgres']) {
+    const lines = readFileSync(join(logs, `${name}.log`), 'utf8').split('\n').filter((line) => /"level":"(warn|error|alarm)"|ERROR|FATAL|PANIC/.test(line))
+    for (const line of lines.slice(-20)) say(`${name}: ${line.slice(0, 400)}`)
+  }
+}
+
+async function browser() {
+  const { env, logs } = await product()
+  const before = total.failed
+  await tests('browser', { env, timeout: minutes(20) })
+  if (total.failed > before) sayComplaints(logs)
 }
 
 const minutes = (count) => count * 60_000
@@ -73,7 +88,7 @@ const stages = {
   build: () => build(say),
   bundle: () => checkBundle(),
   sizes: () => checkSizes(say),
-  browser: async () => tests('browser', { env: await product(), timeout: minutes(20) }),
+  browser,
 }
 /** These run the product's own tests; each of the others counts as one check that passed or failed. */
 const countsItself = new Set(['unit', 'integration', 'browser'])
