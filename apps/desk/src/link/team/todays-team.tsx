@@ -115,10 +115,12 @@ function sayCare(care: TeamCare | undefined, words: LinkWords['day'], language: 
 function Nobody({ team }: { team: TeamList }) {
   const { language, words: { team: words } } = useSpoken()
   return (
-    <EmptyState pictogram="kalender" title={team.title}>
-      <p>{team.day === null ? words.notBegun : words.nobody}</p>
-      {team.nextDay && <p>{words.next(formatDay(team.nextDay, language, 'weekday'))}</p>}
-    </EmptyState>
+    <div className="team">
+      <h1>{team.title}</h1>
+      <EmptyState pictogram="kalender" title={team.day !== null ? words.nobody : team.isHoliday ? words.notSent : words.notBegun}>
+        {team.nextDay && <p>{words.next(formatDay(team.nextDay, language, 'weekday'))}</p>}
+      </EmptyState>
+    </div>
   )
 }
 

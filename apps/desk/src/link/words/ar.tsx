@@ -44,7 +44,7 @@ export const ar: LinkWords = {
     present: 'حضر', absent: 'لم يحضر', unset: 'بلا علامة', undo: 'تراجع', isPresent: (name) => <>حضر {name}</>, isAbsent: (name) => <>لم يحضر {name}</>,
     finish: 'انتهيت لهذا اليوم', thanks: 'شكرًا.', total: (present, absent, unset) => `حضر: ${present}، لم يحضر: ${absent}${unset > 0 ? `، بلا علامة: ${unset}` : ''}.`,
     sent: 'تم الإرسال.', sentLater: 'يُرسل عندما تعود الشبكة.', until: (day) => `يمكنك التصحيح حتى ${day} الساعة 12:00.`,
-    notBegun: 'لم يبدأ الفريق بعد.', nobody: 'لا يوجد أطفال في القائمة الآن.', next: (day) => `المرة القادمة: ${day}.`,
+    notBegun: 'لم يبدأ الفريق بعد', notSent: 'تصل القائمة قبل يوم', nobody: 'لا يوجد أطفال في القائمة الآن', next: (day) => `المرة القادمة: ${day}.`,
   },
   day: {
     children: (count) => `عدد الأطفال: ${count}`, away: (count) => `اعتذر عن الحضور: ${count}.`, ahead: (day) => `هذه القائمة ليوم ${day}. يمكنك وضع العلامات في ذلك اليوم.`, choose: 'اختر اليوم', saidAbsent: 'اعتذرت العائلة عن الحضور', place: 'المكان',

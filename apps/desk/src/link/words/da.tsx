@@ -45,7 +45,7 @@ export const da: LinkWords = {
     present: 'Mødt', absent: 'Ikke mødt', unset: 'Ikke sat', undo: 'Fortryd', isPresent: (name) => <>{name} er mødt</>, isAbsent: (name) => <>{name} er ikke mødt</>,
     finish: 'Færdig for i dag', thanks: 'Tak.', total: (present, absent, unset) => `${present} mødt, ${absent} ikke mødt${unset > 0 ? `, ${unset} ikke sat` : ''}.`,
     sent: 'Det er sendt.', sentLater: 'Det sendes, når der er net.', until: (day) => `Du kan rette frem til ${day} kl.\u00a012.`,
-    notBegun: 'Holdet er ikke begyndt endnu.', nobody: 'Ingen børn står på listen lige nu.', next: (day) => `Næste gang er ${day}.`,
+    notBegun: 'Holdet er ikke begyndt endnu', notSent: 'Listen kommer dagen før', nobody: 'Ingen børn står på listen lige nu', next: (day) => `Næste gang er ${day}.`,
   },
   day: {
     children: (count) => (count === 1 ? '1 barn' : `${count} børn`), away: (count) => (count === 1 ? '1 har meldt afbud.' : `${count} har meldt afbud.`), ahead: (day) => `Listen gælder ${day}. Du kan sætte kryds på dagen.`, choose: 'Vælg dag', saidAbsent: 'Familien har meldt afbud', place: 'Sted',

@@ -44,7 +44,7 @@ export const en: LinkWords = {
     present: 'Came', absent: 'Did not come', unset: 'Not marked', undo: 'Undo', isPresent: (name) => <>{name} came</>, isAbsent: (name) => <>{name} did not come</>,
     finish: 'Done for today', thanks: 'Thank you.', total: (present, absent, unset) => `${present} came, ${absent} did not come${unset > 0 ? `, ${unset} not marked` : ''}.`,
     sent: 'It has been sent.', sentLater: 'It is sent when there is a network.', until: (day) => `You can change marks until ${day} at 12:00.`,
-    notBegun: 'The team has not started yet.', nobody: 'There are no children on the list right now.', next: (day) => `Next time is ${day}.`,
+    notBegun: 'The team has not started yet', notSent: 'The list comes the day before', nobody: 'There are no children on the list right now', next: (day) => `Next time is ${day}.`,
   },
   day: {
     children: (count) => (count === 1 ? '1 child' : `${count} children`), away: (count) => (count === 1 ? '1 has said they are not coming.' : `${count} have said they are not coming.`), ahead: (day) => `This list is for ${day}. You can mark on the day.`, choose: 'Choose a day', saidAbsent: 'The family has said: not coming', place: 'Place',

@@ -44,7 +44,7 @@ export const so: LinkWords = {
     present: 'Yimid', absent: 'Ma iman', unset: 'Lama calaamadin', undo: 'Ka noqo', isPresent: (name) => <>{name} wuu yimid</>, isAbsent: (name) => <>{name} ma iman</>,
     finish: 'Maanta waa dhammaatay', thanks: 'Mahadsanid.', total: (present, absent, unset) => `Yimid: ${present}, ma iman: ${absent}${unset > 0 ? `, lama calaamadin: ${unset}` : ''}.`,
     sent: 'Waa la diray.', sentLater: 'Waa la dirayaa marka shabakaddu timaaddo.', until: (day) => `Waad sixi kartaa ilaa ${day}, 12:00.`,
-    notBegun: 'Kooxdu weli ma bilaaban.', nobody: 'Hadda carruur kuma jirto liiska.', next: (day) => `Marka xigta: ${day}.`,
+    notBegun: 'Kooxdu weli ma bilaaban', notSent: 'Liisku wuxuu yimaadaa maalin ka hor', nobody: 'Hadda carruur kuma jirto liiska', next: (day) => `Marka xigta: ${day}.`,
   },
   day: {
     children: (count) => `Carruur: ${count}`, away: (count) => `Ku dhawaaqay inaysan imanayn: ${count}.`, ahead: (day) => `Liiskani waa ${day}. Maalintaas ayaad calaamadin kartaa.`, choose: 'Dooro maalin', saidAbsent: 'Qoysku wuxuu sheegay inuusan imanayn', place: 'Goobta',

@@ -44,7 +44,7 @@ export const tr: LinkWords = {
     present: 'Geldi', absent: 'Gelmedi', unset: 'İşaretsiz', undo: 'Geri al', isPresent: (name) => <>{name} geldi</>, isAbsent: (name) => <>{name} gelmedi</>,
     finish: 'Bugünlük bitti', thanks: 'Teşekkürler.', total: (present, absent, unset) => `Gelen: ${present}, gelmeyen: ${absent}${unset > 0 ? `, işaretsiz: ${unset}` : ''}.`,
     sent: 'Gönderildi.', sentLater: 'Ağ gelince gönderilir.', until: (day) => `Düzeltmek için son zaman: ${day}, saat 12:00.`,
-    notBegun: 'Takım henüz başlamadı.', nobody: 'Şu anda listede çocuk yok.', next: (day) => `Bir sonraki: ${day}.`,
+    notBegun: 'Takım henüz başlamadı', notSent: 'Liste bir gün önce gelir', nobody: 'Şu anda listede çocuk yok', next: (day) => `Bir sonraki: ${day}.`,
   },
   day: {
     children: (count) => `${count} çocuk`, away: (count) => `Gelmeyeceğini bildiren: ${count}.`, ahead: (day) => `Bu liste ${day} için. O gün işaretleyebilirsin.`, choose: 'Gün seç', saidAbsent: 'Aile gelmeyeceğini bildirdi', place: 'Yer',

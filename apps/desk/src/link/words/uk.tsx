@@ -44,7 +44,7 @@ export const uk: LinkWords = {
     present: 'Є', absent: 'Немає', unset: 'Не позначено', undo: 'Скасувати', isPresent: (name) => <>{name}: є</>, isAbsent: (name) => <>{name}: немає</>,
     finish: 'На сьогодні все', thanks: 'Дякуємо.', total: (present, absent, unset) => `Є: ${present}, немає: ${absent}${unset > 0 ? `, не позначено: ${unset}` : ''}.`,
     sent: 'Надіслано.', sentLater: 'Буде надіслано, коли з’явиться мережа.', until: (day) => `Виправити можна до 12:00: ${day}.`,
-    notBegun: 'Група ще не почала.', nobody: 'Зараз у списку немає дітей.', next: (day) => `Наступного разу: ${day}.`,
+    notBegun: 'Група ще не почала', notSent: 'Список надійде за день до початку', nobody: 'Зараз у списку немає дітей', next: (day) => `Наступного разу: ${day}.`,
   },
   day: {
     children: (count) => `Дітей: ${count}`, away: (count) => `Не прийдуть: ${count}.`, ahead: (day) => `Це список на ${day}. Позначки можна ставити того дня.`, choose: 'Виберіть день', saidAbsent: 'Родина повідомила: не прийде', place: 'Місце',

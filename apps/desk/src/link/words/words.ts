@@ -25,7 +25,7 @@ export interface LinkWords {
     title: string; set: (set: number, all: number) => string; notSet: (count: number) => string; noNet: string; kept: (count: number) => string; lastSeen: string; closed: string
     present: string; absent: string; unset: string; undo: string; isPresent: (name: Name) => ReactNode; isAbsent: (name: Name) => ReactNode
     finish: string; thanks: string; total: (present: number, absent: number, unset: number) => string; sent: string; sentLater: string; until: (day: string) => string
-    notBegun: string; nobody: string; next: (day: string) => string
+    notBegun: string; notSent: string; nobody: string; next: (day: string) => string
   }
   day: {
     children: (count: number) => string; away: (count: number) => string; ahead: (day: string) => string; choose: string; saidAbsent: string; place: string
