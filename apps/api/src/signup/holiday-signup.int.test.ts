@@ -1,12 +1,12 @@
 import { newId } from '@medspil/db'
-import type { Actor, FamilyMember, StaffMember } from '@medspil/domain/access'
+import type { Actor, StaffMember } from '@medspil/domain/access'
 import { at, job, withDatabase } from '@medspil/testing/database'
-import { makeChildAccess, makePerson, makeRelation, makeStaff } from '@medspil/testing/factories'
+import { makeChildAccess, makeStaff } from '@medspil/testing/factories'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { callerAs } from '../testing.ts'
 import type { QueuedAct } from './acts.ts'
 import { runBatch } from './run-batch.ts'
-import { later, plantFamily, plantOffer, plantPass, plantProgram, plantWorld, today, type World } from './signup.test-kit.ts'
+import { later, plantFamily, plantOffer, plantPass, plantProgram, plantSiblings, plantWorld, takeTogether, today, type World } from './signup.test-kit.ts'
 
 const test = withDatabase()
 let world: World
@@ -30,19 +30,6 @@ const batch = (act: QueuedAct['act'], now = today) => runBatch(test().database.p
 const inSummer = (facts: object = {}) => plantOffer(test(), world, { programId, price: 0n, seasonFrom: '2026-07-06', seasonTo: '2026-07-06', ...facts })
 const meets = (day: string, timeFrom: string, timeTo: string, place = 'Hallen') => ({ seasonFrom: day, seasonTo: day, place, occurrences: [{ day: day as never, timeFrom, timeTo, place }] })
 const ask = ({ childId, actor }: { childId: string; actor: Actor }, offerId: string, acceptsClash = false) => as(actor).signup.request({ requestId: newId(), childId, offerId, acceptsClash })
-
-/** A family with two children, as the login makes its grown-up. */
-async function siblings(): Promise<{ actor: FamilyMember; alma: string; bo: string }> {
-  const { childId: alma, actor } = await plantFamily(test(), world)
-  const bo = await planted(async (tx) => {
-    const id = await makePerson(tx, { name: 'Bo Prøve', birthDay: '2018-05-05' })
-    await makeRelation(tx, { adultId: actor.id, childId: id })
-    return id
-  })
-  return { actor, alma, bo }
-}
-const together = ({ actor, alma, bo }: Awaited<ReturnType<typeof siblings>>, offerId: string, requestId = newId()) =>
-  as(actor).signup.requestTogether({ requestId, offerId, acceptsClash: false, children: [alma, bo].map((childId) => ({ childId, signupId: newId() })) })
 
 /** A child that the fagperson works with. */
 async function knownChild(age = 9) {
@@ -98,63 +85,6 @@ describe('før trykket siges det, som trykket giver', () => {
   it('andres barn findes ikke', async () => {
     const [mine, other] = [await plantFamily(test(), world), await plantFamily(test(), world)]
     expect(await reasonOf(as(mine.actor).signup.ahead({ offerId: await inSummer(), childIds: [mine.childId, other.childId] }))).toBe('NOT_FOUND')
-  })
-})
-
-describe('søskende får plads sammen eller venter sammen', () => {
-  it('én plads til to: begge venter, og køen tilbyder først, når der er to; ét svar gælder begge', async () => {
-    const offerId = await inSummer({ capacity: 2 })
-    const first = await plantFamily(test(), world)
-    const place = await ask(first, offerId)
-    const family = await siblings()
-    expect((await together(family, offerId)).map(({ state, position }) => [state, position])).toEqual([['waiting', 1], ['waiting', 2]])
-    expect(await batch({ kind: 'promote', offerId })).toMatchObject([{ result: { offered: 0 } }])
-    const mine = await as(family.actor).signup.mine({})
-    expect(mine.map(({ line }) => line?.whyNotYet?.reason)).toEqual(['group-needs-more-places', 'group-needs-more-places'])
-    await as(first.actor).signup.cancel({ requestId: newId(), signupId: place.signupId })
-    expect(await batch({ kind: 'promote', offerId })).toMatchObject([{ result: { offered: 2 } }])
-    await as(family.actor).signup.answerOffer({ requestId: newId(), signupId: mine[0]!.id, answer: 'yes' })
-    expect(await states(offerId)).toEqual(['cancelled-by-family', 'confirmed', 'confirmed'])
-  })
-
-  it('må den ene ikke, får ingen noget, og intet er skrevet', async () => {
-    const offerId = await inSummer({ ageFrom: 9, ageTo: 12 })
-    const family = await siblings()
-    expect(await reasonOf(together(family, offerId))).toBe('too-young-for-place')
-    expect(await states(offerId)).toEqual([])
-  })
-
-  it('anmodningens id binder ingen sammen: to familier med det samme id er to flokke, og ingen springer over', async () => {
-    const offerId = await inSummer({ capacity: 2 })
-    const holders = [await plantFamily(test(), world), await plantFamily(test(), world)]
-    const places = await Promise.all(holders.map((holder) => ask(holder, offerId)))
-    const [first, between, last] = [await siblings(), await plantFamily(test(), world), await siblings()]
-    const requestId = newId()
-    await together(first, offerId, requestId)
-    await ask(between, offerId)
-    await together(last, offerId, requestId)
-    expect((await test().admin.query('select count(distinct group_id)::int as flocks from signup where offer_id = $1 and group_id is not null', [offerId])).rows).toEqual([{ flocks: 2 }])
-    for (const [n, { actor }] of holders.entries()) await as(actor).signup.cancel({ requestId: newId(), signupId: places[n]!.signupId })
-    expect(await batch({ kind: 'promote', offerId })).toMatchObject([{ result: { offered: 2 } }])
-    expect(await Promise.all([first, between, last].map(async ({ actor }) => (await as(actor).signup.mine({})).map(({ state }) => state)))).toEqual([['offered', 'offered'], ['waiting'], ['waiting', 'waiting']])
-  })
-
-  it('et barns id, som en anden tilmelding har, bliver afvist med ord; to ens bliver ikke taget', async () => {
-    const family = await siblings()
-    const taken = await ask({ childId: family.alma, actor: family.actor }, await inSummer())
-    const offerId = await inSummer()
-    const send = (one: string, other: string) => as(family.actor).signup.requestTogether({ requestId: newId(), offerId, acceptsClash: true, children: [{ childId: family.alma, signupId: one }, { childId: family.bo, signupId: other }] })
-    expect(await reasonOf(send(taken.signupId, newId()))).toBe('same-id-other-content')
-    const twice = newId()
-    expect(await reasonOf(send(twice, twice.toUpperCase()))).toBe('BAD_REQUEST')
-    expect(await states(offerId)).toEqual([])
-  })
-
-  it('rød tvilling: spørger de hver for sig, får den ene plads og den anden et nummer', async () => {
-    const offerId = await inSummer({ capacity: 1 })
-    const { actor, alma, bo } = await siblings()
-    for (const childId of [alma, bo]) await ask({ childId, actor }, offerId)
-    expect(await states(offerId)).toEqual(['confirmed', 'waiting'])
   })
 })
 
@@ -278,8 +208,8 @@ describe('en plads, der mangler betaling', () => {
 
   it('mere tid gælder alle, der tog plads sammen, og sendt to gange er det én gang', async () => {
     const offerId = await inSummer({ price: 15_000n })
-    const family = await siblings()
-    const receipts = await together(family, offerId)
+    const family = await plantSiblings(test(), world)
+    const receipts = await takeTogether(test(), family, offerId)
     const input = { requestId: newId(), signupId: receipts[0]!.signupId }
     await as(family.actor).signup.extendSeat(input)
     await as(family.actor).signup.extendSeat(input)

@@ -2,7 +2,8 @@ import { day, type Day } from '@medspil/domain/day'
 import type { FamilyMember } from '@medspil/domain/access'
 import { dateOf, newId, type Now } from '@medspil/db'
 import { type TestDatabase, at, job } from '@medspil/testing/database'
-import { makeFamily, makeForening, makeKommune, makeOffer, makeOrdning, makePool } from '@medspil/testing/factories'
+import { makeFamily, makeForening, makeKommune, makeOffer, makeOrdning, makePerson, makePool, makeRelation } from '@medspil/testing/factories'
+import { callerAs } from '../testing.ts'
 
 /** The day these tests stand on, in the middle of a season. */
 export const today = at('2026-03-10')
@@ -30,6 +31,21 @@ export async function plantFamily({ database }: TestDatabase, { kommuneId }: Wor
   const { childId, guardianId } = await database.asActor(job(kommuneId), { now: today, procedure: 'plant' }, (tx) => makeFamily(tx, child))
   return { childId, actor: { kind: 'family', kommuneId, id: guardianId, name: 'Berit Prøve', birthDay: day('1988-03-02'), personKey: `person:${guardianId}` } }
 }
+
+/** A family with two children, as the login makes its grown-up. */
+export async function plantSiblings(test: TestDatabase, world: World): Promise<{ actor: FamilyMember; alma: string; bo: string }> {
+  const { childId: alma, actor } = await plantFamily(test, world)
+  const bo = await test.database.asActor(job(world.kommuneId), { now: today, procedure: 'plant' }, async (tx) => {
+    const id = await makePerson(tx, { name: 'Bo Prøve', birthDay: '2018-05-05' })
+    await makeRelation(tx, { adultId: actor.id, childId: id })
+    return id
+  })
+  return { actor, alma, bo }
+}
+
+/** Asks for both siblings at one activity. */
+export const takeTogether = ({ database }: TestDatabase, { actor, alma, bo }: Awaited<ReturnType<typeof plantSiblings>>, offerId: string, requestId = newId()) =>
+  callerAs(database, actor, { now: today }).signup.requestTogether({ requestId, offerId, acceptsClash: false, children: [alma, bo].map((childId) => ({ childId, signupId: newId() })) })
 
 /** An offer of the world's forening. */
 export async function plantOffer({ database }: TestDatabase, world: World, facts: Partial<Parameters<typeof makeOffer>[1]> = {}): Promise<string> {
