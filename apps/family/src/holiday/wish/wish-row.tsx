@@ -22,8 +22,8 @@ export function WishRow(props: {
       <div className="what">
         <b lang="da">{title}</b>
         {activity && <span className="small">{activity.days.length === 1 ? <DayText day={activity.days[0]!} form="weekday" first /> : <DaysText first={activity.days[0]!} last={activity.days.at(-1)!} form="day" />}, <TimesText from={activity.timeFrom} to={activity.timeTo} /></span>}
-        {clashes.map(({ title: other, on }) => (
-          <Fragment key={other}>
+        {clashes.map(({ title: other, on }, n) => (
+          <Fragment key={n}>
             <Tag tone="wait"><Trans>Kun én af dem</Trans></Tag>
             <span className="small"><Trans>Kan ikke nås sammen med <bdi lang="da">{other}</bdi> <DayText day={on} form="weekday" />.</Trans></span>
           </Fragment>
