@@ -108,13 +108,16 @@ function WhenOpen({ programId, children }: { programId: string | null; children:
   const trpc = useTRPC()
   const programs = useQuery(trpc.holidayProgram.list.queryOptions(undefined, { enabled: programId !== null }))
   const program = programs.data?.find(({ id }) => id === programId)
+  // A way in that is put up before the minute is known would be taken away again under somebody's finger.
+  if (programs.isLoading) return <Waiting><Trans>Henter tilmeldingen</Trans></Waiting>
   return program ? <InProgram program={program} receivedAt={programs.dataUpdatedAt}>{children}</InProgram> : children
 }
 
 function InProgram({ program, receivedAt, children }: { program: ProgramView; receivedAt: number; children: ReactNode }) {
   const paths = usePaths()
   const { isOpen, secondsLeft } = useOpening(program, receivedAt)
-  if (isOpen) return secondsLeft === null ? children : <div role="status">{children}</div>
+  // One element before and after the next answer, so that the way in stays where it was pressed.
+  if (isOpen) return <div {...(secondsLeft !== null && { role: 'status' })}>{children}</div>
   if (secondsLeft === null || isBeforeOpening(program)) {
     return (
       <>
