@@ -74,13 +74,16 @@ describe('Aktiv Sommer, kun med tastaturet', () => {
     const activity = await findActivity('free activity', `o.price = 0 and o.capacity - o.taken - o.reserved + o.reserved_taken > 1 and ${fits('Bjørk')}
       and not exists (select 1 from signup s join person c on c.kommune_id = s.kommune_id and c.id = s.child_id where s.offer_id = o.id and c.name = 'Bjørk Ellevang')`, 'o.season_from desc')
     const page = await at('jens', 'phone')
-    // The way in must not be put up, and taken away again, before it is known when the programme opens.
+    let letThrough = () => {}
+    const isLetThrough = new Promise<void>((resolve) => { letThrough = resolve })
     await page.route(/holidayProgram\.list/, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1_500))
+      await isLetThrough
       await route.continue()
     })
     await logIn(page, 'family', 'stevns', 'modulus-11', `/stevns/find/${activity.id}`)
     await page.getByRole('heading', { level: 1, name: activity.title }).waitFor()
+    expect(await page.getByRole('link', { name: 'Tag en plads' }).count(), 'no way in that is taken away again, before it is known when the programme opens').toBe(0)
+    letThrough()
     await press(page, /^Tag en plads$/)
     await expectFocus(page, /^Tag en plads til Bjørk$/)
     await press(page, /^(Tag pladsen|Tag begge pladser|Vi kan nå det: tag pladsen)$/)
