@@ -60,7 +60,7 @@ describe('Aktiv Vinterferie: ønsker og lodtrækning', () => {
     wished = await wishesOf('Frida')
     expect(wished).toHaveLength(3)
     await page.getByRole('button', { name: 'Frida', exact: true }).click()
-    expect(await page.locator('ol.wishes b').allInnerTexts()).toEqual(wished)
+    await expect.poll(() => page.locator('ol.wishes b').allInnerTexts()).toEqual(wished)
   })
 
   step('Koordinatoren trækker lod, når der er lukket for ønsker', async () => {
@@ -86,9 +86,9 @@ describe('Aktiv Vinterferie: ønsker og lodtrækning', () => {
     await page.goto(`${family}/ferie/${programId}/oensker`)
     await page.getByRole('heading', { level: 1, name: 'Lodtrækningen er holdt' }).waitFor()
     await page.getByRole('button', { name: 'Frida', exact: true }).click()
-    expect(await page.locator('ol.wishes b').allInnerTexts()).toEqual(wished)
+    await expect.poll(() => page.locator('ol.wishes b').allInnerTexts()).toEqual(wished)
     const [given] = await countInDatabase<{ n: number }>(`select count(*)::int as n from signup s join person c on c.kommune_id = s.kommune_id and c.id = s.child_id where s.program_id = $1 and c.name = 'Frida Krag' and s.drawn->>'kind' = 'given'`, [programId])
-    expect(await page.locator('ol.wishes .tag').filter({ hasText: /^Plads$/ }).count()).toBe(given?.n)
+    await expect.poll(() => page.locator('ol.wishes .tag').filter({ hasText: /^Plads$/ }).count()).toBe(given?.n)
     await look(page, 'stevns-lod-svar')
     const ticket = /[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}/.exec(await page.locator('main').innerText())?.[0] ?? ''
     await page.getByRole('link', { name: 'Sådan trækker vi lod' }).click()
@@ -96,7 +96,7 @@ describe('Aktiv Vinterferie: ønsker og lodtrækning', () => {
     await page.getByText('Det blev det samme, tegn for tegn.').waitFor({ timeout: 30_000 })
     await page.getByLabel('Lod', { exact: true }).fill(ticket)
     await page.getByRole('status').getByRole('listitem').first().waitFor()
-    expect(await page.getByRole('status').getByRole('listitem').count()).toBe(wished.length)
+    await expect.poll(() => page.getByRole('status').getByRole('listitem').count()).toBe(wished.length)
     await look(page, 'stevns-lodtraekning')
     await look(await inArabic(page), 'stevns-lodtraekning-ar')
   })

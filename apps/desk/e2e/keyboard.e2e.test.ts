@@ -170,7 +170,8 @@ const focusedOn = (page: Page) => page.evaluate((): Focused | null => {
 
 /** Presses Tab until the thing with this name has the focus, and shows that the focus can be seen. @returns the whole name */
 async function tabTo(page: Page, name: RegExp): Promise<string> {
-  // What is still being fetched cannot be come to.
+  // What is still being fetched cannot be come to: first the page itself, then its parts.
+  await page.locator('main h1').first().waitFor()
   await page.locator('.waiting').first().waitFor({ state: 'detached' })
   for (let at = 0; at < 120; at += 1) {
     await page.keyboard.press('Tab')

@@ -24,7 +24,7 @@ describe('Et ferieprogram fra sidste års', () => {
     await page.getByRole('button', { name: 'Kopier programmet' }).click()
     await page.getByRole('heading', { level: 1, name: 'Aktiv Sommer, prøve' }).waitFor()
     program = page.url().split('/').at(-1)!
-    expect(await page.getByText('Kopieret fra').count()).toBe(1)
+    await expect.poll(() => page.getByText('Kopieret fra').count()).toBe(1)
     await world.look(page, 'programme-copied')
   })
 
@@ -52,7 +52,7 @@ describe('Et ferieprogram fra sidste års', () => {
     await page.reload()
     await page.getByRole('button', { name: /^Se igennem/ }).first().click()
     await page.getByText('Her er det, du skrev sidst').waitFor()
-    expect(await page.getByLabel('Hvad hedder aktiviteten?').inputValue()).toBe('Prøv noget nyt')
+    await expect.poll(() => page.getByLabel('Hvad hedder aktiviteten?').inputValue()).toBe('Prøv noget nyt')
     await world.look(page, 'programme-activity')
     await page.getByRole('button', { name: 'Send til kommunen' }).click()
     await page.getByRole('heading', { name: 'Aktiviteten er sendt' }).waitFor()
