@@ -1,12 +1,19 @@
 import { newId, type Now } from '@medspil/db'
+import type { Day } from '@medspil/domain/day'
 import { job, withDatabase } from '@medspil/testing/database'
 import { makeOffer, makePerson, makeRelation } from '@medspil/testing/factories'
 import ICAL from 'ical.js'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { firstDay, lastDay, leader, meetings, on, plantActivity, plantHoliday, plantPlace } from '../care/care.test-kit.ts'
 import { later, plantWorld, type World } from '../signup/signup.test-kit.ts'
 import { callerAs, fakeGateways, runTicks, testEnvironment } from '../testing.ts'
 import { endActivities, offerMore, remindFamilies, sendDayLists } from './index.ts'
+
+const guard = vi.hoisted(() => ({ isOff: false }))
+vi.mock('../../../../packages/domain/src/attendance/meetings.ts', async (original) => {
+  const real = await original<typeof import('../../../../packages/domain/src/attendance/meetings.ts')>()
+  return { ...real, listDays: (days: readonly Day[]) => (guard.isOff ? [] : real.listDays(days)) }
+})
 
 const test = withDatabase()
 let world: World
@@ -55,6 +62,15 @@ describe('dagslisten', () => {
     expect(await list(place.offerId, on('2026-04-05'))).toMatchObject({ day: null, meetings: [], children: [] })
     await expect(list(place.offerId, on('2026-04-05'), { day: firstDay })).rejects.toMatchObject({ code: 'NOT_FOUND' })
     expect((await list(place.offerId, on('2026-04-06'))).children).toHaveLength(1)
+  })
+
+  it('rød tvilling: ventede navnene ikke på listen, kunne arrangøren se, hvem der kom til', async () => {
+    const { offerId } = await planted()
+    const names = async () => (await list(offerId, on('2026-04-05'))).children.map(({ displayName }) => displayName)
+    const follow = async () => [await names(), (await plantPlace(test(), world, offerId, { name: 'Bo Lind' })) && await names()]
+    guard.isOff = true
+    expect(await follow().finally(() => { guard.isOff = false })).toEqual([['Alma K.'], ['Alma K.', 'Bo L.']])
+    expect(await names()).toEqual([])
   })
 
   it('et barn, hvis pas skal betale, står på listen som de andre, også før foreningen har svaret', async () => {
