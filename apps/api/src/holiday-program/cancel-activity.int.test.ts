@@ -1,10 +1,17 @@
 import { newId } from '@medspil/db'
 import type { StaffMember } from '@medspil/domain/access'
+import type { CancelledBy, SignupState } from '@medspil/domain/signup'
 import { job, withDatabase } from '@medspil/testing/database'
 import { makeStaff } from '@medspil/testing/factories'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { enqueueRead, plantPayWorld, price, type PayWorld } from '../payment/payment.test-kit.ts'
 import { callerAs, runJob } from '../testing.ts'
+
+const guard = vi.hoisted(() => ({ isOff: false }))
+vi.mock('../../../../packages/domain/src/signup/move.ts', async (original) => {
+  const real = await original<typeof import('../../../../packages/domain/src/signup/move.ts')>()
+  return { ...real, cancelSignup: (state: SignupState, by: CancelledBy) => real.cancelSignup(state, guard.isOff ? 'family' : by) }
+})
 
 const test = withDatabase()
 let world: PayWorld
@@ -61,26 +68,34 @@ describe('en aktivitet med 30 børn aflyses', () => {
     expect(await reasonOf(world.as(stranger.actor).signup.request({ requestId: newId(), childId: stranger.childId, offerId, acceptsClash: true }))).toBe('activity-cancelled')
   })
 
-  it('den familie, der selv melder fra, efter at der er aflyst, mister ikke sine penge, og der står hvad den får', async () => {
+  /** A family that has paid gives its place back between the press and the job, two days before, when the programme's rule gives nothing. */
+  const givesBackItself = async () => {
     const offerId = await world.offer()
     const held = await world.held(offerId)
     const { id } = await world.as(held.actor).payment.start({ requestId: newId(), signupIds: [held.signupId] })
     world.fake.checkouts.pay(id)
     await enqueueRead(world, test(), id)
     await world.work()
-    // Two days before, when the programme's rule gives nothing.
     const [{ hours }] = (await test().admin.query("select extract(epoch from '2026-07-04T08:00:00Z'::timestamptz - $1)::int / 3600 as hours", [world.parts.clock().at])).rows as [{ hours: number }]
     world.clock.hours += hours
     const backOf = async () => (await world.as(held.actor).signup.mine({})).find(({ id: one }) => one === held.signupId)!.backIfCancelled
-    expect(await backOf()).toBe(0n)
+    const before = await backOf()
     await asStaff(leader).cancelActivity({ requestId: newId(), offerId, reason })
-    expect(await backOf()).toBe(price)
-    expect(await world.as(held.actor).signup.cancel({ requestId: newId(), signupId: held.signupId })).toMatchObject({ state: 'cancelled-by-kommune' })
+    const said = await backOf()
+    const { state } = await world.as(held.actor).signup.cancel({ requestId: newId(), signupId: held.signupId })
     await world.work()
     await tellAll()
-    expect(await asStaff(leader).cancelProgress({ offerId })).toMatchObject({ ended: 1, told: 1, refunded: 1, refundSum: price })
-    expect(await world.balance(`co-payment:${held.signupId}`)).toBe(0n)
+    const progress = await asStaff(leader).cancelProgress({ offerId })
     world.clock.hours = 0
+    return { before, said, state, progress, kept: await world.balance(`co-payment:${held.signupId}`) }
+  }
+
+  it('den familie, der selv melder fra, efter at der er aflyst, mister ikke sine penge, og der står hvad den får', async () =>
+    expect(await givesBackItself()).toMatchObject({ before: 0n, said: price, state: 'cancelled-by-kommune', progress: { ended: 1, told: 1, refunded: 1, refundSum: price }, kept: 0n }))
+
+  it('rød tvilling: er det familiens egen afmelding, mister den det hele', async () => {
+    guard.isOff = true
+    expect(await givesBackItself().finally(() => { guard.isOff = false })).toMatchObject({ said: price, state: 'cancelled-by-family', progress: { refunded: 0, refundSum: 0n }, kept: price })
   })
 
   it('andre når ikke knappen, og det, der er slut, aflyses ikke', async () => {
