@@ -1,11 +1,22 @@
 import { newId } from '@medspil/db'
 import type { Actor } from '@medspil/domain/access'
+import { changedTables, checksums } from '@medspil/testing'
 import { withDatabase } from '@medspil/testing/database'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { callerAs } from '../testing.ts'
 import type { QueuedAct } from './acts.ts'
 import { runBatch } from './run-batch.ts'
 import { plantFamily, plantOffer, plantProgram, plantSiblings, plantWorld, takeTogether, today, type World } from './signup.test-kit.ts'
+
+const twin = vi.hoisted(() => ({ othersFirst: false }))
+vi.mock('./decide-change.ts', async (original) => {
+  const real = await original<typeof import('./decide-change.ts')>()
+  return { ...real, decideAnswer: (...[world, queued]: Parameters<typeof real.decideAnswer>) => {
+    const others = twin.othersFirst ? queued.act.group.filter(({ signupId }) => signupId !== queued.act.signupId) : []
+    for (const other of others) real.decideAnswer(world, { ...queued, act: { ...queued.act, ...other, group: [] } })
+    return real.decideAnswer(world, queued)
+  } }
+})
 
 const test = withDatabase()
 let world: World
@@ -36,6 +47,33 @@ describe('søskende får plads sammen eller venter sammen', () => {
     expect(await batch({ kind: 'promote', offerId })).toMatchObject([{ result: { offered: 2 } }])
     await as(family.actor).signup.answerOffer({ requestId: newId(), signupId: mine[0]!.id, answer: 'yes' })
     expect(await states(offerId)).toEqual(['cancelled-by-family', 'confirmed', 'confirmed'])
+  })
+
+  // Of two offered places one was given back; then an old page answers that one. What moved of the other's, in every table?
+  const tables = () => checksums(test().admin, ['read_log'])
+  const answerGone = async (answer: 'yes' | 'no') => {
+    const offerId = await inSummer({ capacity: 2, price: 10_000n })
+    const first = await plantFamily(test(), world)
+    const place = await ask(first, offerId)
+    const family = await plantSiblings(test(), world)
+    await takeTogether(test(), family, offerId)
+    await as(first.actor).signup.cancel({ requestId: newId(), signupId: place.signupId })
+    await batch({ kind: 'promote', offerId })
+    const gone = (await as(family.actor).signup.mine({ childId: family.alma }))[0]!
+    await as(family.actor).signup.cancel({ requestId: newId(), signupId: gone.id })
+    const before = await tables()
+    const said = await reasonOf(as(family.actor).signup.answerOffer({ requestId: newId(), signupId: gone.id, answer }))
+    return { said, moved: changedTables(before, await tables()) }
+  }
+
+  it.each(['yes', 'no'] as const)('et svar, der bliver afvist (%s), svarer for ingen af de andre', async (answer) =>
+    expect(await answerGone(answer)).toEqual({ said: 'signup-move-impossible', moved: [] }))
+
+  it.each(['yes', 'no'] as const)('rød tvilling: svares der (%s) for de andre først, står deres svar, selv om det blev afvist', async (answer) => {
+    twin.othersFirst = true
+    const { said, moved } = await answerGone(answer).finally(() => { twin.othersFirst = false })
+    expect(said).toBe('signup-move-impossible')
+    expect(moved).toContain('signup')
   })
 
   it('må den ene ikke, får ingen noget, og intet er skrevet', async () => {
