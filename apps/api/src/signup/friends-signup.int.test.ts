@@ -1,10 +1,17 @@
 import { newId } from '@medspil/db'
 import { withDatabase } from '@medspil/testing/database'
-import { beforeAll, describe, expect, it } from 'vitest'
+import type { SignupAnswer } from '@medspil/domain/signup'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Family, friendsKit, reasonOf } from '../holiday-program/friends/friends.test-kit.ts'
 import type { QueuedAct } from './acts.ts'
 import { runBatch } from './run-batch.ts'
 import { later, plantOffer, plantPass, plantProgram, plantWorld, today, type World } from './signup.test-kit.ts'
+
+const guard = vi.hoisted(() => ({ isOff: false }))
+vi.mock('../../../../packages/domain/src/signup/together.ts', async (original) => {
+  const real = await original<typeof import('../../../../packages/domain/src/signup/together.ts')>()
+  return { ...real, whyNotTogether: (answers: readonly SignupAnswer[], isOthers: (requestId: string) => boolean) => real.whyNotTogether(answers, guard.isOff ? () => false : isOthers) }
+})
 
 const test = withDatabase()
 let world: World
@@ -100,7 +107,8 @@ describe('kan et barn fra en anden familie ikke være med', () => {
   const meets = (timeFrom: string, timeTo: string) => ({ occurrences: [{ day: '2026-07-06' as never, timeFrom, timeTo, place: 'Hallen' }] })
   const refusal = (promise: Promise<unknown>) => promise.then(() => null, (error: { cause?: { whyNot?: unknown } }) => error.cause?.whyNot)
 
-  it('høres det samme, hvad grunden end er: alder, samtidighed eller grænse; og ingen får noget', async () => {
+  /** What the one who asks hears, as the other's child is too young, has its places and is busy then. */
+  const everyReason = async () => {
     const limited = await plantProgram(test(), world, { maxPerChild: 1 })
     const alma = await family()
     const heard: unknown[] = []
@@ -117,7 +125,16 @@ describe('kan et barn fra en anden familie ikke være med', () => {
     await test().admin.query(`update holiday_program set stages = '[{"from": "2026-01-01T00:00:00.000Z", "places": null, "waiting": null}]' where id = $1`, [limited])
     // A clash is each family's own to accept: the one who asks cannot do it for the other's child.
     await tryWith(await family(), await offer(meets('10:00', '12:00')), await offer(meets('11:00', '13:00')))
-    expect(heard).toEqual(Array.from({ length: 6 }, () => ({ reason: 'friend-cannot-come' })))
+    return heard
+  }
+
+  it('høres det samme, hvad grunden end er: alder, samtidighed eller grænse; og ingen får noget', async () =>
+    expect(await everyReason()).toEqual(Array.from({ length: 6 }, () => ({ reason: 'friend-cannot-come' }))))
+
+  it('rød tvilling: siges grunden om den andens barn som om ens eget, kan man spørge sig frem', async () => {
+    guard.isOff = true
+    const heard = await everyReason().finally(() => { guard.isOff = false })
+    expect(heard.map((whyNot) => (whyNot as { reason: string }).reason)).toEqual(['too-young-for-place', 'child-limit-reached', 'clashes-with-place'].flatMap((reason) => [reason, reason]))
   })
 
   it('heller ikke, mens de venter sammen, siges det, at den andens barn har fået sine pladser; om ens eget barn siges det', async () => {
