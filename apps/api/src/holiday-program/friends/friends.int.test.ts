@@ -1,11 +1,17 @@
 import { newId, type Tx } from '@medspil/db'
-import { job, withDatabase } from '@medspil/testing/database'
+import { createTestDatabase, job, type TestDatabase, withDatabase } from '@medspil/testing/database'
 import { makePerson, makeRelation } from '@medspil/testing/factories'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { plantFamily, plantProgram, plantWorld, later, today, type World } from '../../signup/signup.test-kit.ts'
 import { callerAs, fakeGateways, testEnvironment } from '../../testing.ts'
 import { followPrograms } from '../follow-programs.ts'
-import { friendsKit, reasonOf } from './friends.test-kit.ts'
+import { type Family, friendsKit, reasonOf } from './friends.test-kit.ts'
+
+const guard = vi.hoisted(() => ({ isOff: false }))
+vi.mock('../../../../../packages/db/src/holiday-program/friend-store.ts', async (original) => {
+  const real = await original<typeof import('../../../../../packages/db/src/holiday-program/friend-store.ts')>()
+  return { ...real, endFriendCodes: async (...given: Parameters<typeof real.endFriendCodes>) => Math.max(await real.endFriendCodes(...given), guard.isOff ? 1 : 0) }
+})
 
 const test = withDatabase()
 let world: World
@@ -127,12 +133,26 @@ describe('den, der ikke er inviteret', () => {
     expect(await reasonOf(join(carl, code!))).toBe('ja')
   })
 
-  it('den samme kode i to hænder på én gang lukker én familie ind', async () => {
+  // The group is held until both families have opened the code and wait to be let in.
+  const oneCodeInTwoHands = async () => {
     const [alma, bo, carl] = [await family(), await family(), await family()]
-    await make(alma, programId)
+    const groupId = await make(alma, programId)
     const [code] = await codesOf(alma, programId)
-    expect((await Promise.all([bo, carl].map((one) => reasonOf(join(one, code!))))).toSorted()).toEqual(['NOT_FOUND', 'ja'])
-    expect((await show(alma, programId)).groups[0]!.others).toHaveLength(1)
+    const holder = await test().admin.connect()
+    await holder.query('begin')
+    await holder.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${world.kommuneId}/friends/${groupId}`])
+    const joining = Promise.all([bo, carl].map((one) => reasonOf(join(one, code!))))
+    await expect.poll(async () => (await rows(`select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`))[0].n, { interval: 20, timeout: 5000 }).toBe(2)
+    await holder.query('commit')
+    holder.release()
+    return { answers: (await joining).toSorted(), others: (await show(alma, programId)).groups[0]!.others.length }
+  }
+
+  it('den samme kode i to hænder på én gang lukker én familie ind', async () => expect(await oneCodeInTwoHands()).toEqual({ answers: ['NOT_FOUND', 'ja'], others: 1 }))
+
+  it('rød tvilling: spørges der ikke efter, om koden var brugt imens, kommer begge ind', async () => {
+    guard.isOff = true
+    expect(await oneCodeInTwoHands().finally(() => { guard.isOff = false })).toEqual({ answers: ['ja', 'ja'], others: 2 })
   })
 
   it('kan hverken se, invitere til eller gå med i andres gruppe, heller ikke med gruppens id', async () => {
@@ -143,14 +163,19 @@ describe('den, der ikke er inviteret', () => {
       .toEqual(['NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND'])
   })
 
+  /** Rows that a family reads of the group it goes along with: members, codes, groups, and the yes of each. */
+  const readsOf = ({ database }: TestDatabase, { actor }: Family, groupId: string) => database.asActor(actor, { now: today, procedure: 'test' }, async (tx) => {
+    const sees: unknown[] = []
+    for (const what of [`child_id from friend_member where group_id = '${groupId}'`, '1 from friend_code', `1 from friend_group where id = '${groupId}'`, `* from medspil.friend_consents(array['${groupId}']::uuid[])`])
+      sees.push(await tx.db.$queryRawUnsafe(`select ${what}`))
+    return sees
+  })
+
   it('i databasen ser en familie kun sine egne rækker, kan ikke lukke sig ind og ikke kalde på andres samtykker', async () => {
     const [alma, bo] = [await family(), await family()]
     const groupId = await group(programId, alma, bo)
     const asBo = <T>(work: (tx: Tx) => Promise<T>) => test().database.asActor(bo.actor, { now: today, procedure: 'test' }, work)
-    expect(await asBo((tx) => tx.db.$queryRawUnsafe(`select child_id from friend_member where group_id = '${groupId}'`))).toEqual([{ child_id: bo.childId }])
-    expect(await asBo((tx) => tx.db.$queryRawUnsafe('select 1 from friend_code'))).toEqual([])
-    expect(await asBo((tx) => tx.db.$queryRawUnsafe(`select 1 from friend_group where id = '${groupId}'`))).toEqual([])
-    expect(await asBo((tx) => tx.db.$queryRawUnsafe(`select * from medspil.friend_consents(array['${groupId}']::uuid[])`))).toEqual([])
+    expect(await readsOf(test(), bo, groupId)).toEqual([[{ child_id: bo.childId }], [], [], []])
     const tries = [
       `insert into friend_member (kommune_id, id, group_id, program_id, child_id, agreed_by, display_name, joined_at) values ('${world.kommuneId}', gen_random_uuid(), '${groupId}', '${programId}', '${alma.childId}', '${bo.actor.id}', 'x', now())`,
       `update friend_member set agreed_by = '${bo.actor.id}'`, `update friend_group set child_id = '${bo.childId}'`, 'delete from friend_member', `select medspil.may_agree('${alma.actor.id}', '${alma.childId}')`,
@@ -158,5 +183,20 @@ describe('den, der ikke er inviteret', () => {
     for (const sql of tries) expect(await asBo((tx) => tx.db.$executeRawUnsafe(sql)).then(() => sql, () => 'nej')).toBe('nej')
     // Its own row it may end, and nobody else's.
     expect(await asBo((tx) => tx.db.$executeRawUnsafe(`update friend_member set left_at = now() where child_id = '${alma.childId}'`))).toBe(0)
+  })
+  it('rød tvilling: tages databasens regler væk, ser familien de andres rækker i hver af dem', async () => {
+    const scratch = await createTestDatabase()
+    try {
+      const town = await plantWorld(scratch)
+      const kit = friendsKit(() => scratch, () => town)
+      const [alma, bo] = [await kit.family(), await kit.family()]
+      const groupId = await kit.group(await plantProgram(scratch, town), alma, bo)
+      for (const tab of ['friend_member', 'friend_code', 'friend_group']) await scratch.admin.query(`alter policy ${tab}_select on ${tab} using (kommune_id = medspil.kommune())`)
+      const { rows: [{ text }] } = await scratch.admin.query(`select pg_get_functiondef('medspil.friend_consents(uuid[])'::regprocedure) as text`)
+      await scratch.admin.query(text.replace(`medspil.actor_kind() in ('signup-batch', 'job') and `, ''))
+      expect((await readsOf(scratch, bo, groupId)).map((sees) => (sees as unknown[]).length)).toEqual([2, 1, 1, 2])
+    } finally {
+      await scratch.drop()
+    }
   })
 })
