@@ -40,6 +40,23 @@ describe('penge tilbage', () => {
     expect(world.fake.checkouts.truthOf(held.id).refunds).toHaveLength(1)
   })
 
+  it('rød tvilling: slås der ikke op, og er nøglen en ny, går pengene to gange', async () => {
+    const held = await paid()
+    // Half goes back now, so that Stripe itself has room for another half.
+    world.clock.hours = 24 * 113
+    await cancel(held)
+    world.fake.checkouts.loseAnswers.left = 1
+    await world.work()
+    const { port } = world.fake.checkouts
+    const { truth } = port
+    port.truth = async (sessionId) => ({ ...(await truth(sessionId)), refunds: [] })
+    await test().admin.query(`update refund set send_key = send_key || '-igen' where signup_id = $1`, [held.signupId])
+    world.clock.hours += 1
+    await tick(world)
+    await world.work().finally(() => { port.truth = truth })
+    expect(world.fake.checkouts.truthOf(held.id).refunds.map(({ amount }) => amount)).toEqual([7500n, 7500n])
+  })
+
   it('kom det aldrig frem, og er nøglen glemt, sendes det ikke igen: et menneske ser på det', async () => {
     const held = await paid()
     await cancel(held)
