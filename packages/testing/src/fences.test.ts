@@ -54,6 +54,7 @@ const wrongLines: readonly (readonly [rule: string, file: string, content: strin
   ['mini-zod', 'packages/contracts/src/planted-zod.ts', "import { z } from 'zod'\nexport const name = z.string()"],
   ['mini-zod', 'apps/family/src/planted-zod.ts', "import { z } from 'zod'\nexport const name = z.string()"],
   ['no-danger', 'apps/desk/src/planted-html.tsx', 'export const Letter = () => <p dangerouslySetInnerHTML={{ __html: "" }} />'],
+  ['rules-of-hooks', 'apps/family/src/planted-hook.tsx', "import { useId } from 'react'\nexport const Name = ({ shown }: { shown: boolean }) => { if (!shown) return null; const id = useId(); return <p id={id} /> }"],
   ['no-console', 'apps/api/src/planted-console.ts', "console.log('hello')"],
   ['glossary', 'packages/domain/src/planted-word.ts', 'export const openVoucherFor = 1'],
   ['glossary', 'packages/domain/src/utils/planted-drawer.ts', 'export const drawer = 1'],
