@@ -15,23 +15,24 @@ export const TeamListInput = z.strictObject({ offerId: z.optional(Id), day: z.op
 export type TeamListInput = z.infer<typeof TeamListInput>
 /**
  * One meeting's list, the same row for every child: first name and initial, the mark last made, and whether the family has
- * said that the child stays away. `meetings`: those one may look at, by day and time; an activity of a holiday programme can
+ * said that the child stays away. `rowId` is the row's own and stays the same: it tells neither the sign-up nor when it was
+ * made. `meetings`: those one may look at, by day and time; an activity of a holiday programme can
  * also be looked at ahead (`isAhead`), to be printed. Marks are taken until `closesAt`.
  */
 export const TeamList = z.strictObject({
   offerId: Id, title: z.string(), day: z.nullable(DayText), timeFrom: z.string(), timeTo: z.string(), place: z.string(), isHoliday: z.boolean(), isAhead: z.boolean(),
   meetings: z.array(MeetingView), nextDay: z.nullable(DayText), closesAt: z.nullable(Moment), isOpen: z.boolean(),
-  children: z.array(z.strictObject({ signupId: Id, displayName: z.string(), mark: z.nullable(z.enum(['present', 'absent'])), saidAbsent: z.boolean() })),
+  children: z.array(z.strictObject({ rowId: Id, displayName: z.string(), mark: z.nullable(z.enum(['present', 'absent'])), saidAbsent: z.boolean() })),
 })
 export type TeamList = z.infer<typeof TeamList>
 
 /**
- * One mark. `requestId` is made on the phone, also offline, and is the mark's own id: sent three times it counts once.
+ * One mark on a row of an offer's list. `requestId` is made on the phone, also offline, and is the mark's own id: sent three times it counts once.
  * `markedAt` is the phone's moment; `timeFrom` names the meeting of an activity that may meet twice a day. Undoing is a new mark.
  */
-export const MarkInput = mutationInput({ signupId: Id, day: DayText, timeFrom: z.optional(TimeText), mark: PresenceText, markedAt: Moment })
+export const MarkInput = mutationInput({ offerId: Id, rowId: Id, day: DayText, timeFrom: z.optional(TimeText), mark: PresenceText, markedAt: Moment })
 export type MarkInput = z.infer<typeof MarkInput>
-export const MarkTaken = z.strictObject({ signupId: Id, day: DayText, mark: z.nullable(z.enum(['present', 'absent'])) })
+export const MarkTaken = z.strictObject({ rowId: Id, day: DayText, mark: z.nullable(z.enum(['present', 'absent'])) })
 export type MarkTaken = z.infer<typeof MarkTaken>
 
 /** A meeting of one of my children in a holiday programme. */

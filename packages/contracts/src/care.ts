@@ -37,10 +37,10 @@ export type EraseCareNote = z.infer<typeof EraseCareNote>
 
 /**
  * The care notes of one activity, for the holder of its day list, in the days the kommune sets; outside them `notes` is
- * empty. `opensOn` and `shredOn` null: not an activity with care notes.
+ * empty. `rowId` is the child's row on the day list. `opensOn` and `shredOn` null: not an activity with care notes.
  */
 export const TeamCare = z.strictObject({
   isOpen: z.boolean(), opensOn: z.nullable(DayText), shredOn: z.nullable(DayText),
-  notes: z.array(z.extend(CareNoteText, { signupId: Id })),
+  notes: z.array(z.extend(CareNoteText, { rowId: Id })),
 })
 export type TeamCare = z.infer<typeof TeamCare>

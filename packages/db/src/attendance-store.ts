@@ -4,6 +4,7 @@ import { instant, type SignupState } from '@medspil/domain/signup'
 import type { Tx } from './as-actor.ts'
 import { logRead } from './audit.ts'
 import { dateOf, dayOf, dayOrNull } from './days.ts'
+import { teamRowId } from './keyring.ts'
 
 /** A team with what tells its days and meetings; null when unknown. */
 export async function loadTeam(tx: Tx, offerId: string) {
@@ -22,14 +23,22 @@ export async function loadTeam(tx: Tx, offerId: string) {
 
 /**
  * The children with a place on a team, by short name, logged as read. The same for each, whoever pays: at a holiday activity
- * also those whose place waits for the forening's word on the pass's money, since they come on the day like the others.
+ * also those whose place waits for the forening's word on the pass's money, since they come on the day like the others. By
+ * name, and children of one name by their rows' ids: in what order they signed up is not to be seen.
  */
 export async function loadTeamChildren(tx: Tx, offerId: string, isHoliday: boolean) {
   const rows = await tx.db.signup.findMany({
-    where: { kommuneId: tx.kommuneId, offerId, state: { in: [...(isHoliday ? ['requested'] : []), 'confirmed', 'started'] } }, select: { id: true, childId: true, displayName: true }, orderBy: [{ displayName: 'asc' }, { id: 'asc' }],
+    where: { kommuneId: tx.kommuneId, offerId, state: { in: [...(isHoliday ? ['requested'] : []), 'confirmed', 'started'] } }, select: { id: true, childId: true, displayName: true },
   })
   await logRead(tx, rows.map(({ childId }) => childId), 'signed-up-here', ['displayName', 'attendance'])
-  return rows.map(({ id, displayName }) => ({ signupId: id, displayName }))
+  return rows.map(({ id, displayName }) => ({ signupId: id, rowId: teamRowId(tx.keys, tx.kommuneId, { offerId, signupId: id }), displayName }))
+    .sort((a, b) => a.displayName.localeCompare(b.displayName, 'da') || (a.rowId < b.rowId ? -1 : 1))
+}
+
+/** The sign-up behind a row of an offer's list, also a row read before the master key was changed; null when there is none. */
+export async function findOnTeam(tx: Tx, offerId: string, rowId: string): Promise<string | null> {
+  const rows = await tx.db.signup.findMany({ where: { kommuneId: tx.kommuneId, offerId }, select: { id: true } })
+  return rows.find(({ id }) => tx.keys.held.some((keyId) => teamRowId(tx.keys, tx.kommuneId, { offerId, signupId: id }, keyId) === rowId))?.id ?? null
 }
 
 /** A child's place on a team, locked: two marks at once must both count. Null when it is not the actor's to see. */

@@ -3,6 +3,7 @@ import type { SignupState } from '@medspil/domain/signup'
 import type { Tx } from './as-actor.ts'
 import { logRead } from './audit.ts'
 import { dateOf, dayOf } from './days.ts'
+import { teamRowId } from './keyring.ts'
 import { newId } from './new-id.ts'
 import { open, seal } from './sealed.ts'
 
@@ -79,9 +80,13 @@ export async function loadTeamNotes(tx: Tx, offerId: string): Promise<Row[]> {
   return rows
 }
 
-/** Opens notes. Run in the kommune's name: a forening may read a note in its days and never a child's key. */
-export async function openNotes(tx: Tx, rows: readonly Row[]): Promise<(ClearNote & { signupId: string })[]> {
-  return Promise.all(rows.map(async (row) => ({ signupId: row.signupId, ...(await clearOf(tx, row)) })))
+/**
+ * Opens notes of an activity, each under its row on the day list and in the order of those ids, which tells nothing. Run in the
+ * kommune's name: a forening may read a note in its days and never a child's key.
+ */
+export async function openNotes(tx: Tx, offerId: string, rows: readonly Row[]): Promise<(ClearNote & { rowId: string })[]> {
+  const notes = await Promise.all(rows.map(async (row) => ({ rowId: teamRowId(tx.keys, tx.kommuneId, { offerId, signupId: row.signupId }), ...(await clearOf(tx, row)) })))
+  return notes.sort((a, b) => (a.rowId < b.rowId ? -1 : 1))
 }
 
 /** Notes that may have to be erased today, with what tells whether they must be; no text. For the worker. */

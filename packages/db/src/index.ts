@@ -2,7 +2,7 @@ export { type AsActor, type Database, type Now, openDatabase, setActorSql, type 
 export { audit, type AuditFacts, logRead } from './audit.ts'
 export { dateOf, dayOf, dayOrNull } from './days.ts'
 export { groupBy } from './group-by.ts'
-export { inputHash, type Keyring, openKeyring } from './keyring.ts'
+export { inputHash, type Keyring, openKeyring, teamRowId } from './keyring.ts'
 export { type SealFault, sealEntries, verifySeals } from './ledger-seal.ts'
 export { enqueue, finishOutboxJob, hasEffect, type JobName, type Jobs, loadEffects, queueJobs, saveEffect } from './outbox.ts'
 export { makePersonKey, makePersonKeys, open, rewrapPersonKeys, seal, type SealedField } from './sealed.ts'

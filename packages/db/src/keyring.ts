@@ -10,8 +10,10 @@ export interface SealedPlace { kommuneId: string; table: string; rowId: string; 
 export interface Keyring {
   /** Id of the key that new values are sealed under. */
   readonly current: number
+  /** Ids of all that are held, newest first. */
+  readonly held: readonly number[]
   /** A 32-byte key for one kommune and purpose. Throws when the key id is no longer held. */
-  derive(kommuneId: string, purpose: 'wrap' | 'cpr-index' | 'once', keyId?: number): Buffer
+  derive(kommuneId: string, purpose: 'wrap' | 'cpr-index' | 'once' | 'team-row', keyId?: number): Buffer
 }
 
 /** @param masters base64 of 32 bytes each, newest first, as `id:key`; @throws when one is short or an id is double */
@@ -25,7 +27,7 @@ export function openKeyring(masters: readonly string[]): Keyring {
   const [newest] = byId.keys()
   if (newest === undefined || byId.size !== masters.length) throw new Error('MASTER_KEY: at least one key, each with its own id')
   return {
-    current: newest,
+    current: newest, held: [...byId.keys()],
     derive(kommuneId, purpose, keyId = newest) {
       const master = byId.get(keyId)
       if (!master) throw new Error(`key ${keyId} is not held any more`)
@@ -70,6 +72,18 @@ export function cprIndex(keys: Keyring, kommuneId: string, cpr: string): Buffer 
  */
 export function inputHash(keys: Keyring, kommuneId: string, text: string, keyId = keys.current): Buffer {
   return Buffer.concat([Buffer.from([keyId]), createHmac('sha256', keys.derive(kommuneId, 'once', keyId)).update(text).digest()])
+}
+
+/**
+ * What a child's row on a team's list is called where its organiser reads it: a keyed hash of the sign-up at that offer, as a
+ * uuid of version 8. The sign-up's own id tells the moment it was made, and beside the public count of free places that would
+ * tell who came on a kept one. @param keyId left out, the newest key
+ */
+export function teamRowId(keys: Keyring, kommuneId: string, { offerId, signupId }: { offerId: string; signupId: string }, keyId = keys.current): string {
+  const bytes = createHmac('sha256', keys.derive(kommuneId, 'team-row', keyId)).update(`${offerId}/${signupId}`).digest()
+  bytes[6] = 0x80 | (bytes[6]! & 0x0f)
+  bytes[8] = 0x80 | (bytes[8]! & 0x3f)
+  return bytes.toString('hex', 0, 16).replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
 
 function placeBytes(place: SealedPlace, keyId: number): Buffer {

@@ -1,7 +1,7 @@
 import { newId } from '@medspil/db'
 import { at, withDatabase } from '@medspil/testing/database'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { holder, plantForeningWorld, plantRequest } from '../forening/forening.test-kit.ts'
+import { holder, plantForeningWorld, plantRequest, teamRow } from '../forening/forening.test-kit.ts'
 import type { World } from '../signup/signup.test-kit.ts'
 import { callerAs } from '../testing.ts'
 
@@ -23,7 +23,7 @@ async function startable(granted: bigint | null = 100_000n, offerId?: string) {
 }
 const mark = (offerId: string, signupId: string, said: 'present' | 'absent' | 'unknown', week = 0, more: { requestId?: string; now?: ReturnType<typeof at>; markedAt?: string } = {}) => {
   const now = more.now ?? tuesday(week)
-  return coach(offerId, now).attendance.mark({ requestId: more.requestId ?? newId(), signupId, day: tuesday(week).day, mark: said, markedAt: more.markedAt ?? now.at.toISOString() })
+  return coach(offerId, now).attendance.mark({ requestId: more.requestId ?? newId(), ...teamRow(world, { offerId, signupId }), day: tuesday(week).day, mark: said, markedAt: more.markedAt ?? now.at.toISOString() })
 }
 
 describe('dagens hold', () => {
@@ -32,13 +32,13 @@ describe('dagens hold', () => {
     await startable(null, first.offerId)
     const list = await coach(first.offerId).attendance.list({})
     expect(list).toMatchObject({ title: 'Svømning, begynder', day: '2026-03-10', nextDay: '2026-03-17', isOpen: true, closesAt: '2026-03-11T11:00:00.000Z' })
-    expect(list.children.map(({ signupId: _id, ...rest }) => rest)).toEqual([{ displayName: 'Alma P.', mark: null, saidAbsent: false }, { displayName: 'Alma P.', mark: null, saidAbsent: false }])
+    expect(list.children.map(({ rowId: _id, ...rest }) => rest)).toEqual([{ displayName: 'Alma P.', mark: null, saidAbsent: false }, { displayName: 'Alma P.', mark: null, saidAbsent: false }])
     expect(await row('select count(*)::int as n from read_log where child_id = $1 and actor_kind = $2 and procedure = $3', [first.childId, 'forening', 'attendance.list'])).toEqual({ n: 1 })
   })
 
   it('første mødt er første træning: tilmeldingen er i gang, forløbet ved det, og opfølgningen er planlagt', async () => {
     const { offerId, signupId, childId } = await startable()
-    expect(await mark(offerId, signupId, 'present')).toEqual({ signupId, day: '2026-03-10', mark: 'present' })
+    expect(await mark(offerId, signupId, 'present')).toEqual({ rowId: teamRow(world, { offerId, signupId }).rowId, day: '2026-03-10', mark: 'present' })
     expect(await row('select state, started_on::text as on from signup where id = $1', [signupId])).toEqual({ state: 'started', on: '2026-03-10' })
     expect(await row('select first_training_on::text as on from course where child_id = $1', [childId])).toEqual({ on: '2026-03-10' })
     expect(await row('select due_on::text as due from follow_up where child_id = $1', [childId])).toEqual({ due: '2026-04-09' })
@@ -79,8 +79,9 @@ describe('dagens hold', () => {
 
   it('en dag, holdet ikke har, og et andet holds barn findes ikke', async () => {
     const [mine, other] = [await startable(), await startable()]
-    await expect(coach(mine.offerId).attendance.mark({ requestId: newId(), signupId: mine.signupId, day: '2026-03-11', mark: 'present', markedAt: tuesday(0).at.toISOString() })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(coach(mine.offerId).attendance.mark({ requestId: newId(), ...teamRow(world, mine), day: '2026-03-11', mark: 'present', markedAt: tuesday(0).at.toISOString() })).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(mark(mine.offerId, other.signupId, 'present')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(coach(mine.offerId).attendance.mark({ requestId: newId(), ...teamRow(world, other), day: '2026-03-10', mark: 'present', markedAt: tuesday(0).at.toISOString() })).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(coach(mine.offerId).attendance.list({ offerId: other.offerId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })

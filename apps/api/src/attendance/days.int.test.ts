@@ -5,6 +5,7 @@ import { makeOffer, makePerson, makeRelation } from '@medspil/testing/factories'
 import ICAL from 'ical.js'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { firstDay, lastDay, leader, meetings, on, plantActivity, plantHoliday, plantPlace } from '../care/care.test-kit.ts'
+import { teamRow } from '../forening/forening.test-kit.ts'
 import { later, plantWorld, type World } from '../signup/signup.test-kit.ts'
 import { callerAs, fakeGateways, runTicks, testEnvironment } from '../testing.ts'
 import { endActivities, offerMore, remindFamilies, sendDayLists } from './index.ts'
@@ -27,7 +28,7 @@ type Place = Awaited<ReturnType<typeof plantPlace>>
 const family = ({ actor }: Pick<Place, 'actor'>, now: Now = later(1)) => callerAs(test().database, actor, { now }).attendance
 const list = async (offerId: string, now: Now, which: { day?: string; timeFrom?: string } = {}) => (await leader(test(), world, offerId, now)).attendance.list(which)
 const mark = (place: Place, said: 'present' | 'absent' | 'unknown', [day, timeFrom]: readonly [string, string, string] = meetings[0], requestId = newId()) =>
-  leader(test(), world, place.offerId, on(day)).attendance.mark({ requestId, signupId: place.signupId, day, timeFrom, mark: said, markedAt: on(day).at.toISOString() })
+  leader(test(), world, place.offerId, on(day)).attendance.mark({ requestId, ...teamRow(world, place), day, timeFrom, mark: said, markedAt: on(day).at.toISOString() })
 const planted = async () => plantPlace(test(), world, await plantActivity(test(), world, programId))
 const row = async (sql: string, values: unknown[]) => (await test().admin.query(sql, values)).rows[0]
 const stateOf = (signupId: string) => row('select state, place, ended_on::text as on from signup where id = $1', [signupId])
@@ -58,7 +59,7 @@ describe('dagslisten', () => {
   it('dagen før kan den ses og printes, men der tages ingen kryds; en sen tilmelding står der ved næste hentning', async () => {
     const place = await planted()
     expect(await list(place.offerId, on('2026-04-06'))).toMatchObject({ day: firstDay, timeFrom: '09:00', place: 'Skovhytten', isAhead: true, isOpen: false, isHoliday: true, children: [{ displayName: 'Alma K.' }] })
-    expect(await reasonOf(leader(test(), world, place.offerId, on('2026-04-06')).attendance.mark({ requestId: newId(), signupId: place.signupId, day: firstDay, timeFrom: '09:00', mark: 'present', markedAt: on('2026-04-06').at.toISOString() }))).toBe('occurrence-not-yet')
+    expect(await reasonOf(leader(test(), world, place.offerId, on('2026-04-06')).attendance.mark({ requestId: newId(), ...teamRow(world, place), day: firstDay, timeFrom: '09:00', mark: 'present', markedAt: on('2026-04-06').at.toISOString() }))).toBe('occurrence-not-yet')
     await plantPlace(test(), world, place.offerId, { name: 'Bo Lind' })
     expect((await list(place.offerId, on(firstDay))).children.map(({ displayName }) => displayName)).toEqual(['Alma K.', 'Bo L.'])
     await expect(list(place.offerId, on(firstDay), { day: '2026-04-09' })).rejects.toMatchObject({ code: 'NOT_FOUND' })

@@ -27,8 +27,8 @@ export async function listTeam(shell: Shell, input: TeamListInput): Promise<Team
   return {
     offerId, title, day, timeFrom, timeTo, place, isHoliday, isAhead: day !== null && day > tx.now.day, meetings: meetings.map(viewOf), nextDay: next,
     closesAt: day && closesAt(day).toISOString(), isOpen: day !== null && isOpenAt(day, tx),
-    children: children.map((child) => ({
-      ...child, mark: markShown((marks.get(child.signupId) ?? []).filter(({ occurrenceId }) => occurrenceId === occurrence)), saidAbsent: day !== null && (notices.get(child.signupId)?.has(day) ?? false),
+    children: children.map(({ signupId, ...child }) => ({
+      ...child, mark: markShown((marks.get(signupId) ?? []).filter(({ occurrenceId }) => occurrenceId === occurrence)), saidAbsent: day !== null && (notices.get(signupId)?.has(day) ?? false),
     })),
   }
 }

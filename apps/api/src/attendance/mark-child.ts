@@ -1,12 +1,12 @@
 import type { MarkInput, MarkTaken } from '@medspil/contracts/attendance'
 import { audit } from '@medspil/db'
-import { addMark, loadMarks, lockMarkedSignup, type MarkedSignup, occurrenceOf, saveFirstTraining, saveStart } from '@medspil/db/attendance'
+import { addMark, findOnTeam, loadMarks, lockMarkedSignup, type MarkedSignup, occurrenceOf, saveFirstTraining, saveStart } from '@medspil/db/attendance'
 import { addTask, inKommunesName } from '@medspil/db/forening'
 import { earlySignal, firstTraining, shownMarks, takeMark, type Mark, type ShownMark } from '@medspil/domain/attendance'
 import { instant } from '@medspil/domain/signup'
 import { NotFound, Refused } from '../errors.ts'
 import { planCourseFollowUps } from '../follow-up/index.ts'
-import { holderOf, reachesSignup } from '../forening/index.ts'
+import { holderOf } from '../forening/index.ts'
 import { allow, type Shell } from '../shell.ts'
 import { markShown } from './list-team.ts'
 import { closesAt, reachedTeam } from './team.ts'
@@ -20,9 +20,10 @@ export async function markChild(shell: Shell, input: MarkInput): Promise<MarkTak
   await allow(shell, 'attendance.mark')
   const { tx, now } = shell
   const holder = holderOf(shell.actor, 'team-list', 'forening-desk')
-  const signup = await lockMarkedSignup(tx, input.signupId)
-  if (!signup || !reachesSignup(holder, signup)) throw new NotFound('link subject')
-  const { isHoliday, meetings } = await reachedTeam(tx, holder, signup.offerId)
+  const { isHoliday, meetings } = await reachedTeam(tx, holder, input.offerId)
+  const signupId = await findOnTeam(tx, input.offerId, input.rowId)
+  const signup = signupId && await lockMarkedSignup(tx, signupId)
+  if (!signup) throw new NotFound('link subject')
   const meeting = meetings.find(({ day: one, timeFrom }) => one === input.day && (input.timeFrom === undefined || timeFrom === input.timeFrom))
   if (!meeting) throw new NotFound('day')
   const on = meeting.day
@@ -43,7 +44,7 @@ export async function markChild(shell: Shell, input: MarkInput): Promise<MarkTak
     // Who came is a fact; whether the pass pays is still the forening's to say.
     if (signup.state !== 'requested') await follow(shell, signup, shownMarks(marks))
   }
-  return { signupId: signup.id, day: on, mark: markShown(marks.filter((one) => one.occurrenceId === occurrenceId)) }
+  return { rowId: input.rowId, day: on, mark: markShown(marks.filter((one) => one.occurrenceId === occurrenceId)) }
 }
 
 /** What a mark means for the course: the first training found, moved or taken back, and the early signal of a child leaving. */

@@ -5,7 +5,7 @@ import { job, withDatabase } from '@medspil/testing/database'
 import { makeForening, makePerson, makeRelation } from '@medspil/testing/factories'
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { holder } from '../forening/forening.test-kit.ts'
+import { holder, teamRow } from '../forening/forening.test-kit.ts'
 import { later, plantWorld, type World } from '../signup/signup.test-kit.ts'
 import { callerAs, fakeGateways, runTicks, testEnvironment } from '../testing.ts'
 import { firstDay, lastDay, leader, note, on, plantActivity, plantHoliday, plantPlace } from './care.test-kit.ts'
@@ -119,7 +119,7 @@ describe('hvem der ser det, og hvornår', () => {
   it('aktivitetens voksne ser netop deres børns oplysninger, og hvert kig står i barnets log', async () => {
     const { offerId, signupId, childId, actor } = await planted()
     await planted()
-    expect((await leader(test(), world, offerId, on(firstDay)).care.ofTeam()).notes).toEqual([{ signupId, ...note }])
+    expect((await leader(test(), world, offerId, on(firstDay)).care.ofTeam()).notes).toEqual([{ rowId: teamRow(world, { offerId, signupId }).rowId, ...note }])
     const looks = await callerAs(test().database, actor, { now: on(firstDay) }).access.whoLooked({ childId })
     expect(JSON.stringify(looks)).toContain('Prøvstrup Svømmeforening')
     expect(await row(`select fields from read_log where child_id = $1 and procedure = 'care.ofTeam'`, [childId])).toEqual({ fields: ['care'] })

@@ -21,5 +21,5 @@ export async function teamNotes(shell: Shell): Promise<TeamCare> {
   const { opensOn, closesOn } = careWindow(days)
   const isOpen = isCareOpen(days, now.day)
   const rows = isOpen ? await loadTeamNotes(tx, offerId) : []
-  return { isOpen, opensOn, shredOn: closesOn, notes: await inKommunesName(tx, (kommune) => openNotes(kommune, rows)) }
+  return { isOpen, opensOn, shredOn: closesOn, notes: await inKommunesName(tx, (kommune) => openNotes(kommune, offerId, rows)) }
 }

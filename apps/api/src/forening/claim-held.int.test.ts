@@ -16,7 +16,7 @@ import { recoverShares } from '../subsidy/recover-share.ts'
 import { callerAs } from '../testing.ts'
 import { claimHeld } from './claim-held.ts'
 import { afterwards, type HeldWorld, plantHeldWorld } from './claim-held.test-kit.ts'
-import { holder } from './forening.test-kit.ts'
+import { holder, teamRow } from './forening.test-kit.ts'
 
 const test = withDatabase()
 let world: HeldWorld
@@ -109,7 +109,7 @@ describe('hvem der kom på pas, kan arrangøren ikke se af pengene', () => {
     world.clock.hours = 120 * 24
     const said = []
     for (const { signupId } of children)
-      said.push(await callerAs(test().database, holder(world, 'team-list', offerId, foreningId), { now: world.parts.clock }).forening.neverCame({ requestId: newId(), signupId }))
+      said.push(await callerAs(test().database, holder(world, 'team-list', offerId, foreningId), { now: world.parts.clock }).forening.neverCame({ requestId: newId(), ...teamRow(world, { offerId, signupId }) }))
     expect(said).toMatchObject([{ money: 'fee-stands', amount: 0n }, { money: 'fee-stands', amount: 0n }])
     await world.over()
     expect((await world.claims(offerId)).map(({ kind, amount }) => [kind, amount])).toEqual([['co-payment', whole], ['fritidspas', whole]])

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { runTicks } from '../jobs/ticks.ts'
 import { callerAs, fakeGateways, testEnvironment } from '../testing.ts'
 import { today, type World } from '../signup/signup.test-kit.ts'
-import { holder, moneyOf, plantForeningWorld, plantRequest } from './forening.test-kit.ts'
+import { holder, moneyOf, plantForeningWorld, plantRequest, teamRow } from './forening.test-kit.ts'
 import { settleWithdrawals } from '../subsidy/settle-withdrawals.ts'
 import { remindForeninger, sendTeamLists } from './ticks.ts'
 
@@ -36,7 +36,7 @@ describe('barnet kom aldrig', () => {
   it('kravet er ikke betalt: det falder, og pengene er på passet igen', async () => {
     const { signupId, passId, offerId } = await confirmed()
     const before = await moneyOf(test(), world, passId)
-    expect(await board().forening.neverCame({ requestId: newId(), signupId })).toMatchObject({ money: 'not-owed', amount: 75_000n })
+    expect(await board().forening.neverCame({ requestId: newId(), ...teamRow(world, { offerId, signupId }) })).toMatchObject({ money: 'not-owed', amount: 75_000n })
     const after = await moneyOf(test(), world, passId)
     expect(after.purse).toEqual({ available: '100000', held: '0', spent: '0' })
     expect(BigInt(before.pool.spent) - BigInt(after.pool.spent)).toBe(75_000n)
@@ -45,22 +45,22 @@ describe('barnet kom aldrig', () => {
     expect(await row('select sum(balance)::text as sum from ledger_account where key like $1', [`owed:${world.foreningId}:%`])).toMatchObject({ sum: expect.any(String) })
     expect(await rows('select kind from task where signup_id = $1', [signupId])).toEqual([{ kind: 'never-came' }])
     expect(await row('select taken from offer where id = $1', [offerId])).toEqual({ taken: 0 })
-    expect(await reasonOf(board().forening.neverCame({ requestId: newId(), signupId }))).toBe('signup-move-impossible')
+    expect(await reasonOf(board().forening.neverCame({ requestId: newId(), ...teamRow(world, { offerId, signupId }) }))).toBe('signup-move-impossible')
   })
 
   it('kravet er betalt: kommunen beder om pengene igen, og intet flyttes før svaret', async () => {
-    const { signupId, passId } = await confirmed()
+    const { offerId, signupId, passId } = await confirmed()
     await test().admin.query("update claim set state = 'paid' where signup_id = $1", [signupId])
-    expect(await board().forening.neverCame({ requestId: newId(), signupId })).toMatchObject({ money: 'asked-back', amount: 75_000n })
+    expect(await board().forening.neverCame({ requestId: newId(), ...teamRow(world, { offerId, signupId }) })).toMatchObject({ money: 'asked-back', amount: 75_000n })
     expect(await row('select state, amount, cause, deadline::text as deadline from clawback where claim_id = (select id from claim where signup_id = $1)', [signupId])).toEqual({ state: 'proposed', amount: '75000', cause: 'never-came', deadline: '2026-03-24' })
     expect((await moneyOf(test(), world, passId)).purse).toEqual({ available: '25000', held: '0', spent: '75000' })
     expect((await board().forening.money()).askedBack).toMatchObject([{ amount: 75_000n, state: 'proposed' }])
   })
 
   it('kravet er på vej til banken: pengene venter, og en opgave husker det', async () => {
-    const { signupId } = await confirmed()
+    const { offerId, signupId } = await confirmed()
     await test().admin.query("update claim set state = 'in-payout' where signup_id = $1", [signupId])
-    expect(await board().forening.neverCame({ requestId: newId(), signupId })).toMatchObject({ money: 'waits' })
+    expect(await board().forening.neverCame({ requestId: newId(), ...teamRow(world, { offerId, signupId }) })).toMatchObject({ money: 'waits' })
     expect(await row('select facts from task where signup_id = $1', [signupId])).toEqual({ facts: { saidOn: '2026-03-10', moneyWaits: true } })
   })
 })

@@ -1,9 +1,9 @@
-import { newId, type Now } from '@medspil/db'
+import { newId, type Now, teamRowId } from '@medspil/db'
 import type { ForeningLink, LinkPurpose } from '@medspil/domain/access'
 import { day } from '@medspil/domain/day'
 import { rulesToJson, type OrdningRules } from '@medspil/domain/ordning'
 import { kroner } from '@medspil/ledger'
-import { job, type TestDatabase } from '@medspil/testing/database'
+import { job, testKeys, type TestDatabase } from '@medspil/testing/database'
 import { makeLink } from '../access/make-link.ts'
 import { plantFamily, plantOffer, plantPass, plantWorld, today, type World } from '../signup/signup.test-kit.ts'
 import { callerAs } from '../testing.ts'
@@ -21,6 +21,10 @@ export async function plantRequest(db: TestDatabase, world: World, { price = 75_
   const { signupId } = await callerAs(db.database, actor, { now }).signup.request({ requestId: newId(), childId, offerId, acceptsClash: false })
   return { childId, actor, passId, offerId, signupId }
 }
+
+/** What a sign-up's row on its team's list is called. */
+export const teamRow = ({ kommuneId }: Pick<World, 'kommuneId'>, { offerId, signupId }: { offerId: string; signupId: string }): { offerId: string; rowId: string } =>
+  ({ offerId, rowId: teamRowId(testKeys, kommuneId, { offerId, signupId }) })
 
 /** A living link's secret. */
 export const plantLink = ({ database }: TestDatabase, world: World, purpose: LinkPurpose, subjectId: string, foreningId = world.foreningId, now = today): Promise<string> =>

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openBrowser } from '../../test/browser.ts'
 import { plantOffer, today, type World } from '../signup/signup.test-kit.ts'
 import { callerAs, type RunningApi, startApi } from '../testing.ts'
-import { holder, plantForeningWorld, plantLink, plantRequest } from './forening.test-kit.ts'
+import { holder, plantForeningWorld, plantLink, plantRequest, teamRow } from './forening.test-kit.ts'
 
 /** Promise 16: a link cannot be abused. */
 const test = withDatabase(12)
@@ -75,7 +75,7 @@ describe('et link kan ikke misbruges', () => {
     const token = await plantLink(test(), world, 'signup-answer', mine.signupId)
     const tries: [string, unknown][] = [
       ['forening.openAnswer', { signupId: theirs.signupId }], ['forening.answerSignup', said(theirs.signupId)], ['attendance.list', { offerId: mine.offerId }], ['forening.mine', undefined],
-      ['forening.money', undefined], ['forening.neverCame', { requestId: newId(), signupId: mine.signupId }],
+      ['forening.money', undefined], ['forening.neverCame', { requestId: newId(), ...teamRow(world, mine) }],
     ]
     for (const [procedure, input] of tries) expect([procedure, (await call(api, token, procedure, input)).status]).toEqual([procedure, 404])
   })
@@ -88,7 +88,7 @@ describe('et link kan ikke misbruges', () => {
     expect((await call(api, desk, 'forening.answerSignup', said(signupId))).status).toBe(404)
     expect((await call(api, desk, 'attendance.list', { offerId })).status).toBe(404)
     expect((await call(api, team, 'attendance.list', { offerId })).status).toBe(404)
-    expect((await call(api, team, 'attendance.mark', { requestId: newId(), signupId, day: '2026-03-10', mark: 'present', markedAt: today.at.toISOString() })).status).toBe(404)
+    expect((await call(api, team, 'attendance.mark', { requestId: newId(), ...teamRow(world, { offerId, signupId }), day: '2026-03-10', mark: 'present', markedAt: today.at.toISOString() })).status).toBe(404)
   })
 
   it('tilbagekaldt er linket dødt fra næste kald, også for den, der havde det åbent', async () => {
@@ -131,6 +131,6 @@ describe('hvad en indehaver ser', () => {
     expect(Object.keys(question).sort()).toEqual(['answer', 'answeredOn', 'displayName', 'foreningName', 'offerTitle', 'place', 'price', 'seasonFrom', 'seasonTo', 'signupId', 'state', 'timeFrom', 'waitsForFamily', 'weekday'])
     await callerAs(test().database, holder(world, 'signup-answer', signupId), { now: today }).forening.answerSignup({ requestId: newId(), signupId, answer: { kind: 'yes', fee: 75_000n, periodFrom: '2026-03-10', periodTo: '2026-06-30' } })
     const list = await callerAs(test().database, holder(world, 'team-list', offerId), { now: today }).attendance.list({})
-    expect(list.children.map((child) => Object.keys(child).sort())).toEqual([['displayName', 'mark', 'saidAbsent', 'signupId']])
+    expect(list.children.map((child) => Object.keys(child).sort())).toEqual([['displayName', 'mark', 'rowId', 'saidAbsent']])
   })
 })

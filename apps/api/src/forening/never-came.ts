@@ -1,5 +1,6 @@
 import type { NeverCameInput, NeverCameOutcome } from '@medspil/contracts/forening'
 import { audit, enqueue, type Tx } from '@medspil/db'
+import { findOnTeam } from '@medspil/db/attendance'
 import { type AskedSignup, findPassClaim, inKommunesName, lockAskedSignup, saveOver } from '@medspil/db/forening'
 import { moveSignup } from '@medspil/domain/signup'
 import { ore, zero, type Ore } from '@medspil/ledger'
@@ -14,11 +15,12 @@ import { askFritidsvejleder, tellFamily } from './tell.ts'
  * The forening says that the child never came. The place is free again, a person rings the family, and the money follows
  * `afterAbsence` by the rule of the child's ordning: an unpaid claim falls, a paid one is asked back, one on its way waits.
  */
-export async function neverCame(shell: Shell, { signupId }: NeverCameInput): Promise<NeverCameOutcome> {
+export async function neverCame(shell: Shell, { offerId, rowId }: NeverCameInput): Promise<NeverCameOutcome> {
   await allow(shell, 'attendance.mark')
   const { tx } = shell
   const holder = holderOf(shell.actor, 'team-list', 'forening-desk')
-  const signup = await lockAskedSignup(tx, signupId)
+  const signupId = await findOnTeam(tx, offerId, rowId)
+  const signup = signupId && await lockAskedSignup(tx, signupId)
   if (!signup || !reachesSignup(holder, signup)) throw new NotFound('link subject')
   const moved = moveSignup(signup.state, 'no-show')
   if (!moved.ok) throw new Refused(moved.whyNot)
@@ -31,7 +33,7 @@ export async function neverCame(shell: Shell, { signupId }: NeverCameInput): Pro
   })
   if (moved.freesPlace) await enqueue(tx, 'promote-from-list', { offerId: signup.offerId })
   await audit(tx, 'signup.never-came', { id: signup.id, childId: signup.childId }, { money: outcome.money, amount: String(outcome.amount) })
-  return { signupId, displayName: signup.displayName, ...outcome }
+  return { rowId, displayName: signup.displayName, ...outcome }
 }
 
 /** What follows for the money, and for a person to do, when a child never came. Run in the kommune's name. */

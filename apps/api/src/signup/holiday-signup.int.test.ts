@@ -250,7 +250,7 @@ describe('ingen skam', () => {
     const team: Actor = { kind: 'forening', kommuneId: world.kommuneId, id: world.foreningId, name: 'Prøvstrup', linkId: newId(), purpose: 'team-list', subjectId: offerId }
     const { children } = await as(team, at('2026-07-05')).attendance.list({ offerId })
     expect(children).toHaveLength(2)
-    const [one, two] = children.map(({ signupId: _id, ...shown }) => shown)
+    const [one, two] = children.map(({ rowId: _id, ...shown }) => shown)
     expect(one).toEqual(two)
   })
 })

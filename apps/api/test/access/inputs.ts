@@ -56,12 +56,12 @@ export const inputsOf = ({ town, ids, linesHash, draftRules, cardCode, friendCod
 
     'forening.openAnswer': { signupId: ids.waitingSignup }, 'forening.mine': undefined, 'forening.money': undefined, 'forening.list': undefined, 'forening.inModeration': undefined,
     'forening.answerSignup': { signupId: ids.waitingSignup, answer: { kind: 'yes', fee: 75_000n, periodFrom: '2026-08-03', periodTo: '2026-12-31' } },
-    'forening.acceptFee': { childId: ids.dearChild, signupId: ids.dearSignup }, 'forening.neverCame': { signupId: ids.confirmedSignup },
+    'forening.acceptFee': { childId: ids.dearChild, signupId: ids.dearSignup }, 'forening.neverCame': { offerId: ids.teamOffer, rowId: ids.confirmedRow },
     'forening.declare': { year: 2026, declaredBy: 'Formanden', isTrue: true }, 'forening.readOffer': { offerId: ids.offer }, 'forening.saveOffer': { offerId: ids.offer, ...team },
     'forening.openPayee': {}, 'forening.read': { foreningId: town.foreningId },
     'forening.approve': { foreningId: ids.newForening, to: 'approved', checklist: foreningPoints.map((point) => ({ point, isMet: true, waivedBecause: null })), limitedTo: null },
     'forening.sendLink': { foreningId: town.foreningId, offerId: ids.teamOffer }, 'forening.moderateOffer': { offerId: ids.moderatedOffer, verdict: { kind: 'publish' } },
-    'attendance.list': { offerId: ids.teamOffer }, 'attendance.mark': { signupId: ids.confirmedSignup, day: '2026-08-03', mark: 'present', markedAt: '2026-08-03T09:00:00Z' },
+    'attendance.list': { offerId: ids.teamOffer }, 'attendance.mark': { offerId: ids.teamOffer, rowId: ids.confirmedRow, day: '2026-08-03', mark: 'present', markedAt: '2026-08-03T09:00:00Z' },
 
     'attendance.ownDays': undefined, 'attendance.sayAbsent': { signupId: ids.careSignup, day: '2026-10-12', isAway: true }, 'attendance.calendar': { signupId: ids.careSignup }, 'attendance.afterwards': { signupId: ids.careSignup },
     'care.show': { signupId: ids.careSignup }, 'care.earlier': { signupId: ids.careSignup }, 'care.ofTeam': undefined, 'care.erase': { signupId: ids.careSignup },

@@ -1,4 +1,4 @@
-import { dateOf, newId } from '@medspil/db'
+import { dateOf, newId, teamRowId } from '@medspil/db'
 import { Cpr } from '@medspil/db/cpr'
 import { commitDraw, loadDraw, saveHeldDraw } from '@medspil/db/holiday-program'
 import type { Actor, ForeningLink, LinkPurpose } from '@medspil/domain/access'
@@ -28,7 +28,7 @@ export interface World {
 
 const things = [
   'openChild', 'askedChild', 'grantedChild', 'newChild', 'placedChild', 'dearChild', 'otherChild', 'newForening', 'openApplication', 'askedApplication', 'question', 'grantedApplication', 'decision', 'pass', 'letter',
-  'offer', 'teamOffer', 'freeOffer', 'moderatedOffer', 'waitingSignup', 'offeredSignup', 'dearSignup', 'placedSignup', 'confirmedSignup', 'claim', 'payout', 'clawback',
+  'offer', 'teamOffer', 'freeOffer', 'moderatedOffer', 'waitingSignup', 'offeredSignup', 'dearSignup', 'placedSignup', 'confirmedSignup', 'confirmedRow', 'claim', 'payout', 'clawback',
   'consent', 'givenApplication', 'task', 'doneTask', 'deskTask', 'followUp', 'proposedMatch', 'acceptedMatch', 'activeMatch', 'trip', 'program', 'holidayOffer', 'heldSignup', 'payment', 'careOffer', 'careSignup', 'draftProgram', 'draftActivity', 'wishProgram', 'drawProgram', 'heldProgram', 'overProgram', 'wishOffer', 'friendGroup', 'link', 'session', 'draftVersion',
 ] as const
 type Thing = (typeof things)[number]
@@ -141,6 +141,7 @@ async function plantPlaces(test: TestDatabase, world: World): Promise<void> {
     ids[thing] = await ask((await newGrantedChild(world, name)).childId, ids.teamOffer)
     await answers(ids[thing], 75_000n)
   }
+  ids.confirmedRow = teamRowId(test.keys, town.kommuneId, { offerId: ids.teamOffer, signupId: ids.confirmedSignup })
   ids.offeredSignup = await ask((await newGrantedChild(world, 'Ida')).childId, ids.freeOffer)
   await test.admin.query(`update signup set state = 'offered', offered_at = $2, offer_deadline_at = $3 where id = $1`, [ids.offeredSignup, now.at, new Date(now.at.getTime() + 86_400_000)])
   ids.program = newId()

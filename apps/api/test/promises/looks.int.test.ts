@@ -1,4 +1,4 @@
-import { newId, type Tx } from '@medspil/db'
+import { newId, teamRowId, type Tx } from '@medspil/db'
 import { createTestDatabase, type Commits, governCommits, type TestDatabase } from '@medspil/testing'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Actor } from '@medspil/domain/access'
@@ -44,6 +44,9 @@ beforeAll(async () => {
       where a.table_schema = 'public' and a.column_name = 'child_id' and a.table_name <> all ($1)`, [nameless])
   for (const { tab } of tables.rows)
     for (const { id, child_id } of (await test.admin.query<{ id: string; child_id: string | null }>(`select id, child_id from "${tab}"`)).rows) if (child_id) { childOf.set(id, child_id); childOf.set(child_id, child_id) }
+  // On a team's list a child stands under its row.
+  const signups = await test.admin.query<{ kommune: string; offerId: string; id: string; childId: string }>('select kommune_id as kommune, offer_id as "offerId", id, child_id as "childId" from signup')
+  for (const { kommune, offerId, id, childId } of signups.rows) childOf.set(teamRowId(test.keys, kommune, { offerId, signupId: id }), childId)
 }, 120_000)
 afterAll(() => test?.drop())
 

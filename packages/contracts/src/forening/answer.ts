@@ -35,14 +35,14 @@ export type AnswerSignupInput = z.infer<typeof AnswerSignupInput>
 export const AcceptFeeInput = mutationInput({ childId: Id, signupId: Id })
 export type AcceptFeeInput = z.infer<typeof AcceptFeeInput>
 
-/** The forening says that the child never came. */
-export const NeverCameInput = mutationInput({ signupId: Id })
+/** The forening says that the child of a row on an offer's list never came. */
+export const NeverCameInput = mutationInput({ offerId: Id, rowId: Id })
 export type NeverCameInput = z.infer<typeof NeverCameInput>
 /**
  * What follows for the money, in words the treasurer understands: nothing was owed, the fee is not to be paid, the kommune
  * asks for what it paid, the fee stands, or a payment on its way must land first. Øre.
  */
 export const NeverCameOutcome = z.strictObject({
-  signupId: Id, displayName: z.string(), money: z.enum(['none', 'not-owed', 'asked-back', 'fee-stands', 'waits']), amount: OreSum,
+  rowId: Id, displayName: z.string(), money: z.enum(['none', 'not-owed', 'asked-back', 'fee-stands', 'waits']), amount: OreSum,
 })
 export type NeverCameOutcome = z.infer<typeof NeverCameOutcome>

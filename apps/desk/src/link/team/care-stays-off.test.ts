@@ -10,11 +10,11 @@ function phone() {
     removeItem: (key: string) => void kept.delete(key), key: (at: number) => [...kept.keys()][at] ?? null, get length() { return kept.size },
   }
 }
-const care: TeamCare = { isOpen: true, opensOn: '2026-07-03', shredOn: '2026-07-08', notes: [{ signupId: 'alma', allergies: 'Jordnødder', medicine: 'EpiPen', fetchedBy: 'Mormor', emergencyPhone: '12345678', photoConsent: false }] }
+const care: TeamCare = { isOpen: true, opensOn: '2026-07-03', shredOn: '2026-07-08', notes: [{ rowId: 'alma', allergies: 'Jordnødder', medicine: 'EpiPen', fetchedBy: 'Mormor', emergencyPhone: '12345678', photoConsent: false }] }
 const kommune = { key: 'stevns', name: 'Stevns Kommune', phone: '56 57 57 57', phoneHours: 'hverdage kl. 9–15', colour: '#1B5193', logo: null }
 const team = {
   offerId: 'baal', title: 'Bål og bue', day: '2026-07-06', timeFrom: '09:00', timeTo: '11:00', place: 'Skovhytten', isHoliday: true, isAhead: false, meetings: [], nextDay: null,
-  closesAt: '2026-07-07T10:00:00.000Z', isOpen: true, children: [{ signupId: 'alma', displayName: 'Alma K.', mark: null, saidAbsent: false }],
+  closesAt: '2026-07-07T10:00:00.000Z', isOpen: true, children: [{ rowId: 'alma', displayName: 'Alma K.', mark: null, saidAbsent: false }],
 }
 const now = { at: new Date('2026-07-06T08:00:00Z'), day: '2026-07-06' }
 const place = 'medspil-list:1'

@@ -12,7 +12,7 @@ function phone() {
 const kommune = { key: 'slagelse', name: 'Slagelse Kommune', phone: '58 57 36 00', phoneHours: 'hverdage kl. 9–15', colour: '#123456', logo: '/logo.svg' }
 const team: TeamList = {
   offerId: 'hold', title: 'Fodbold, U12', day: '2026-09-03', timeFrom: '16:30', timeTo: '17:30', place: 'Hallen', isHoliday: false, isAhead: false, meetings: [], nextDay: '2026-09-10', closesAt: '2026-09-04T10:00:00.000Z', isOpen: true,
-  children: [{ signupId: 'alma', displayName: 'Alma K.', mark: null, saidAbsent: false }],
+  children: [{ rowId: 'alma', displayName: 'Alma K.', mark: null, saidAbsent: false }],
 }
 const evening = { at: new Date('2026-09-03T18:00:00Z'), day: '2026-09-03' }
 const nextMorning = { at: new Date('2026-09-04T09:59:00Z'), day: '2026-09-04' }

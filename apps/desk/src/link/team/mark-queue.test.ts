@@ -5,7 +5,7 @@ function phone() {
   const kept = new Map<string, string>()
   return { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value), removeItem: (key: string) => void kept.delete(key), kept }
 }
-const mark = (requestId: string, said: QueuedMark['mark'] = 'present', signupId = 'alma'): QueuedMark => ({ requestId, signupId, day: '2026-09-03', mark: said, markedAt: '2026-09-03T15:00:00.000Z' })
+const mark = (requestId: string, said: QueuedMark['mark'] = 'present', rowId = 'alma'): QueuedMark => ({ requestId, rowId, day: '2026-09-03', mark: said, markedAt: '2026-09-03T15:00:00.000Z' })
 const silence = new Error('silence')
 const isSilence = (error: unknown) => error === silence
 

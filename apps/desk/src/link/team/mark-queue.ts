@@ -1,5 +1,5 @@
 /** A mark made on this phone that the server has not yet answered. Its id is the mark's own, so sending it again is safe. */
-export interface QueuedMark { requestId: string; signupId: string; day: string; timeFrom?: string; mark: 'present' | 'absent' | 'unknown'; markedAt: string }
+export interface QueuedMark { requestId: string; rowId: string; day: string; timeFrom?: string; mark: 'present' | 'absent' | 'unknown'; markedAt: string }
 
 /** Where marks wait until there is a network; they survive that the page is closed. */
 export type QueueMemory = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
@@ -25,7 +25,7 @@ export function addToQueue(offerId: string, mark: QueuedMark, memory: QueueMemor
   return write(offerId, [...readQueue(offerId, memory).filter((waiting) => !isSame(waiting, mark)), mark], memory)
 }
 
-const isSame = (a: Omit<QueuedMark, 'requestId' | 'mark' | 'markedAt'>, b: typeof a) => a.signupId === b.signupId && a.day === b.day && a.timeFrom === b.timeFrom
+const isSame = (a: Omit<QueuedMark, 'requestId' | 'mark' | 'markedAt'>, b: typeof a) => a.rowId === b.rowId && a.day === b.day && a.timeFrom === b.timeFrom
 
 /** Takes an answered mark out. */
 export function takeFromQueue(offerId: string, requestId: string, memory: QueueMemory): QueuedMark[] {
@@ -39,8 +39,8 @@ function write(offerId: string, queue: QueuedMark[], memory: QueueMemory): Queue
 }
 
 /** What a row shows: the last mark waiting on this phone, else what the server has. */
-export function shownMark(server: 'present' | 'absent' | null, queue: readonly QueuedMark[], signupId: string, day: string, timeFrom?: string): 'present' | 'absent' | null {
-  const waiting = queue.findLast((mark) => isSame(mark, { signupId, day, ...(timeFrom !== undefined && { timeFrom }) }))
+export function shownMark(server: 'present' | 'absent' | null, queue: readonly QueuedMark[], rowId: string, day: string, timeFrom?: string): 'present' | 'absent' | null {
+  const waiting = queue.findLast((mark) => isSame(mark, { rowId, day, ...(timeFrom !== undefined && { timeFrom }) }))
   if (!waiting) return server
   return waiting.mark === 'unknown' ? null : waiting.mark
 }

@@ -10,16 +10,16 @@ import type { LinkWords } from '../words/words.ts'
 
 /** For a child that never came at all: frees the place and tells the kommune. Folded away, since it is seldom. */
 export function NeverCame({ team }: { team: TeamList }) {
-  const [signupId, setSignupId] = useState('')
+  const [rowId, setRowId] = useState('')
   const [tried, setTried] = useState(false)
   const { neverCame: words } = useSpoken().words
   const trpc = useTRPC()
   const cache = useQueryClient()
-  const report = useOnce(`forening.neverCame:${signupId}`, trpc.forening.neverCame.mutationOptions())
+  const report = useOnce(`forening.neverCame:${rowId}`, trpc.forening.neverCame.mutationOptions())
   const send = () => {
     setTried(true)
-    if (!signupId) return
-    report.mutate({ signupId }, { onSuccess: () => { setSignupId(''); setTried(false); void cache.invalidateQueries({ queryKey: trpc.attendance.list.queryKey() }) } })
+    if (!rowId) return
+    report.mutate({ offerId: team.offerId, rowId }, { onSuccess: () => { setRowId(''); setTried(false); void cache.invalidateQueries({ queryKey: trpc.attendance.list.queryKey() }) } })
   }
   return (
     <details className="row-more">
@@ -27,8 +27,8 @@ export function NeverCame({ team }: { team: TeamList }) {
       <div className="stack">
         <p>{words.means}</p>
         <SelectField
-          name="aldrig" label={words.child} value={signupId} onChange={setSignupId} error={tried && !signupId ? words.missing : undefined}
-          options={[{ value: '', text: words.choose }, ...team.children.map((child) => ({ value: child.signupId, text: child.displayName }))]}
+          name="aldrig" label={words.child} value={rowId} onChange={setRowId} error={tried && !rowId ? words.missing : undefined}
+          options={[{ value: '', text: words.choose }, ...team.children.map((child) => ({ value: child.rowId, text: child.displayName }))]}
         />
         <Problem error={report.error} />
         {report.data && <Notice tone="ok" role="status"><p>{words.off(<bdi>{report.data.displayName}</bdi>)} {sayMoney(report.data, words.money)}</p></Notice>}

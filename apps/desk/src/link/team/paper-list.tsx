@@ -20,7 +20,7 @@ export function PaperList({ team, day, notes, shredOn }: { team: TeamList; day: 
             {notes && <><th>{words.allergies}</th><th>{words.medicine}</th><th>{words.fetchedBy}</th><th>{words.phone}</th><th>{words.photo}</th></>}
           </tr>
         </thead>
-        <tbody>{team.children.map((child) => <PaperRow key={child.signupId} child={child} hasNotes={notes !== null} note={notes?.get(child.signupId)} />)}</tbody>
+        <tbody>{team.children.map((child) => <PaperRow key={child.rowId} child={child} hasNotes={notes !== null} note={notes?.get(child.rowId)} />)}</tbody>
       </table>
       {notes && shredOn && (
         <>

@@ -26,25 +26,25 @@ export function TodaysTeam({ team, care, isKept = false, onMeeting }: {
   const { language, words: { team: words, day: dayWords } } = useSpoken()
   useTitle(words.title)
   const { queue, isOffline, refused, mark } = useMarks(team.offerId)
-  const [last, setLast] = useState<{ signupId: string; name: string; before: Mark; now: Mark } | null>(null)
+  const [last, setLast] = useState<{ rowId: string; name: string; before: Mark; now: Mark } | null>(null)
   const [isDone, setDone] = useState(false)
   useHeadingAfter(`${isDone} ${last === null}`)
   const { day } = team
   if (day === null || team.children.length === 0) return <Nobody team={team} />
   const timeFrom = team.isHoliday ? team.timeFrom : undefined
-  const rows = team.children.map((child) => ({ ...child, mark: shownMark(child.mark, queue, child.signupId, day, timeFrom) }))
-  const notes = new Map((care?.notes ?? []).map((note) => [note.signupId, note]))
+  const rows = team.children.map((child) => ({ ...child, mark: shownMark(child.mark, queue, child.rowId, day, timeFrom) }))
+  const notes = new Map((care?.notes ?? []).map((note) => [note.rowId, note]))
   const away = rows.filter(({ saidAbsent }) => saidAbsent).length
   const count = (kind: Mark) => rows.filter(({ mark: one }) => one === kind).length
   const set = rows.length - count(null)
-  const put = (signupId: string, name: string, before: Mark, now: Mark) => {
+  const put = (rowId: string, name: string, before: Mark, now: Mark) => {
     if (before === now) return
-    mark({ signupId, day, ...(timeFrom !== undefined && { timeFrom }), mark: now ?? 'unknown' })
-    setLast({ signupId, name, before, now })
+    mark({ rowId, day, ...(timeFrom !== undefined && { timeFrom }), mark: now ?? 'unknown' })
+    setLast({ rowId, name, before, now })
     setDone(false)
   }
   const moreOf = (row: (typeof rows)[number]) => {
-    const note = notes.get(row.signupId)
+    const note = notes.get(row.rowId)
     return (row.saidAbsent || note) && <>{row.saidAbsent && <Tag tone="wait">{dayWords.saidAbsent}</Tag>}{note && <CareOfChild note={note} />}</>
   }
   return (
@@ -70,15 +70,15 @@ export function TodaysTeam({ team, care, isKept = false, onMeeting }: {
           <MarkList>
             {rows.map((row) => (
               <MarkRow
-                key={row.signupId} name={row.displayName} value={row.mark} presentText={words.present} absentText={words.absent}
-                onMark={(now) => put(row.signupId, row.displayName, row.mark, now)} more={moreOf(row)}
+                key={row.rowId} name={row.displayName} value={row.mark} presentText={words.present} absentText={words.absent}
+                onMark={(now) => put(row.rowId, row.displayName, row.mark, now)} more={moreOf(row)}
               />
             ))}
           </MarkList>
         )
-        : <ul className="roll closed">{rows.map((row) => <li key={row.signupId}><span className="nm"><bdi>{row.displayName}</bdi></span><span>{!team.isAhead && words[row.mark ?? 'unset']}</span>{moreOf(row) && <div className="more">{moreOf(row)}</div>}</li>)}</ul>}
+        : <ul className="roll closed">{rows.map((row) => <li key={row.rowId}><span className="nm"><bdi>{row.displayName}</bdi></span><span>{!team.isAhead && words[row.mark ?? 'unset']}</span>{moreOf(row) && <div className="more">{moreOf(row)}</div>}</li>)}</ul>}
       {last && !isDone && (
-        <UndoBar undoText={words.undo} onUndo={() => { put(last.signupId, last.name, last.now, last.before); setLast(null) }}>
+        <UndoBar undoText={words.undo} onUndo={() => { put(last.rowId, last.name, last.now, last.before); setLast(null) }}>
           {(last.now === 'present' ? words.isPresent : words.isAbsent)(<bdi>{last.name}</bdi>)}
         </UndoBar>
       )}

@@ -30,7 +30,7 @@ export function useMarks(offerId: string) {
   const send = useCallback(async () => {
     if (sending.current || readQueue(offerId, localStorage).length === 0) return
     sending.current = true
-    const outcome = await sendQueue(offerId, localStorage, (mark) => client.attendance.mark.mutate(mark), keeps)
+    const outcome = await sendQueue(offerId, localStorage, (mark) => client.attendance.mark.mutate({ offerId, ...mark }), keeps)
     sending.current = false
     setOffline(outcome.stoppedBy !== null && !isNotFound(outcome.stoppedBy))
     const problem = outcome.refused[0] ?? (isNotFound(outcome.stoppedBy) ? outcome.stoppedBy : null)
@@ -53,7 +53,7 @@ export function useMarks(offerId: string) {
     }
   }, [send])
 
-  const mark = (made: Pick<QueuedMark, 'signupId' | 'day' | 'timeFrom' | 'mark'>) => {
+  const mark = (made: Pick<QueuedMark, 'rowId' | 'day' | 'timeFrom' | 'mark'>) => {
     setRefused(null)
     setQueue(addToQueue(offerId, { ...made, requestId: newId(), markedAt: new Date().toISOString() }, localStorage))
     void send()
