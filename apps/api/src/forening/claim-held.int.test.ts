@@ -106,12 +106,17 @@ describe('hvem der kom på pas, kan arrangøren ikke se af pengene', () => {
   it('et barn, der blev væk: gebyret står, hvem der end betaler, og svaret er det samme', async () => {
     const { offerId, foreningId } = await world.activity()
     const children = [await world.child(offerId), await world.child(offerId, price)]
-    world.clock.hours = 120 * 24
+    await test().admin.query("insert into occurrence (kommune_id, id, offer_id, day, time_from, time_to, place) values ($1, $2, $3, '2026-07-06', '09:00', '11:00', 'Hallen')", [world.kommuneId, newId(), offerId])
+    world.clock.hours = 118 * 24
     const said = []
-    for (const { signupId } of children)
-      said.push(await callerAs(test().database, holder(world, 'team-list', offerId, foreningId), { now: world.parts.clock }).forening.neverCame({ requestId: newId(), ...teamRow(world, { offerId, signupId }) }))
-    expect(said).toMatchObject([{ money: 'fee-stands', amount: 0n }, { money: 'fee-stands', amount: 0n }])
+    for (const { signupId } of children) {
+      const { rowId: _own, ...answer } = await callerAs(test().database, holder(world, 'team-list', offerId, foreningId), { now: world.parts.clock }).attendance
+        .mark({ requestId: newId(), ...teamRow(world, { offerId, signupId }), day: '2026-07-06', timeFrom: '09:00', mark: 'absent', markedAt: world.parts.clock().at.toISOString() })
+      said.push(answer)
+    }
+    expect(said).toEqual([{ day: '2026-07-06', mark: 'absent' }, { day: '2026-07-06', mark: 'absent' }])
     await world.over()
+    expect((await test().admin.query('select distinct state from signup where offer_id = $1', [offerId])).rows).toEqual([{ state: 'no-show' }])
     expect((await world.claims(offerId)).map(({ kind, amount }) => [kind, amount])).toEqual([['co-payment', whole], ['fritidspas', whole]])
   })
 })

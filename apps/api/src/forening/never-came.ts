@@ -12,7 +12,7 @@ import { holderOf, reachesSignup } from './reach.ts'
 import { askFritidsvejleder, tellFamily } from './tell.ts'
 
 /**
- * The forening says that the child never came. The place is free again, a person rings the family, and the money follows
+ * The forening says that the child never came to its team. The place is free again, a person rings the family, and the money follows
  * `afterAbsence` by the rule of the child's ordning: an unpaid claim falls, a paid one is asked back, one on its way waits.
  */
 export async function neverCame(shell: Shell, { offerId, rowId }: NeverCameInput): Promise<NeverCameOutcome> {
@@ -21,7 +21,8 @@ export async function neverCame(shell: Shell, { offerId, rowId }: NeverCameInput
   const holder = holderOf(shell.actor, 'team-list', 'forening-desk')
   const signupId = await findOnTeam(tx, offerId, rowId)
   const signup = signupId && await lockAskedSignup(tx, signupId)
-  if (!signup || !reachesSignup(holder, signup)) throw new NotFound('link subject')
+  // A holiday activity's list says who stayed away. A place given back by hand would move the public count, or not: on a kept one.
+  if (!signup || signup.programId !== null || !reachesSignup(holder, signup)) throw new NotFound('link subject')
   const moved = moveSignup(signup.state, 'no-show')
   if (!moved.ok) throw new Refused(moved.whyNot)
   const outcome = await inKommunesName(tx, async (kommune) => {

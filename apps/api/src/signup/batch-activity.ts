@@ -1,5 +1,6 @@
 import type { BatchOffer, OfferElsewhere } from '@medspil/db/signup'
-import { addDays, day, latest, type Day, weekdayOf } from '@medspil/domain/day'
+import { lastKeptDay } from '@medspil/domain/attendance'
+import { addDays, day, isBefore, latest, type Day, weekdayOf } from '@medspil/domain/day'
 import { mayList } from '@medspil/domain/forening'
 import { isSignupOpen } from '@medspil/domain/holiday-program'
 import { isPublic } from '@medspil/domain/offer'
@@ -21,6 +22,10 @@ export function activityOf(offer: BatchOffer, today: Day): Activity {
     opens: program?.opensAt ?? null, closes: program?.closesAt ?? null, limitGroup: offer.programId,
   }
 }
+
+/** Whether the time of an activity's kept places is over, also where nobody has released them yet. */
+export const isKeptOver = ({ seasonFrom, reservedUntil }: BatchOffer, today: Day): boolean =>
+  isBefore(lastKeptDay(day(seasonFrom), reservedUntil === null ? null : day(reservedUntil)), today)
 
 /** When an offer meets, as the rules on time to answer and to pay take it. */
 export const meetingTimesOf = (offer: OfferElsewhere): MeetingTimes => ({ ...offer, firstDay: day(offer.seasonFrom), lastDay: day(offer.seasonTo) })

@@ -3,7 +3,7 @@ import type { BatchOffer, BatchSignup } from '@medspil/db/signup'
 import { cancelSignup, hasLapsed, instant, moveSignup, type SignupMoved, whyNotAnswer, whyNotAnyMore } from '@medspil/domain/signup'
 import { NotFound, Refused } from '../errors.ts'
 import type { QueuedAct, SignupAct } from './acts.ts'
-import { meetingTimesOf } from './batch-activity.ts'
+import { isKeptOver, meetingTimesOf } from './batch-activity.ts'
 import { releaseFor } from './batch-money.ts'
 import { endShare } from './batch-refunds.ts'
 import { receiptOf, type BatchWorld } from './batch-world.ts'
@@ -99,11 +99,11 @@ export function endSignup(world: BatchWorld, queued: QueuedAct, signup: BatchSig
   return receiptOf(signup)
 }
 
-// A kept place that is given back after its release day is everybody's: it must not wait for a supported child any more.
+// A kept place that is given back after its release day is everybody's: it must not wait for a supported child any more. This
+// one alone, as when any other child goes; those nobody filled are released by their own job.
 function releasePlace(world: BatchWorld, signup: BatchSignup): void {
   const offer = world.offer(signup.offerId)
-  const isReleased = offer?.reservedUntil != null && offer.reservedUntil < world.now.day
-  if (offer && signup.reserved && isReleased && offer.reserved > offer.reservedTaken) world.keepReserved(offer, offer.reservedTaken, offer.reservedUntil)
+  if (offer && signup.reserved && isKeptOver(offer, world.now.day) && offer.reserved > offer.reservedTaken) world.keepReserved(offer, offer.reserved - 1, offer.reservedUntil)
 }
 
 function found(world: BatchWorld, { signupId, offerId }: { signupId: string; offerId: string }): { signup: BatchSignup; offer: BatchOffer } {

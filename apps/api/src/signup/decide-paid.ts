@@ -5,7 +5,7 @@ import { fateOfLine, sessionEnds, startPayment } from '@medspil/domain/payment'
 import { decideSignups, instant, isOver, moveSignup, statePaid } from '@medspil/domain/signup'
 import { NotFound, Refused } from '../errors.ts'
 import type { QueuedAct, SettledPayment, SignupAct, StartedPayment } from './acts.ts'
-import { activityOf, limitsOf, signingChild, whyNotTaking } from './batch-activity.ts'
+import { activityOf, isKeptOver, limitsOf, signingChild, whyNotTaking } from './batch-activity.ts'
 import { holdFor, passWouldPay } from './batch-money.ts'
 import { endShare, giveBack, keepOutcome } from './batch-refunds.ts'
 import { oreOf, receiptOf, type BatchWorld } from './batch-world.ts'
@@ -98,7 +98,7 @@ function mayHavePlaceBack(world: BatchWorld, { now }: QueuedAct, signup: BatchSi
   const [answer] = decideSignups({
     today: now.day, activities: [activityOf(offer, now.day)], limits: limitsOf(offer),
     children: new Map([[signup.childId, signingChild(world, signup.childId)]]),
-    requests: [{ requestId: line.id, signupId: signup.id, childId: signup.childId, activityId: offer.id, at, groupId: null, acceptsClash: true, reserved: signup.reserved }],
+    requests: [{ requestId: line.id, signupId: signup.id, childId: signup.childId, activityId: offer.id, at, groupId: null, acceptsClash: true, reserved: signup.reserved && !isKeptOver(offer, now.day) }],
   })
   return answer?.kind === 'place' && !answer.existing && answer.reserved === signup.reserved
 }

@@ -3,7 +3,7 @@ import type { BatchOffer, BatchSignup } from '@medspil/db/signup'
 import { decideSignups, displayNameOf, instant, type SignupRequest, stateWithPlace, whyNotTogether } from '@medspil/domain/signup'
 import { Refused } from '../errors.ts'
 import type { QueuedAct, SignupAct } from './acts.ts'
-import { activityOf, heldBy, limitsOf, signingChild, whyNotTaking } from './batch-activity.ts'
+import { activityOf, heldBy, isKeptOver, limitsOf, signingChild, whyNotTaking } from './batch-activity.ts'
 import { holdFor } from './batch-money.ts'
 import { receiptOf, type BatchWorld } from './batch-world.ts'
 import { holdSeat } from './hold-seat.ts'
@@ -53,7 +53,7 @@ export function decideChildren(world: BatchWorld, queued: QueuedAct, wanted: Wan
     today: now.day, activities: [activityOf(offer, now.day)], limits: limitsOf(offer),
     children: new Map(children.map(({ childId }) => [childId, signingChild(world, childId)])),
     requests: children.map(({ signupId, childId }): SignupRequest => ({
-      requestId: signupId, signupId, childId, activityId: offer.id, at, groupId: wanted.groupId, acceptsClash: wanted.acceptsClash && !agreedBy.has(childId), reserved: wanted.reserved,
+      requestId: signupId, signupId, childId, activityId: offer.id, at, groupId: wanted.groupId, acceptsClash: wanted.acceptsClash && !agreedBy.has(childId), reserved: wanted.reserved && !isKeptOver(offer, now.day),
     })),
   })
   const others = new Set(children.filter(({ childId }) => agreedBy.has(childId)).map(({ signupId }) => signupId))

@@ -1,27 +1,30 @@
 import type { ReservedView } from '@medspil/contracts/signup'
 import type { BatchOffer } from '@medspil/db/signup'
+import { lastKeptDay } from '@medspil/domain/attendance'
+import { day } from '@medspil/domain/day'
 import { NotFound } from '../errors.ts'
 import type { QueuedAct, SignupAct } from './acts.ts'
+import { isKeptOver } from './batch-activity.ts'
 import type { BatchWorld } from './batch-world.ts'
 
 type ActOf<K extends SignupAct['kind']> = QueuedAct<Extract<SignupAct, { kind: K }>>
 
 /**
- * Keeps places of an activity for supported children until a day (product.md 3c). Never more than are free, and never
- * fewer than are filled: nobody loses a place by it, and capacity stays what it was.
+ * Keeps places of an activity for supported children until a day (product.md 3c), at the latest until its day list is sent.
+ * Never more than are free, and never fewer than are filled: nobody loses a place by it, and capacity stays what it was.
  */
 export function decideReservation(world: BatchWorld, queued: ActOf<'set-reserved'>): ReservedView {
   const offer = offerOf(world, queued.act.offerId)
   const most = offer.capacity - (offer.taken - offer.reservedTaken)
   const reserved = Math.min(Math.max(queued.act.reserved, offer.reservedTaken), most)
-  return keep(world, queued, offer, reserved, queued.act.until)
+  const until = queued.act.reserved === 0 ? queued.act.until : lastKeptDay(day(offer.seasonFrom), queued.act.until)
+  return keep(world, queued, offer, isKeptOver({ ...offer, reservedUntil: until }, world.now.day) ? offer.reservedTaken : reserved, until)
 }
 
 /** Gives the kept places nobody filled to the line, once their last day is over. Run twice, the second finds none. */
 export function releaseReservation(world: BatchWorld, queued: ActOf<'release-reserved'>): ReservedView {
   const offer = offerOf(world, queued.act.offerId)
-  const isOver = offer.reservedUntil !== null && offer.reservedUntil < world.now.day
-  return isOver ? keep(world, queued, offer, offer.reservedTaken, offer.reservedUntil) : viewOf(offer)
+  return isKeptOver(offer, world.now.day) ? keep(world, queued, offer, offer.reservedTaken, offer.reservedUntil) : viewOf(offer)
 }
 
 function keep(world: BatchWorld, queued: QueuedAct, offer: BatchOffer, reserved: number, until: string | null): ReservedView {

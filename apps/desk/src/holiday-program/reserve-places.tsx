@@ -1,6 +1,8 @@
 import { useOnce, useTRPC } from '@medspil/client'
 import type { ActivityRow } from '@medspil/contracts/holiday-program/desk'
-import { Button, DateFields, dayFromParts, partsFromDay, TextField, useToast } from '@medspil/ui'
+import { lastKeptDay } from '@medspil/domain/attendance'
+import { day as dayOf } from '@medspil/domain/day'
+import { Button, DateFields, dayFromParts, formatDay, partsFromDay, TextField, useToast } from '@medspil/ui'
 import { counted } from '@medspil/wording/counted'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -10,7 +12,8 @@ import { Problem } from '../frame/problem.tsx'
 export function ReservePlaces({ activity, onDone }: { activity: ActivityRow; onDone: () => void }) {
   const { offerId, title, reserved, reservedTaken, reservedUntil, capacity, taken, sessions } = activity
   const [typed, setTyped] = useState(String(reserved))
-  const [until, setUntil] = useState(partsFromDay(reservedUntil ?? sessions[0]?.day ?? null))
+  const latest = sessions[0] ? lastKeptDay(dayOf(sessions[0].day), null) : null
+  const [until, setUntil] = useState(partsFromDay(reservedUntil ?? latest))
   const [tried, setTried] = useState(false)
   const trpc = useTRPC()
   const cache = useQueryClient()
@@ -39,7 +42,7 @@ export function ReservePlaces({ activity, onDone }: { activity: ActivityRow; onD
         name="reserveret" label="Reserverede pladser" inputMode="numeric" value={typed} onChange={(event) => setTyped(event.target.value)} maxLength={3}
         hint={`${reservedTaken === 0 ? 'Ingen er brugt' : `${reservedTaken} er brugt`}. ${most === 0 ? 'Alle pladser er taget, så ingen kan reserveres' : `Der kan højst reserveres ${most}`}.`} error={tried && wrong ? (most === reservedTaken ? `Skriv ${most}` : `Skriv et tal fra ${reservedTaken} til ${most}`) : undefined}
       />
-      {places !== 0 && <DateFields name="reserveret-til" label="Reserveret til og med" value={until} onChange={setUntil} texts={{ day: 'Dag', month: 'Måned', year: 'År' }} error={tried && !day ? 'Skriv en dag, der findes' : undefined} />}
+      {places !== 0 && <DateFields name="reserveret-til" label="Reserveret til og med" hint={latest ? `Senest ${formatDay(latest)}: dagen efter får arrangøren navnene` : undefined} value={until} onChange={setUntil} texts={{ day: 'Dag', month: 'Måned', year: 'År' }} error={tried && !day ? 'Skriv en dag, der findes' : undefined} />}
       <Problem error={set.error} />
       <div><Button type="submit" busy={set.isPending}>Gem</Button></div>
     </form>

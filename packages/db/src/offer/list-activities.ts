@@ -28,7 +28,7 @@ export async function listActivities(tx: Tx, programId: string): Promise<ListedA
       'firstDay', o.season_from, 'lastDay', o.season_to, 'days', coalesce(c.days, array[o.season_from]), 'timeFrom', o.time_from, 'timeTo', o.time_to,
       'place', o.place, 'area', o.area, 'price', o.price::text, 'supportNeeds', o.support_needs, 'languages', o.languages,
       'capacity', o.capacity - o.reserved, 'taken', o.taken - o.reserved_taken,
-      'freeReserved', case when o.reserved_until >= ${dateOf(tx.now.day)}::date then o.reserved - o.reserved_taken else 0 end,
+      'freeReserved', case when least(o.reserved_until, o.season_from - 2) >= ${dateOf(tx.now.day)}::date then o.reserved - o.reserved_taken else 0 end,
       'minimum', o.minimum, 'minimumDecidedOn', o.minimum_decided_on, 'cancelled', o.cancelled_at is not null
     ) order by o.season_from, o.time_from, o.title, o.id), '[]') as rows
     from offer o join forening f on f.kommune_id = o.kommune_id and f.id = o.forening_id

@@ -130,9 +130,9 @@ export async function loadDueSeats(tx: Tx, limit: number): Promise<{ id: string;
   })
 }
 
-/** Holiday activities whose kept places were to be released before today. */
+/** Holiday activities whose kept places were to be released before today (`lastKeptDay`). */
 export async function loadDueReservations(tx: Tx, limit: number): Promise<{ id: string }[]> {
-  return tx.db.$queryRaw<{ id: string }[]>`select o.id from offer o where o.kommune_id = ${tx.kommuneId}::uuid and o.reserved > o.reserved_taken and o.reserved_until < ${dateOf(tx.now.day)}::date
+  return tx.db.$queryRaw<{ id: string }[]>`select o.id from offer o where o.kommune_id = ${tx.kommuneId}::uuid and o.reserved > o.reserved_taken and least(o.reserved_until, o.season_from - 2) < ${dateOf(tx.now.day)}::date
     order by o.id limit ${limit}`
 }
 

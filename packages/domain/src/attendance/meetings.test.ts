@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, day } from '../day.ts'
-import { careWindow, endOfPlace, isCareDue, isCareOpen, listDays, meetingShown, mayWriteCare, maySayAbsent, remindedDays, type ShownMark } from './index.ts'
+import { careWindow, endOfPlace, isCareDue, isCareOpen, lastKeptDay, listDays, meetingShown, mayWriteCare, maySayAbsent, remindedDays, type ShownMark } from './index.ts'
 
 const meeting = (on: string, timeFrom = '09:00') => ({ day: day(on), timeFrom, timeTo: '11:00', place: 'Skoven' })
 const week = ['2026-07-06', '2026-07-07', '2026-07-08'].map(day)
@@ -42,6 +42,11 @@ describe('beskeder', () => {
     expect(listDays(week)).toEqual(['2026-07-05'])
     expect(listDays([0, 7, 14, 21].map((count) => addDays(day('2026-07-06'), count)))).toEqual(['2026-07-05', '2026-07-19'])
   })
+  test.each([[null, '2026-07-04'], ['2026-07-06', '2026-07-04'], ['2026-07-04', '2026-07-04'], ['2026-06-01', '2026-06-01']] as const)(
+    'pladser reserveret til %s holdes til og med %s: aldrig den dag, listen sendes', (until, kept) => {
+      expect(lastKeptDay(week[0]!, until && day(until))).toBe(kept)
+      expect(listDays(week)[0]! > kept).toBe(true)
+    })
   test('intet link er ældre end sine fjorten dage på en mødedag', () => {
     for (const gap of [1, 2, 5, 7, 11, 12, 13, 20]) {
       const met = Array.from({ length: 12 }, (_, n) => addDays(day('2026-07-06'), n * gap))

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, isAfter, isBefore, type Day } from '../day.ts'
+import { addDays, daysBetween, earliest, isAfter, isBefore, type Day } from '../day.ts'
 import type { SignupState } from '../signup/index.ts'
 import type { ShownMark } from './marks.ts'
 
@@ -37,6 +37,16 @@ export const listDays = (days: readonly Day[]): Day[] =>
     const last = sent.at(-1)
     return last !== undefined && daysBetween(last, on) <= linkLasts ? sent : [...sent, addDays(on, -1)]
   }, [])
+
+/**
+ * The last day on which places of an activity are kept: at the latest the day before its list is sent. From then on its
+ * organiser sees names come and go, and one that did while the public count stood still would be on a kept place.
+ * @param until the day the kommune asked for; null when it named none
+ */
+export const lastKeptDay = (firstDay: Day, until: Day | null): Day => {
+  const latest = addDays(firstDay, -2)
+  return until === null ? latest : earliest(until, latest)
+}
 
 /**
  * How a child's place ends when its activity is over. Away from every meeting without a word is a no-show; a child nobody
