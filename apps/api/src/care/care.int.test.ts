@@ -40,7 +40,7 @@ describe('det, de voksne skal vide', () => {
   it('familien skriver, ser hvem der ser det hvornår, og får det sidste svar med til næste aktivitet', async () => {
     const place = await planted()
     expect(await family(place).show({ signupId: place.signupId })).toMatchObject({
-      childFirstName: 'Alma', title: 'Bål og bue', opensOn: '2026-04-04', closesOn: lastDay, erasedOn: '2026-04-10', mayWrite: true, note, isHidden: false, hasEarlier: false,
+      childFirstName: 'Alma', title: 'Bål og bue', opensOn: '2026-04-06', closesOn: lastDay, erasedOn: '2026-04-10', mayWrite: true, note, isHidden: false, hasEarlier: false,
     })
     const other = await plantActivity(test(), world, programId, { seasonFrom: '2026-05-04', seasonTo: '2026-05-04', occurrences: [{ day: day('2026-05-04'), timeFrom: '09:00', timeTo: '11:00', place: 'Hallen' }] })
     const { signupId } = await callerAs(test().database, place.actor, { now: later(2) }).signup.request({ requestId: newId(), childId: place.childId, offerId: other, acceptsClash: true })
@@ -110,10 +110,10 @@ describe('det, de voksne skal vide', () => {
 })
 
 describe('hvem der ser det, og hvornår', () => {
-  it.each([['dagen før vinduet', '2026-04-03', 0], ['vinduets første dag', '2026-04-04', 1], ['mellem dagene', firstDay, 1], ['sidste dag', lastDay, 1], ['dagen efter', '2026-04-09', 0]] as const)('%s', async (_name, today, seen) => {
+  it.each([['dagen før listen sendes', '2026-04-05', 0], ['dagen, den sendes', '2026-04-06', 1], ['mellem dagene', firstDay, 1], ['sidste dag', lastDay, 1], ['dagen efter', '2026-04-09', 0]] as const)('%s', async (_name, today, seen) => {
     const { offerId } = await planted()
     const { notes, isOpen, ...days } = await leader(test(), world, offerId, on(today)).care.ofTeam()
-    expect([notes.length, isOpen, days]).toEqual([seen, seen === 1, { opensOn: '2026-04-04', shredOn: lastDay }])
+    expect([notes.length, isOpen, days]).toEqual([seen, seen === 1, { opensOn: '2026-04-06', shredOn: lastDay }])
   })
 
   it('aktivitetens voksne ser netop deres børns oplysninger, og hvert kig står i barnets log', async () => {

@@ -10,7 +10,7 @@ export const meetings = [['2026-04-07', '09:00', '11:00'], ['2026-04-07', '13:00
 export const [firstDay, lastDay] = [day('2026-04-07'), day('2026-04-08')]
 export const note = { allergies: 'Jordnødder', medicine: 'EpiPen i tasken', fetchedBy: 'Mormor Grethe', emergencyPhone: '+45 12 34 56 78', photoConsent: false }
 
-/** A programme whose care notes open three days before and are erased two days after. */
+/** A programme whose care notes would open three days before, if the day list were there, and are erased two days after. */
 export async function plantHoliday(db: TestDatabase, world: World): Promise<string> {
   const programId = await plantProgram(db, world, { maxPerChild: 5 })
   await db.admin.query('update holiday_program set care_opens_days = 3, care_erased_days = 2 where id = $1', [programId])

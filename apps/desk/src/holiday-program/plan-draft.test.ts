@@ -42,7 +42,7 @@ test('reglerne står i almindelige ord', () => {
 test('det, der er ét af, står i ental, og ingen dage før er den første', () => {
   const one = summer({ way: 'draw', mostWishes: '1', payHours: '1', offerHours: '1', sameArea: '1', careOpensDays: '1', careErasedDays: '1' })
   const said = sayPlan(readPlan(one).plan!).join(' ')
-  expect(said).toMatch(/højst 1 ønske pr\. .* inden 1 time\b.* 1 time til at svare.* 1 minut i samme .* fra 1 dag før\. De slettes 1 dag efter\./)
+  expect(said).toMatch(/højst 1 ønske pr\. .* inden 1 time\b.* 1 time til at svare.* 1 minut i samme .* fra dagen før, når den får listen\. De slettes 1 dag efter\./)
   expect(sayPlan(readPlan({ ...one, careOpensDays: '0', careErasedDays: '0' }).plan!).join(' ')).toContain('fra den første dag. De slettes 1 dag efter.')
 })
 

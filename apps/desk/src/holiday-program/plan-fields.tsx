@@ -119,7 +119,7 @@ export function CareFields({ draft, put, error }: PlanFieldsProps) {
         choices={[{ value: 'pass-over', text: 'Pladsen går til den næste' }, { value: 'line-waits', text: 'Pladsen venter på gruppen' }]}
       />
       <div className="grid-two">
-        <TextField name="oplysninger-fra" label="Dage før, arrangøren ser allergier og hentning" {...text('careOpensDays')} error={error('oplysninger-fra')} />
+        <TextField name="oplysninger-fra" label="Dage før, arrangøren ser allergier og hentning" hint="Tidligst dagen før: da får den listen" {...text('careOpensDays')} error={error('oplysninger-fra')} />
         <TextField name="oplysninger-slet" label="Dage efter, oplysningerne slettes" {...text('careErasedDays')} error={error('oplysninger-slet')} />
       </div>
     </div>

@@ -54,7 +54,7 @@ export function sayPlan(plan: PlanText): string[] {
     `Bliver en plads fri, har familien på ventelisten op til ${counted(plan.offerHours, 'time', 'timer')} til at svare, dog kun til aktiviteten begynder.`,
     `Mellem to aktiviteter skal der være ${counted(plan.travelMinutes.sameArea, 'minut', 'minutter')} i samme område og ${counted(plan.travelMinutes.otherArea, 'minut', 'minutter')} mellem to områder.`,
     plan.groupTooLarge === 'pass-over' ? 'Er der ikke plads til en hel gruppe på ventelisten, går pladsen til den næste.' : 'Er der ikke plads til en hel gruppe på ventelisten, venter pladsen på gruppen.',
-    `Arrangøren ser allergier og hentning fra ${plan.careOpensDays === 0 ? 'den første dag' : `${counted(plan.careOpensDays, 'dag', 'dage')} før`}. De slettes ${counted(Math.max(plan.careErasedDays, 1), 'dag', 'dage')} efter.`,
+    `Arrangøren ser allergier og hentning fra ${plan.careOpensDays === 0 ? 'den første dag' : 'dagen før, når den får listen'}. De slettes ${counted(Math.max(plan.careErasedDays, 1), 'dag', 'dage')} efter.`,
     ...(plan.noShowText ? [plan.noShowText] : []),
   ]
 }

@@ -1,5 +1,6 @@
-import { addDays, isAfter, isBefore, type Day } from '../day.ts'
+import { addDays, isAfter, isBefore, latest, type Day } from '../day.ts'
 import { isOver, type SignupState } from '../signup/index.ts'
+import { firstListDay } from './meetings.ts'
 import type { AttendanceWhyNot } from './why-not.ts'
 
 /**
@@ -8,9 +9,12 @@ import type { AttendanceWhyNot } from './why-not.ts'
  */
 export type CareDays = { firstDay: Day; lastDay: Day; opensDays: number; erasedDays: number }
 
-/** When a care note opens for the activity's adults, when it closes for them (that day included), and when it is erased. */
+/**
+ * When a care note opens for the activity's adults, when it closes for them (that day included), and when it is erased. Never
+ * before they have the day list: a note that came while the public count stood still would be of a child on a kept place.
+ */
 export const careWindow = ({ firstDay, lastDay, opensDays, erasedDays }: CareDays): { opensOn: Day; closesOn: Day; erasedOn: Day } =>
-  ({ opensOn: addDays(firstDay, -opensDays), closesOn: lastDay, erasedOn: addDays(lastDay, Math.max(erasedDays, 1)) })
+  ({ opensOn: latest(addDays(firstDay, -opensDays), firstListDay(firstDay)), closesOn: lastDay, erasedOn: addDays(lastDay, Math.max(erasedDays, 1)) })
 
 /** Whether the activity's adults may read its care notes today. */
 export const isCareOpen = (days: CareDays, today: Day): boolean => {

@@ -7,9 +7,11 @@ const week = ['2026-07-06', '2026-07-07', '2026-07-08'].map(day)
 const days = { firstDay: day('2026-07-06'), lastDay: day('2026-07-08'), opensDays: 3, erasedDays: 14 }
 
 describe('det, de voksne skal vide', () => {
-  test('åbner før første dag, lukker efter sidste, og er væk efter de aftalte dage', () =>
-    expect(careWindow(days)).toEqual({ opensOn: '2026-07-03', closesOn: '2026-07-08', erasedOn: '2026-07-22' }))
-  test.each([['2026-07-02', false], ['2026-07-03', true], ['2026-07-08', true], ['2026-07-09', false]] as const)('den %s er det åbent: %s', (on, isOpen) => expect(isCareOpen(days, day(on))).toBe(isOpen))
+  test('åbner, når listen sendes, lukker efter sidste, og er væk efter de aftalte dage', () =>
+    expect(careWindow(days)).toEqual({ opensOn: '2026-07-05', closesOn: '2026-07-08', erasedOn: '2026-07-22' }))
+  test('åbner aldrig, før de voksne har listen, men gerne senere', () =>
+    expect([0, 1, 2, 60].map((opensDays) => careWindow({ ...days, opensDays }).opensOn)).toEqual(['2026-07-06', ...Array.from({ length: 3 }, () => listDays(week)[0])]))
+  test.each([['2026-07-04', false], ['2026-07-05', true], ['2026-07-08', true], ['2026-07-09', false]] as const)('den %s er det åbent: %s', (on, isOpen) => expect(isCareOpen(days, day(on))).toBe(isOpen))
   test.each([['2026-07-21', 'confirmed', false], ['2026-07-22', 'ended', true], ['2026-07-01', 'cancelled-by-family', true], ['2026-07-01', 'no-show', true], ['2026-07-10', 'ended', false]] as const)(
     'den %s med en tilmelding, der er %s, skal det være væk: %s', (on, state, isDue) => expect(isCareDue(state, days, day(on))).toBe(isDue))
   test('nul dage er dagen efter, ikke midt i den sidste dag', () => expect(careWindow({ ...days, erasedDays: 0 }).erasedOn).toBe('2026-07-09'))

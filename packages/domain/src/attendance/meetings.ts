@@ -31,11 +31,14 @@ export const remindedDays = (days: readonly Day[]): Day[] => {
 /** Most days between two links to one list: a link lives 14 days, and a new one ends the one in the leader's hand. */
 const linkLasts = 12
 
+/** The day on which an activity's list is sent, and its organiser begins to see names: the day before its first meeting. */
+export const firstListDay = (firstDay: Day): Day => addDays(firstDay, -1)
+
 /** Days on which an activity's list is sent to its organiser: the day before its first meeting, and anew when that link would be too old for the next. */
 export const listDays = (days: readonly Day[]): Day[] =>
   [...new Set(days)].sort().reduce<Day[]>((sent, on) => {
     const last = sent.at(-1)
-    return last !== undefined && daysBetween(last, on) <= linkLasts ? sent : [...sent, addDays(on, -1)]
+    return last !== undefined && daysBetween(last, on) <= linkLasts ? sent : [...sent, firstListDay(on)]
   }, [])
 
 /**
@@ -44,7 +47,7 @@ export const listDays = (days: readonly Day[]): Day[] =>
  * @param until the day the kommune asked for; null when it named none
  */
 export const lastKeptDay = (firstDay: Day, until: Day | null): Day => {
-  const latest = addDays(firstDay, -2)
+  const latest = addDays(firstListDay(firstDay), -1)
   return until === null ? latest : earliest(until, latest)
 }
 
