@@ -26,8 +26,8 @@ const row = async (sql: string, values: unknown[]) => (await test().admin.query(
 const rows = async (sql: string, values: unknown[]) => (await test().admin.query(sql, values)).rows
 const reasonOf = (promise: Promise<unknown>) => promise.then(() => 'ja', (error: { cause?: { whyNot?: { reason: string } }; code: string }) => error.cause?.whyNot?.reason ?? error.code)
 
-async function confirmed(fee = 75_000n) {
-  const request = await plantRequest(test(), world)
+async function confirmed(fee = 75_000n, granted: bigint | null = 100_000n) {
+  const request = await plantRequest(test(), world, { granted })
   await board().forening.answerSignup({ requestId: newId(), signupId: request.signupId, answer: { kind: 'yes', fee, periodFrom: '2026-03-10', periodTo: '2026-06-30' } })
   return request
 }
@@ -55,6 +55,16 @@ describe('barnet kom aldrig', () => {
     expect(await row('select state, amount, cause, deadline::text as deadline from clawback where claim_id = (select id from claim where signup_id = $1)', [signupId])).toEqual({ state: 'proposed', amount: '75000', cause: 'never-came', deadline: '2026-03-24' })
     expect((await moneyOf(test(), world, passId)).purse).toEqual({ available: '25000', held: '0', spent: '75000' })
     expect((await board().forening.money()).askedBack).toMatchObject([{ amount: 75_000n, state: 'proposed' }])
+  })
+
+  it('træneren får det samme at vide om et barn med pas og et uden; kun kassereren ser, hvad pengene gør (rød tvilling)', async () => {
+    const tell = async (by: 'team-list' | 'forening-desk', granted: bigint | null) => {
+      const { offerId, signupId } = await confirmed(75_000n, granted)
+      const { rowId: _own, ...said } = await callerAs(test().database, holder(world, by, by === 'team-list' ? offerId : world.foreningId), { now: today }).forening.neverCame({ requestId: newId(), ...teamRow(world, { offerId, signupId }) })
+      return said
+    }
+    expect(await tell('team-list', 100_000n)).toEqual(await tell('team-list', null))
+    expect(await tell('forening-desk', 100_000n)).not.toEqual(await tell('forening-desk', null))
   })
 
   it('kravet er på vej til banken: pengene venter, og en opgave husker det', async () => {
@@ -218,6 +228,16 @@ describe('familien melder fra efter foreningens ja', () => {
     await withdraw(request, at('2026-04-08'))
     for (const now of [at('2026-04-08'), at('2026-04-09')]) await settle(now)
     expect(await clawbacks(request.signupId)).toEqual([{ state: 'proposed', amount: '55088', cause: 'withdrew' }])
+  })
+
+  it('træneren får det samme at vide om et barn med pas og et uden; kun kassereren ser, hvad pengene gør (rød tvilling)', async () => {
+    const tell = async (by: 'team-list' | 'forening-desk', granted: bigint | null) => {
+      const { offerId, signupId } = await confirmed(75_000n, granted)
+      const { rowId: _own, ...said } = await callerAs(test().database, holder(world, by, by === 'team-list' ? offerId : world.foreningId), { now: today }).forening.neverCame({ requestId: newId(), ...teamRow(world, { offerId, signupId }) })
+      return said
+    }
+    expect(await tell('team-list', 100_000n)).toEqual(await tell('team-list', null))
+    expect(await tell('forening-desk', 100_000n)).not.toEqual(await tell('forening-desk', null))
   })
 
   it('kravet er på vej til banken: intet sker, før banken har svaret', async () => {

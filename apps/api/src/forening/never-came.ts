@@ -34,8 +34,11 @@ export async function neverCame(shell: Shell, { offerId, rowId }: NeverCameInput
   })
   if (moved.freesPlace) await enqueue(tx, 'promote-from-list', { offerId: signup.offerId })
   await audit(tx, 'signup.never-came', { id: signup.id, childId: signup.childId }, { money: outcome.money, amount: String(outcome.amount) })
-  return { rowId, displayName: signup.displayName, ...outcome }
+  // What follows tells who came on a pass, and how much it paid: the treasurer's to know, not the coach's (promises.md 8.2.3).
+  return { rowId, displayName: signup.displayName, ...(holder.purpose === 'team-list' ? untold : outcome) }
 }
+
+const untold = { money: 'none', amount: zero } as const
 
 /** What follows for the money, and for a person to do, when a child never came. Run in the kommune's name. */
 export async function endAsNeverCame(tx: Tx, signup: Pick<AskedSignup, 'id' | 'childId' | 'courseId' | 'programId'>): Promise<{ money: NeverCameOutcome['money']; amount: Ore }> {

@@ -39,7 +39,7 @@ export type AcceptFeeInput = z.infer<typeof AcceptFeeInput>
 export const NeverCameInput = mutationInput({ offerId: Id, rowId: Id })
 export type NeverCameInput = z.infer<typeof NeverCameInput>
 /**
- * What follows for the money, in words the treasurer understands: nothing was owed, the fee is not to be paid, the kommune
+ * What follows for the money, in words the treasurer understands: nothing was owed, or it is a coach who asks; the fee is not to be paid, the kommune
  * asks for what it paid, the fee stands, or a payment on its way must land first. Øre.
  */
 export const NeverCameOutcome = z.strictObject({
