@@ -172,6 +172,19 @@ describe('for sent, for meget og fortrudt', () => {
     expect(await world.as(held.actor).payment.show({ paymentId: id })).toMatchObject({ state: 'paid', lines: [{ outcome: 'given-back', refunded: price }], refunds: [{ amount: price, state: 'settled' }] })
   })
 
+  // Noon on the only day; the time to pay is over half an hour later, and the payment is heard of at two.
+  it.each([
+    ['er den begyndt, går pengene tilbage, som når en anden har den', '13:00', 'lapsed', [{ amount: '15000', cause: 'paid-too-late', state: 'settled' }]],
+    ['rød tvilling: begynder den senere, er pladsen barnets', '15:00', 'confirmed', []],
+  ])('tiden gik på selve dagen, og pladsen er fri: %s', async (_, timeFrom, state, back) => {
+    const held = await world.held(await world.offer({ seasonFrom: '2026-03-10', seasonTo: '2026-03-10', timeFrom }))
+    const { id } = await start(held)
+    world.fake.checkouts.pay(id)
+    await lapse(held)
+    await heard(id)
+    expect([await world.state(held.signupId), await refunds(held.signupId)]).toEqual([state, back])
+  })
+
   it('tiden gik uden betaling: Checkout lukkes, så ingen kan betale bagefter', async () => {
     const held = await world.held()
     const { id } = await start(held)

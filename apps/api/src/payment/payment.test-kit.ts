@@ -19,7 +19,7 @@ export interface PayWorld extends World {
   clock: { hours: number }
   parts: WorkerParts
   as(actor: FamilyMember): ReturnType<typeof callerAs>
-  offer(facts?: { capacity?: number; price?: bigint }): Promise<string>
+  offer(facts?: Pick<NonNullable<Parameters<typeof plantOffer>[2]>, 'capacity' | 'price' | 'seasonFrom' | 'seasonTo' | 'timeFrom'>): Promise<string>
   /** A family with a child and a held place at the offer; left out, at a new offer. */
   held(offerId?: string): Promise<{ actor: FamilyMember; childId: string; signupId: string; offerId: string }>
   /** Runs every job that waits, but those that write to people, until none is left. */

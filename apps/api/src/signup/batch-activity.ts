@@ -4,7 +4,7 @@ import { addDays, day, isBefore, latest, type Day, weekdayOf } from '@medspil/do
 import { mayList } from '@medspil/domain/forening'
 import { isSignupOpen } from '@medspil/domain/holiday-program'
 import { isPublic } from '@medspil/domain/offer'
-import { type Activity, type HeldActivity, type HeldSignup, type Instant, type LimitStage, type MeetingTimes, type Occurrence, type SigningChild, takesPlace } from '@medspil/domain/signup'
+import { type Activity, type HeldActivity, type HeldSignup, type Instant, lastBeginOf, type LimitStage, type MeetingTimes, type Occurrence, type SigningChild, takesPlace } from '@medspil/domain/signup'
 import type { WhyNot } from '@medspil/domain/why-not'
 import { NotFound } from '../errors.ts'
 import type { BatchWorld } from './batch-world.ts'
@@ -16,7 +16,7 @@ export function activityOf(offer: BatchOffer, today: Day): Activity {
   return {
     id: offer.id, cancelled: offer.cancelled, capacity: offer.capacity, taken: offer.taken, reserved: offer.reserved, reservedTaken: offer.reservedTaken,
     waiting: offer.waiting, waitingLimit: null, travel: program?.travel ?? null,
-    admits: offer.admits, lastDay: day(offer.seasonTo), occurrences: occurrencesOf(offer, today),
+    admits: offer.admits, lastDay: day(offer.seasonTo), lastBegins: lastBeginOf(meetingTimesOf(offer)), occurrences: occurrencesOf(offer, today),
     // A child who joins a running team is as old as on the day it joins.
     firstDay: program ? firstDay : latest(firstDay, today),
     opens: program?.opensAt ?? null, closes: program?.closesAt ?? null, limitGroup: offer.programId,

@@ -63,10 +63,18 @@ describe('hvornår man kan tilmelde', () => {
     ['aflyst', { cancelled: true }, 'activity-cancelled'],
     ['sidste dag er i dag', { lastDay: day('2026-06-02') }, 'plads'],
     ['sidste dag var i går', { lastDay: day('2026-06-01') }, 'activity-over'],
+    ['lige før den sidste gang begynder', { lastDay: day('2026-06-02'), lastBegins: instant('2026-06-02T10:00:00.001Z') }, 'plads'],
+    ['i det øjeblik den sidste gang begynder', { lastDay: day('2026-06-02'), lastBegins: noon }, 'activity-over'],
+    ['tredje dag af fem', { firstDay: day('2026-05-31'), lastDay: day('2026-06-04'), lastBegins: instant('2026-06-04T07:00:00.000Z') }, 'plads'],
     ['for ung på dagen', { admits: { kind: 'completed-years', from: 11, to: null, on: 'activity-day' } }, 'too-young-for-place'],
   ]
   test.each(cases)('%s', (_name, part, expected) => {
     expect(said(decideSignups(aBatch([aRequest('Alma')], { activities: [anActivity(part)] }))[0])).toBe(expected)
+  })
+  test('rød tvilling: kender reglen kun dagen, tages der plads i noget, der er begyndt', () => {
+    const begun = anActivity({ lastDay: day('2026-06-02'), lastBegins: noon })
+    const endOfDay = instant('2026-06-02T22:00:00.000Z')
+    expect(said(decideSignups(aBatch([aRequest('Alma')], { activities: [{ ...begun, lastBegins: endOfDay }] }))[0])).toBe('plads')
   })
 })
 

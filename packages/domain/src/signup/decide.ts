@@ -124,7 +124,7 @@ const whyNotOpen = (activity: Activity, { at }: SignupRequest, today: Day): Sign
   if (activity.cancelled) return { reason: 'activity-cancelled', activityId: activity.id }
   if (opens !== null && at < opens) return { reason: 'signup-not-open-yet', opens }
   if (closes !== null && at >= closes) return { reason: 'signup-closed', closed: closes }
-  return activity.lastDay < today ? { reason: 'activity-over', lastDay: activity.lastDay } : null
+  return activity.lastDay < today || at >= activity.lastBegins ? { reason: 'activity-over', lastDay: activity.lastDay } : null
 }
 
 const whyNotForChild = (

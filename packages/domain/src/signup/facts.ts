@@ -35,6 +35,8 @@ export type Activity = {
   /** First and last day of the season or activity; an age "on the activity day" is measured on the first. */
   firstDay: Day
   lastDay: Day
+  /** The moment its last meeting begins. */
+  lastBegins: Instant
   /** Planned meetings as far as they are known; they decide what clashes. */
   occurrences: readonly Occurrence[]
   /** When sign-up opens and closes; null is no limit at that end. */

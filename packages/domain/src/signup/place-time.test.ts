@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../day.ts'
 import { instant } from '../instant.ts'
-import { beginsOf, cutAtBegin, type MeetingTimes, whyNotAnyMore } from './place-time.ts'
+import { beginsOf, cutAtBegin, lastBeginOf, type MeetingTimes, whyNotAnyMore } from './place-time.ts'
 
 const meets = (on: string, from = '09:00') => ({ day: day(on), from })
 const camp: MeetingTimes = {
@@ -32,12 +32,17 @@ describe('den sidste gang', () => {
     expect(whyNotAnyMore(camp, instant('2026-07-08T06:59:59.999Z'))).toBeNull()
     expect(whyNotAnyMore(camp, utc('2026-07-08T07:00'))).toEqual({ reason: 'activity-over', lastDay: '2026-07-08' })
   })
+  it('er den sidste, hvordan de end er skrevet op, også når en dag har to', () => {
+    const twice = { ...camp, occurrences: [meets('2026-07-08', '13:00'), ...camp.occurrences, meets('2026-07-08', '10:30')] }
+    expect([lastBeginOf(camp), lastBeginOf(twice)]).toEqual([beginsOf(camp).at(-1), beginsOf(twice).at(-1)])
+    expect(lastBeginOf(twice)).toBe(utc('2026-07-08T11:00'))
+  })
   it.each<[string, Partial<MeetingTimes>, string]>([
     ['sidste tirsdag før sæsonen slutter', {}, '2026-06-16T14:30'],
     ['den skrevne dag, når dagene er skrevet', { occurrences: [meets('2026-06-11', '17:00'), meets('2026-06-04', '17:00')] }, '2026-06-11T15:00'],
     ['sæsonens sidste dag, når ugedagen ikke er kendt', { weekday: null }, '2026-06-19T14:30'],
     ['den eneste dag, når den falder på en anden ugedag', { firstDay: day('2026-06-19') }, '2026-06-19T14:30'],
     ['om vinteren er kl. 16.30 en time fra UTC', { firstDay: day('2025-01-05'), lastDay: day('2025-12-19') }, '2025-12-16T15:30'],
-  ])('på et hold: %s', (_, part, begin) => expect(beginsOf({ ...team, ...part })).toEqual([utc(begin)]))
+  ])('på et hold: %s', (_, part, begin) => expect([beginsOf({ ...team, ...part }), lastBeginOf({ ...team, ...part })]).toEqual([[utc(begin)], utc(begin)]))
   it('i ferien er hver gang en gang, i rækkefølge', () => expect(beginsOf(camp)).toEqual([utc('2026-07-06T07:00'), utc('2026-07-07T07:00'), utc('2026-07-08T07:00')]))
 })

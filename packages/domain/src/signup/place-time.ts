@@ -18,20 +18,28 @@ export const leastAnswerHours = 3
  * has few meetings, and each counts. A team goes on for months: only its season's last meeting is too late, or the hours
  * to answer would be cut every week.
  */
-export const beginsOf = (times: MeetingTimes): readonly Instant[] => {
-  const written = times.occurrences.map(({ day, from }) => danishMoment(day, from)).sort()
-  const begins = written.length > 0 ? written : [danishMoment(lastMeetingDay(times), times.timeFrom)]
-  return times.programId === null ? begins.slice(-1) : begins
-}
+export const beginsOf = (times: MeetingTimes): readonly Instant[] =>
+  times.programId === null || times.occurrences.length === 0 ? [lastBeginOf(times)] : times.occurrences.map(({ day, from }) => danishMoment(day, from)).sort()
 
 const lastMeetingDay = ({ firstDay, lastDay, weekday }: MeetingTimes): Day => {
   const day = weekday === null ? lastDay : addDays(lastDay, -((weekdayOf(lastDay) - weekday + 7) % 7))
   return day < firstDay ? lastDay : day
 }
 
+/**
+ * The moment its last meeting begins: until then a child may join, also on the third day of five, since no paper of the
+ * programmes asks for the first one. One clock is read, however many meetings there are: every request of a rush asks.
+ */
+export const lastBeginOf = (times: MeetingTimes): Instant => {
+  const [first, ...others] = times.occurrences
+  if (!first) return danishMoment(lastMeetingDay(times), times.timeFrom)
+  const last = others.reduce((latest, one) => (one.day > latest.day || (one.day === latest.day && one.from > latest.from) ? one : latest), first)
+  return danishMoment(last.day, last.from)
+}
+
 /** Why nobody can get a place any more: the last meeting has begun. Null before that. */
 export const whyNotAnyMore = (times: MeetingTimes, at: Instant): ActivityOver | null =>
-  at >= beginsOf(times).at(-1)! ? { reason: 'activity-over', lastDay: times.lastDay } : null
+  at >= lastBeginOf(times) ? { reason: 'activity-over', lastDay: times.lastDay } : null
 
 /**
  * When the time that a family is given runs out: after its hours (`wanted`), or when a meeting begins before that. A

@@ -10,7 +10,7 @@ export const noon = instant('2026-06-02T10:00:00.000Z')
 /** An open activity with two places on 6 July 2026. */
 export const anActivity = (part: Partial<Activity> = {}): Activity => ({
   id: 'kajak', cancelled: false, capacity: 2, taken: 0, reserved: 0, reservedTaken: 0, waiting: 0, travel: null, waitingLimit: null, admits: { kind: 'everyone' },
-  firstDay: day('2026-07-06'), lastDay: day('2026-07-08'), occurrences: [], opens: null, closes: null,
+  firstDay: day('2026-07-06'), lastDay: day('2026-07-08'), lastBegins: instant('2026-07-08T07:00:00.000Z'), occurrences: [], opens: null, closes: null,
   limitGroup: 'sommer', ...part,
 })
 

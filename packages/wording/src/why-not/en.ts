@@ -74,7 +74,7 @@ export const en: CitizenWords = {
     'activity-cancelled': () => 'The activity is cancelled. Choose another.',
     'signup-not-open-yet': ({ opens }) => `You can sign up from ${moment(opens)}. Come back then.`,
     'signup-closed': ({ closed }) => `You could sign up until ${moment(closed)}. Choose another activity.`,
-    'activity-over': ({ lastDay }) => `It ended on ${day(lastDay)}. Choose something else.`,
+    'activity-over': ({ lastDay }) => `The last time was on ${day(lastDay)}. Choose something else.`,
     'child-limit-reached': ({ limit, next }) => limit === 0
       ? `A child cannot get a place right now. ${next ? `Try again from ${moment(next.from)}.` : 'Call us if something is wrong.'}`
       : `A child can have ${places(limit)} right now. ${next ? `From ${moment(next.from)} you can choose more.` : 'Cancel one if you want to swap.'}`,

@@ -73,7 +73,7 @@ export const so: CitizenWords = {
     'activity-cancelled': () => 'Hawsha waa la baajiyay. Mid kale dooro.',
     'signup-not-open-yet': ({ opens }) => `Waxaad isku diiwaangelin kartaan laga bilaabo ${moment(opens)}. Markaas soo noqda.`,
     'signup-closed': ({ closed }) => `Waxaa la isku diiwaangelin karay ilaa ${moment(closed)}. Hawl kale dooro.`,
-    'activity-over': ({ lastDay }) => `Waxay dhammaatay ${day(lastDay)}. Wax kale dooro.`,
+    'activity-over': ({ lastDay }) => `Markii ugu dambeysay waxay ahayd ${day(lastDay)}. Wax kale dooro.`,
     'child-limit-reached': ({ limit, next }) => limit === 0
       ? `Ilmuhu hadda boos ma heli karo. ${next ? `Mar kale isku daya laga bilaabo ${moment(next.from)}.` : 'Na soo wac haddii wax khaldan yihiin.'}`
       : `Tirada boosaska ilmuhu hadda heli karo: ${limit}. ${next ? `Laga bilaabo ${moment(next.from)} wax badan ayaad dooran kartaan.` : 'Mid ka bax haddii aad beddelan rabtaan.'}`,

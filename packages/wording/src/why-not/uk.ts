@@ -73,7 +73,7 @@ export const uk: CitizenWords = {
     'activity-cancelled': () => 'Заняття скасовано. Виберіть інше.',
     'signup-not-open-yet': ({ opens }) => `Записатися можна з ${moment(opens)}. Поверніться тоді.`,
     'signup-closed': ({ closed }) => `Записатися можна було до ${moment(closed)}. Виберіть інше заняття.`,
-    'activity-over': ({ lastDay }) => `Це закінчилося ${day(lastDay)}. Виберіть щось інше.`,
+    'activity-over': ({ lastDay }) => `Останній раз був ${day(lastDay)}. Виберіть щось інше.`,
     'child-limit-reached': ({ limit, next }) => limit === 0
       ? `Дитина зараз не може отримати місце. ${next ? `Спробуйте ще раз з ${moment(next.from)}.` : 'Зателефонуйте нам, якщо щось не так.'}`
       : `Скільки місць зараз може мати дитина: ${limit}. ${next ? `З ${moment(next.from)} можна вибрати більше.` : 'Скасуйте одне, якщо хочете поміняти.'}`,
