@@ -37,6 +37,8 @@ export type PaymentLineView = z.infer<typeof PaymentLineView>
 /** A payment as its payer sees it; it is the receipt too. Amounts in øre. */
 export const PaymentView = z.strictObject({
   id: Id, state: named<PaymentState>(), amount: OreAmount, programId: Id, programName: z.string(),
+  /** As it is read aloud; not a key. */
+  number: z.string(),
   /** Where to pay; null once it is closed. */
   url: z.nullable(z.string()),
   createdAt: Moment, expiresAt: Moment, paidAt: z.nullable(Moment),

@@ -1,11 +1,8 @@
-import type { CheckoutTruth, DisputeState, RefundTruth } from '@medspil/domain/payment'
+import { type CheckoutTruth, type DisputeState, paymentNumber, type RefundTruth } from '@medspil/domain/payment'
 import { ore, zero } from '@medspil/ledger'
 import Stripe from 'stripe'
 import type { Checkouts, OpenedCheckout } from './checkout.ts'
 import { askStripe, numberOfOre, openStripe } from './stripe-client.ts'
-
-/** What stands on the payer's bank statement beside the platform's name: no word of a child, a forening or a kommune. */
-const statementSuffix = 'FRITID'
 
 /**
  * Checkout through Stripe's own client, without its retries: see `stripe-client.ts`.
@@ -17,12 +14,14 @@ export function checkoutClient(options: { secretKey: string; familyOrigin: strin
   return {
     open: ({ paymentId, kommuneId, lines, returnPath, expiresAt, key }) => ask(async () => {
       const metadata = { kommune: kommuneId, payment: paymentId }
+      // On the payer's bank statement beside the platform's name, and in Stripe's own list: no word of a child, a forening or a kommune.
+      const number = paymentNumber(paymentId)
       const back = new URL(returnPath, options.familyOrigin).href
       return openedOf(await stripe.checkout.sessions.create({
         mode: 'payment', client_reference_id: paymentId, metadata, locale: 'auto', success_url: back, cancel_url: back, submit_type: 'pay',
         expires_at: Math.floor(expiresAt.getTime() / 1000),
         line_items: lines.map(({ text, amount }) => ({ quantity: 1, price_data: { currency: 'dkk', unit_amount: numberOfOre(amount), product_data: { name: text } } })),
-        payment_intent_data: { metadata, transfer_group: paymentId, statement_descriptor_suffix: statementSuffix },
+        payment_intent_data: { metadata, transfer_group: paymentId, statement_descriptor_suffix: number, description: number },
       }, { idempotencyKey: key }))
     }),
     find: (paymentId, since) => ask(async () => {

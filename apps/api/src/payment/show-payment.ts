@@ -3,7 +3,7 @@ import { audit, enqueue, saveEffect } from '@medspil/db'
 import { inKommunesName } from '@medspil/db/forening'
 import { loadOwnPayments, type PaymentOfFamily } from '@medspil/db/payment'
 import { firstNameOf } from '@medspil/domain/first-name'
-import { isOpen } from '@medspil/domain/payment'
+import { isOpen, paymentNumber } from '@medspil/domain/payment'
 import { NotFound } from '../errors.ts'
 import { allow, type Shell } from '../shell.ts'
 
@@ -35,7 +35,7 @@ export async function checkPayment(shell: Shell, { paymentId }: CheckPayment): P
 }
 
 const viewOf = ({ id, state, amount, programId, programName, sessionUrl, createdAt, expiresAt, paidAt, lines, refunds }: PaymentOfFamily): PaymentView => ({
-  id, state, amount, programId, programName, url: sessionUrl, createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString(), paidAt: paidAt && paidAt.toISOString(),
+  id, number: paymentNumber(id), state, amount, programId, programName, url: sessionUrl, createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString(), paidAt: paidAt && paidAt.toISOString(),
   lines: lines.map((line) => ({
     signupId: line.signupId, childFirstName: firstNameOf(line.childName), offerTitle: line.offerTitle, foreningName: line.foreningName,
     firstDay: line.firstDay, lastDay: line.lastDay, amount: line.amount, refunded: line.refunded, passPays: line.passPays, signupState: line.signupState, outcome: line.outcome,

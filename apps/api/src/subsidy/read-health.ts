@@ -1,5 +1,6 @@
 import type { HealthView } from '@medspil/contracts/subsidy'
 import { claimReference, loadBookSummary, loadLastComparison, loadPayees, type Payee } from '@medspil/db/subsidy'
+import { paymentNumber } from '@medspil/domain/payment'
 import { allow, type Shell } from '../shell.ts'
 
 /** Whether the books agree: the last nightly comparison, the seal, and where the money stands. */
@@ -19,10 +20,11 @@ export async function readHealth(shell: Shell): Promise<HealthView> {
   }
 }
 
-/** An account's key in words a leader can act on: `owed:<forening>:<claim>` is the forening's name and the claim's reference. */
+/** An account's key in words a leader can act on: `owed:<forening>:<claim>` is the forening's name and the claim's reference, a payment its number. */
 function namesOf(what: string, payees: ReadonlyMap<string, Payee>): { kind: string; about: string } {
   const [kind = '', ...ids] = what.replace(/^holds of /, '').split(':')
   const forening = ids.map((id) => payees.get(id)?.name).find(Boolean)
   const claimId = kind === 'owed' || kind === 'in-transit' ? ids[1] : undefined
+  if (kind.endsWith('payment') && ids[0]) return { kind, about: paymentNumber(ids[0]) }
   return { kind: kind.split(' ')[0] ?? kind, about: [forening, claimId && claimReference(claimId)].filter(Boolean).join(', ') || (ids.at(-1) ?? '') }
 }

@@ -19,7 +19,7 @@ export function Receipt({ payment }: { payment: PaymentView }) {
             <span className="small"><DayText day={localParts(at)[0]} /></span>
           </p>
         ))}
-        <p className="small"><Trans>Betalingsnummer</Trans> <bdi dir="ltr">{payment.id}</bdi></p>
+        <p className="small"><Trans>Betalingsnummer</Trans> <bdi dir="ltr">{payment.number}</bdi></p>
       </Panel>
       <Button kind="secondary" pictogram="papir" onClick={() => window.print()}><Trans>Print kvitteringen</Trans></Button>
     </div>
