@@ -1,6 +1,6 @@
-import type { LineOutcome, PaymentState, RefundState } from '@medspil/domain/payment'
+import type { LineOutcome, PaymentState, RefundFailure, RefundState } from '@medspil/domain/payment'
 import * as z from 'zod/mini'
-import { DayText, Id, isDistinct, Moment, mutationInput, OreAmount } from './shared.ts'
+import { DayText, Id, isDistinct, looksLikeCpr, Moment, mutationInput, OreAmount } from './shared.ts'
 import { SignupStateName } from './signup.ts'
 
 const named = <T extends string>() => z.custom<T>((value) => typeof value === 'string')
@@ -43,6 +43,37 @@ export const PaymentView = z.strictObject({
   url: z.nullable(z.string()),
   createdAt: Moment, expiresAt: Moment, paidAt: z.nullable(Moment),
   lines: z.array(PaymentLineView),
-  refunds: z.array(z.strictObject({ amount: OreAmount, state: named<RefundState>(), at: Moment })),
+  /** `paidOn`: the day it was paid by bank or NemKonto; null for what went back to the card. */
+  refunds: z.array(z.strictObject({ amount: OreAmount, state: named<RefundState>(), at: Moment, paidOn: z.nullable(DayText) })),
 })
 export type PaymentView = z.infer<typeof PaymentView>
+
+/** A desk task about money that did not come back to its family. */
+export const OwedRefund = z.strictObject({ taskId: Id })
+export type OwedRefund = z.infer<typeof OwedRefund>
+
+/** What is owed, to whom and why; asking for it is a look at the child. Amounts in øre. */
+export const OwedRefundView = z.strictObject({
+  taskId: Id, number: z.string(), title: z.string(), failedOn: DayText, why: named<RefundFailure>(),
+  /** Owed now: nothing once the family has had it at Stripe. */
+  amount: OreAmount,
+  /** Nothing was paid back before this day. */
+  from: DayText,
+  childFirstName: z.string(),
+  /** Who paid; null where the family is protected and the actor does not work with the child. */
+  payer: z.nullable(z.strictObject({ name: z.string(), phone: z.nullable(z.string()), mail: z.nullable(z.string()) })),
+  /** Stripe's own names of the refund and of the payment; null where it never had one. */
+  stripeRefundId: z.nullable(z.string()), stripePaymentId: z.nullable(z.string()),
+})
+export type OwedRefundView = z.infer<typeof OwedRefundView>
+
+/** What finds a payment at the bank or in NemKonto again: a few words or a number, never a CPR number. */
+export const BankReference = z.string().check(z.trim(), z.minLength(1), z.maxLength(60), z.refine((text) => !looksLikeCpr(text)))
+
+/** Says that the owed amount (øre, as it was shown) was paid to the family in another way, on this day. */
+export const NotePaidOtherwise = mutationInput({ taskId: Id, amount: OreAmount, paidOn: DayText, reference: BankReference })
+export type NotePaidOtherwise = z.infer<typeof NotePaidOtherwise>
+
+/** Takes it back, if it was said by mistake. */
+export const UndoPaidOtherwise = mutationInput({ taskId: Id })
+export type UndoPaidOtherwise = z.infer<typeof UndoPaidOtherwise>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { DayText, mutationInput, OreAmount } from './shared.ts'
+import { DayText, looksLikeCpr, mutationInput, OreAmount } from './shared.ts'
 import { transformer } from './transformer.ts'
 
 declare global {
@@ -26,6 +26,10 @@ describe('shapes that every room uses', () => {
   it('a day is a day of the calendar form', () => {
     for (const good of ['2026-02-28', '2028-02-29', '2026-12-31']) expect(DayText.safeParse(good).success).toBe(true)
     for (const bad of ['2026-2-28', '28-02-2026', '2026-13-01', '2026-00-10', '2026-01-32', '', ' 2026-01-01']) expect(DayText.safeParse(bad).success).toBe(false)
+  })
+  it('ten digits in the shape of a CPR number are seen wherever they stand, and longer numbers are not taken for one', () => {
+    for (const cpr of ['640316-1236', 'til 6403161236', '640316 1236, Alma', '(640316-1236)']) expect(looksLikeCpr(cpr)).toBe(true)
+    for (const plain of ['Bilag 12', '64031612367', 'NK-2026-081234', '640316', '1234-5678', '640316-12367']) expect(looksLikeCpr(plain)).toBe(false)
   })
   it('an amount is whole øre from nothing to ten million kroner', () => {
     expect(OreAmount.safeParse(0n).success && OreAmount.safeParse(1_000_000_000n).success).toBe(true)

@@ -22,6 +22,9 @@ export const OreSum = z.bigint()
 /** One line written by a person. */
 export const Line = z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
 
+/** Whether a text holds ten digits in the shape of a CPR number, which no free text may. */
+export const looksLikeCpr = (text: string): boolean => /(?<!\d)\d{6}[ -]?\d{4}(?!\d)/.test(text)
+
 /** A few sentences written by a person. */
 export const Sentences = z.string().check(z.trim(), z.maxLength(2000))
 

@@ -1,5 +1,6 @@
 export * from './payment/payment-rows.ts'
 export * from './payment/refund-rows.ts'
+export * from './payment/otherwise-rows.ts'
 export * from './payment/payment-views.ts'
 export * from './payment/cancel-reads.ts'
 export * from './payment/payment-books.ts'

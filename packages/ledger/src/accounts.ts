@@ -24,6 +24,8 @@ export type Account =
   | { kind: 'co-payment'; signupId: string }
   /** What a family was given back after the forening's claim had taken its share. Below zero: the kommune has laid it out. */
   | { kind: 'laid-out'; signupId: string }
+  /** What families were given back outside Stripe, by bank or NemKonto: it has left the kommune. */
+  | { kind: 'paid-otherwise' }
   /** What is owed to a forening for one claim. */
   | { kind: 'owed'; foreningId: string; claimId: string }
   /** Sent for one claim, not yet confirmed by bank or Stripe. */
@@ -38,7 +40,7 @@ export type Account =
 export type AccountKind = Account['kind']
 
 const mayGoBelowZero = {
-  appropriation: true, pool: false, purse: false, held: false, card: true, disputed: true, 'co-payment': false, 'laid-out': true,
+  appropriation: true, pool: false, purse: false, held: false, card: true, disputed: true, 'co-payment': false, 'laid-out': true, 'paid-otherwise': false,
   owed: false, 'in-transit': false, settled: true,
 } as const satisfies Record<AccountKind, boolean>
 
@@ -56,6 +58,7 @@ export const accountKey = (account: Account): string => {
       return `${account.kind}:${account.fritidspasId}:${account.purse}`
     case 'card':
     case 'disputed':
+    case 'paid-otherwise':
       return account.kind
     case 'co-payment':
     case 'laid-out':

@@ -7,6 +7,7 @@ export type EntryKind =
   | 'pass-issued' | 'held' | 'released' | 'returned'
   | 'claim-confirmed' | 'claim-reversed'
   | 'co-payment-received' | 'co-payment-refunded' | 'co-payment-refund-failed' | 'co-payment-confirmed'
+  | 'co-payment-paid-otherwise' | 'co-payment-paid-otherwise-undone'
   | 'card-disputed' | 'card-dispute-won' | 'laid-out-covered'
   | 'payout-sent' | 'payout-confirmed' | 'payout-failed'
   | 'clawback-repaid' | 'clawback-set-off'

@@ -114,7 +114,7 @@ describe('poster', () => {
 
   it('hver konto har sin egen nøgle', () => {
     const accounts: Account[] = [
-      pool, appropriation, purse, { kind: 'held', fritidspasId: 'f', purse: 'kontingent' }, { kind: 'card' }, { kind: 'disputed' },
+      pool, appropriation, purse, { kind: 'held', fritidspasId: 'f', purse: 'kontingent' }, { kind: 'card' }, { kind: 'disputed' }, { kind: 'paid-otherwise' }, { kind: 'laid-out', signupId: 's' },
       { kind: 'co-payment', signupId: 's' }, { kind: 'owed', foreningId: 'o', claimId: 'c' },
       { kind: 'in-transit', foreningId: 'o', claimId: 'c' },
       { kind: 'settled', rail: 'stripe', foreningId: 'o' }, { kind: 'settled', rail: 'bank-file', foreningId: 'o' },

@@ -2,13 +2,17 @@ import type { Fault } from './history-check.ts'
 import type { RushFacts } from './history-facts.ts'
 import { paymentOf, type History } from './history-record.ts'
 
+type Refund = RushFacts['card']['refunds'][number]
+/** Refunds that their families have had. */
+const arrived = new Set(['settled', 'paid-otherwise'])
 const placed = new Set(['requested', 'confirmed', 'started'])
 /** Øre; below it Stripe takes no card and the place is given without. */
 const smallestCharge = 250n
 
 /**
  * Holds what families paid against the places they have: what Stripe took less what it gave back is the own share of each
- * paid place, or what the published rule keeps of a place its family gave back, to the øre, and our books say the same.
+ * paid place, or what the published rule keeps of a place its family gave back, to the øre, and our books say the same. What
+ * staff paid back by bank counts as given back, and is nothing to Stripe.
  */
 export function cardFaults({ invocations }: Pick<History, 'invocations'>, facts: RushFacts): Fault[] {
   const { payments, lines, refunds, stripe } = facts.card
@@ -20,19 +24,22 @@ export function cardFaults({ invocations }: Pick<History, 'invocations'>, facts:
     if (named !== null && !known.has(named)) faults.push({ fault: 'payment-lost', about: named })
   }
   for (const id of stripe.payments.keys()) if (!known.has(id)) faults.push({ fault: 'charge-of-nobody', about: id })
-  for (const refund of refunds) if (refund.state !== 'settled') faults.push({ fault: 'refund-stuck', about: refund.id })
+  // A failed one has arrived when a person paid it in another way; what was said so by mistake is nothing.
+  const paidFor = new Set(refunds.flatMap(({ state, replacesId }) => (state === 'paid-otherwise' && replacesId !== null ? [replacesId] : [])))
+  for (const { id, state, replacesId } of refunds) if (!arrived.has(state) && replacesId === null && !paidFor.has(id)) faults.push({ fault: 'refund-stuck', about: id })
 
-  const back = (list: RushFacts['card']['refunds']) => list.filter(({ state }) => state === 'settled').reduce((sum, { amount }) => sum + amount, 0n)
+  const sumOf = (list: readonly Refund[], was: string) => list.filter(({ state }) => state === was).reduce((sum, { amount }) => sum + amount, 0n)
   const [refundsOf, linesOf] = [Map.groupBy(refunds, ({ paymentId }) => paymentId), Map.groupBy(lines, ({ paymentId }) => paymentId)]
   for (const { id, state, amount } of payments) {
     const { charged, charges, refunded } = stripe.payments.get(id) ?? { charged: 0n, charges: 0, refunded: 0n }
-    const [mine, given] = [linesOf.get(id) ?? [], back(refundsOf.get(id) ?? [])]
+    const [mine, back] = [linesOf.get(id) ?? [], refundsOf.get(id) ?? []]
+    const [given, otherwise] = [sumOf(back, 'settled'), sumOf(back, 'paid-otherwise')]
     if (charges > 1) faults.push({ fault: 'charged-twice', about: id })
     else if (charged !== (state === 'paid' ? amount : 0n) || refunded !== given) faults.push({ fault: 'stripe-differs', about: id })
     if (mine.reduce((sum, line) => sum + line.amount, 0n) !== amount || new Set(mine.map(({ signupId }) => signupId)).size < mine.length) faults.push({ fault: 'line-twice', about: id })
     const kept = charged === 0n ? 0n : mine.reduce((sum, line) => sum + share(line), 0n)
-    if (charged - refunded > kept) faults.push({ fault: 'paid-for-nothing', about: id })
-    if (charged - refunded < kept) faults.push({ fault: 'given-back-too-much', about: id })
+    if (charged - refunded - otherwise > kept) faults.push({ fault: 'paid-for-nothing', about: id })
+    if (charged - refunded - otherwise < kept) faults.push({ fault: 'given-back-too-much', about: id })
   }
   return [...faults, ...placeFaults(facts), ...bookFaults(facts)]
 }
@@ -64,16 +71,18 @@ function placeFaults({ signups, card: { lines, payments } }: RushFacts): Fault[]
   return faults
 }
 
-/** Each share's account is what its lines hold, and the card's account is what Stripe has taken. */
+/** Each share's account is what its lines hold, the card's is what Stripe has taken, and the bank's what staff paid back. */
 function bookFaults({ money: { accounts }, card: { lines, payments, refunds, stripe } }: RushFacts): Fault[] {
   const paid = new Set(payments.filter(({ state }) => state === 'paid').map(({ id }) => id))
   const held = new Map<string, bigint>()
   const add = (signupId: string, amount: bigint) => { held.set(signupId, (held.get(signupId) ?? 0n) + amount) }
   const signupOf = new Map(lines.map(({ id, signupId }) => [id, signupId]))
   for (const { paymentId, signupId, amount } of lines) if (paid.has(paymentId)) add(signupId, amount)
-  for (const { state, lineId, amount } of refunds) if (state === 'settled') add(signupOf.get(lineId) ?? '', -amount)
+  for (const { state, lineId, amount } of refunds) if (arrived.has(state)) add(signupOf.get(lineId) ?? '', -amount)
   const shares = new Map(accounts.flatMap(({ key, balance }) => (key.startsWith('co-payment:') ? [[key.slice('co-payment:'.length), balance] as const] : [])))
   const faults: Fault[] = [...new Set([...held.keys(), ...shares.keys()])].filter((id) => (held.get(id) ?? 0n) !== (shares.get(id) ?? 0n)).map((about) => ({ fault: 'books-differ', about }))
-  if (-(accounts.find(({ key }) => key === 'card')?.balance ?? 0n) !== stripe.taken) faults.push({ fault: 'books-differ', about: 'card' })
+  const balanceOf = (wanted: string) => accounts.find(({ key }) => key === wanted)?.balance ?? 0n
+  if (-balanceOf('card') !== stripe.taken) faults.push({ fault: 'books-differ', about: 'card' })
+  if (balanceOf('paid-otherwise') !== refunds.reduce((sum, { state, amount }) => (state === 'paid-otherwise' ? sum + amount : sum), 0n)) faults.push({ fault: 'books-differ', about: 'paid-otherwise' })
   return faults
 }

@@ -53,7 +53,7 @@ function good(): World {
       card: {
         payments: [{ id: 'pg', state: 'paid', amount: 10_001n }, { id: 'pe', state: 'paid', amount: 2000n }, { id: 'ph', state: 'paid', amount: 5000n }],
         lines: [line('a', 'pg', 5001n, { refunded: 2500n, outcome: 'given-back' }), line('b', 'pg', 5000n), line('e', 'pe', 2000n), line('h', 'ph', 5000n, { refunded: 5000n, outcome: 'given-back' })],
-        refunds: [{ id: 'ra', paymentId: 'pg', lineId: 'l-pg-a', amount: 2500n, state: 'settled', cause: 'cancelled-by-family' }, { id: 'rh', paymentId: 'ph', lineId: 'l-ph-h', amount: 5000n, state: 'settled', cause: 'paid-too-late' }],
+        refunds: [{ id: 'ra', paymentId: 'pg', lineId: 'l-pg-a', amount: 2500n, state: 'settled', cause: 'cancelled-by-family', replacesId: null }, { id: 'rh', paymentId: 'ph', lineId: 'l-ph-h', amount: 5000n, state: 'settled', cause: 'paid-too-late', replacesId: null }],
         rule: [{ untilDays: 14, percent: 100 }, { untilDays: 3, percent: 50 }],
         stripe: { payments: new Map([['pg', { charged: 10_001n, charges: 1, refunded: 2500n }], ['pe', { charged: 2000n, charges: 1, refunded: 0n }], ['ph', { charged: 5000n, charges: 1, refunded: 5000n }]]), taken: 9501n },
       },
@@ -153,10 +153,39 @@ const planted: [string, FaultName, (world: World) => void][] = [
   ['betalt efter tiden, forbi dem der ventede', 'passed-the-line', (w) => { w.facts.changes.push({ commit: '0009', event: 'signup.paid', subjectId: 'a', facts: { paymentId: 'pg', afterTime: true } }) }],
 ]
 
+/** The refund of `h` failed at Stripe, and staff paid it by bank. */
+function paidOtherwise(world: World): World {
+  const { card, money } = world.facts
+  const failed = card.refunds[1]!
+  failed.state = 'failed'
+  card.refunds.push({ ...failed, id: 'ro', state: 'paid-otherwise', replacesId: failed.id })
+  atStripe(world, 'ph').refunded = 0n
+  card.stripe = { ...card.stripe, taken: card.stripe.taken + failed.amount }
+  Object.assign(money.accounts.find(({ key }) => key === 'card')!, { balance: -card.stripe.taken, posted: -card.stripe.taken })
+  money.accounts.push({ key: 'paid-otherwise', balance: failed.amount, posted: failed.amount })
+  return world
+}
+
 describe('historien holdt op mod databasen', () => {
   it('en god historie har ingen fejl', () => {
     const { invocations, facts } = good()
     expect(checkHistory({ invocations }, facts)).toEqual([])
+  })
+
+  it('betalt tilbage på anden måde er en god historie: Stripe ved intet, familien har sine penge, og bogen siger det samme', () => {
+    const world = paidOtherwise(good())
+    expect(checkHistory({ invocations: world.invocations }, world.facts)).toEqual([])
+  })
+
+  it.each<[string, FaultName, (w: World) => void]>([
+    ['noteret, og ikke bogført', 'books-differ', (w) => { w.facts.money.accounts.pop() }],
+    ['bogført, og ikke noteret', 'refund-stuck', (w) => { w.facts.card.refunds.pop() }],
+    ['én øre for lidt', 'paid-for-nothing', (w) => { w.facts.card.refunds.at(-1)!.amount -= 1n }],
+    ['noteret, og sendt fra Stripe også', 'given-back-too-much', (w) => { atStripe(w, 'ph').refunded = 5000n }],
+  ])('finder ved betalt på anden måde: %s', (_, fault, corrupt) => {
+    const world = paidOtherwise(good())
+    corrupt(world)
+    expect(checkHistory({ invocations: world.invocations }, world.facts).map((one) => one.fault)).toContain(fault)
   })
 
   it('20 gode historier fra flere byer, i enhver rækkefølge, giver ingen alarm; én plads for meget i én af dem gør', () => {

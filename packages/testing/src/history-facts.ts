@@ -27,7 +27,9 @@ export interface RushFacts {
   card: {
     payments: { id: string; state: string; amount: bigint }[]
     lines: { id: string; paymentId: string; signupId: string; amount: bigint; refunded: bigint; open: boolean; outcome: string | null }[]
-    refunds: { id: string; paymentId: string; lineId: string; amount: bigint; state: string; cause: string }[]
+    refunds: { id: string; paymentId: string; lineId: string; amount: bigint; state: string; cause: string
+      /** The failed refund that staff paid in another way; null for what goes through Stripe. */
+      replacesId: string | null }[]
     /** What the programme's rule gives back of a share: so many per cent until so many days before. */
     rule: { untilDays: number; percent: number }[]
     stripe: StripeTruth
@@ -62,7 +64,7 @@ export async function readFacts(admin: pg.Pool, kommuneId: string, limit: number
     card: {
       payments: whole(await rows('select id, state, amount from payment where kommune_id = $1'), ['amount']),
       lines: whole(await rows('select id, payment_id as "paymentId", signup_id as "signupId", amount, refunded, open, outcome from payment_line where kommune_id = $1 order by id'), ['amount', 'refunded']),
-      refunds: whole(await rows('select id, payment_id as "paymentId", line_id as "lineId", amount, state, cause from refund where kommune_id = $1'), ['amount']),
+      refunds: whole(await rows('select id, payment_id as "paymentId", line_id as "lineId", amount, state, cause, replaces_id as "replacesId" from refund where kommune_id = $1'), ['amount']),
       rule: (await rows<{ rule: RushFacts['card']['rule'] }>('select refund_rule as rule from holiday_program where kommune_id = $1'))[0]?.rule ?? [],
       stripe,
     },

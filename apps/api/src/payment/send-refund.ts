@@ -19,7 +19,7 @@ const keyLivesMs = 23 * 3_600_000
 export const sendRefund: JobHandler<'send-refund'> = async (job, { refundId }) => {
   const doors = doorsOf(job)
   const known = await job.inTx((tx) => lockRefund(tx, refundId))
-  if (!known || known.state === 'settled' || known.state === 'failed') return
+  if (!known || known.state === 'settled' || known.state === 'failed' || known.state === 'paid-otherwise') return
   // What staff gave back by hand a minute ago is heard of first.
   await followCheckout(doors, known.paymentId)
   const order = await job.inTx((tx) => mark(tx, refundId))

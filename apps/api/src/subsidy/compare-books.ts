@@ -64,6 +64,7 @@ async function look(inTx: Parameters<typeof compare>[0], transfers: Transfers, c
   for (const [foreningId, amount] of received) same(`received:${foreningId}`, settled(foreningId, 'stripe') + settled(foreningId, 'bank-file'), amount)
   same('card', balances.get('card') ?? 0n, books.card)
   same('disputed', balances.get('disputed') ?? 0n, books.disputed)
+  same('paid-otherwise', balances.get('paid-otherwise') ?? 0n, books.paidOtherwise)
   const shareOf = (signupId: string) => (balances.get(`co-payment:${signupId}`) ?? 0n) + (balances.get(`laid-out:${signupId}`) ?? 0n)
   for (const signupId of new Set([...shares.keys(), ...[...balances.keys()].flatMap((key) => (key.startsWith('co-payment:') ? [key.slice('co-payment:'.length)] : []))]))
     same(`co-payment:${signupId}`, shareOf(signupId), shares.get(signupId) ?? 0n)

@@ -53,6 +53,7 @@ export const inputsOf = ({ town, ids, linesHash, draftRules, cardCode, friendCod
 
     'holidayProgram.cancelActivity': { offerId: ids.holidayOffer, reason: 'Instruktøren er blevet syg.' }, 'holidayProgram.cancelProgress': { offerId: ids.holidayOffer },
     'payment.start': { signupIds: [ids.heldSignup] }, 'payment.show': { paymentId: ids.payment }, 'payment.check': { paymentId: ids.payment }, 'payment.receipts': undefined,
+    'payment.owed': { taskId: ids.owedTask }, 'payment.notePaidOtherwise': { taskId: ids.owedTask, amount: 4_000n, paidOn: '2026-08-03', reference: 'Bilag 12' }, 'payment.undoPaidOtherwise': { taskId: ids.notedTask },
 
     'forening.openAnswer': { signupId: ids.waitingSignup }, 'forening.mine': undefined, 'forening.money': undefined, 'forening.list': undefined, 'forening.inModeration': undefined,
     'forening.answerSignup': { signupId: ids.waitingSignup, answer: { kind: 'yes', fee: 75_000n, periodFrom: '2026-08-03', periodTo: '2026-12-31' } },

@@ -51,6 +51,8 @@ export const matrix: Record<ProcedurePath, readonly ActorName[]> = {
   'holidayProgram.cancelActivity': ['fritidsvejleder', 'leader'], 'holidayProgram.cancelProgress': ['fritidsvejleder', 'leader'],
   // Whoever paid has the receipt: the other parent's card is no business of theirs.
   'payment.start': custody, 'payment.show': ['guardian'], 'payment.check': ['guardian'], 'payment.receipts': family,
+  // Taking back is for whoever noted it: the world's own fritidsvejleder.
+  'payment.owed': ['fritidsvejleder'], 'payment.notePaidOtherwise': ['fritidsvejleder'], 'payment.undoPaidOtherwise': ['fritidsvejleder'],
 
   'forening.openAnswer': ['desk', 'answerLink'], 'forening.answerSignup': ['desk', 'answerLink'], 'forening.acceptFee': [...custody, 'fritidsvejleder'], 'forening.neverCame': ['desk', 'teamLink'],
   'forening.mine': desks, 'forening.declare': desks, 'forening.readOffer': ['desk'], 'forening.saveOffer': ['desk'], 'forening.money': desks, 'forening.openPayee': desks,

@@ -1,18 +1,40 @@
 import { useOnce, useTRPC } from '@medspil/client'
 import type { DeskTaskView } from '@medspil/contracts/follow-up'
-import { Anchor, Button, type DiscColour, formatDay, formatMoney, type PictogramName, Sheet, TaskList, TaskRow } from '@medspil/ui'
+import { paymentNumber } from '@medspil/domain/payment'
+import { Anchor, Button, Dialog, type DiscColour, formatDay, formatMoney, type PictogramName, Sheet, TaskList, TaskRow, UndoBar } from '@medspil/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useActor } from '../frame/actor.tsx'
 import { Problem } from '../frame/problem.tsx'
+import { type Noted, OwedRefund } from './owed-refund.tsx'
 import { sayWhen } from './task-words.ts'
 
 /** What waits at the desk beside the children: an activity with too few, money that a bank has taken or not brought. */
 export function DeskTasks({ tasks }: { tasks: readonly DeskTaskView[] }) {
-  if (tasks.length === 0) return null
+  const [noted, setNoted] = useState<Noted | null>(null)
   return (
-    <Sheet title="Andet, der venter" remark={tasks.length === 1 ? '1 opgave' : `${tasks.length} opgaver`} flush>
-      <TaskList>{tasks.map((task) => <DeskTask key={task.taskId} task={task} />)}</TaskList>
-    </Sheet>
+    <>
+      {tasks.length > 0 && (
+        <Sheet title="Andet, der venter" remark={tasks.length === 1 ? '1 opgave' : `${tasks.length} opgaver`} flush>
+          <TaskList>{tasks.map((task) => <DeskTask key={task.taskId} task={task} onNoted={setNoted} />)}</TaskList>
+        </Sheet>
+      )}
+      {noted && <UndoNoted key={noted.taskId} noted={noted} onUndone={() => setNoted(null)} />}
+    </>
+  )
+}
+
+/** Says what was noted as paid and takes it back, for the one who pressed too soon. */
+function UndoNoted({ noted: { taskId, amount }, onUndone }: { noted: Noted; onUndone: () => void }) {
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const undo = useOnce(`payment.undoPaidOtherwise:${taskId}`, trpc.payment.undoPaidOtherwise.mutationOptions())
+  const press = () => undo.mutate({ taskId }, { onSuccess: () => { onUndone(); void queries.invalidateQueries(trpc.followUp.deskTasks.pathFilter()) } })
+  return (
+    <>
+      <Problem error={undo.error} />
+      <UndoBar undoText="Fortryd" onUndo={press}>Noteret: {formatMoney(amount)} er betalt på anden måde.</UndoBar>
+    </>
   )
 }
 
@@ -37,11 +59,12 @@ function nameOf(because: DeskTaskView['because']): string {
   }
 }
 
-function DeskTask({ task }: { task: DeskTaskView }) {
+function DeskTask({ task, onNoted }: { task: DeskTaskView; onNoted: (noted: Noted) => void }) {
   const { kommune } = useActor()
   const trpc = useTRPC()
   const queries = useQueryClient()
   const close = useOnce(`follow-up.closeDeskTask:${task.taskId}`, trpc.followUp.closeDeskTask.mutationOptions())
+  const [asking, setAsking] = useState(false)
   const { because } = task
   const name = nameOf(because)
   const { pictogram, colour, whenWhy } = looks[because.reason]
@@ -51,9 +74,15 @@ function DeskTask({ task }: { task: DeskTaskView }) {
       title={because.reason === 'dispute-lost' ? name : <Anchor href={`/${kommune.key}/ferie/${because.programId}/aktivitet/${because.offerId}`}>{name}</Anchor>}
       why={<><Why task={task} /><Problem error={close.error} /></>} when={sayWhen(task)} whenWhy={whenWhy}
       act={(
-        <Button wide kind="secondary" busy={close.isPending} onClick={() => close.mutate({ taskId: task.taskId }, { onSuccess: () => void queries.invalidateQueries(trpc.followUp.deskTasks.pathFilter()) })}>
-          Det er klaret<span className="sr-only"> ({name})</span>
-        </Button>
+        <>
+          {because.reason === 'refund-failed' && <Button wide onClick={() => setAsking(true)}>Se, og betal<span className="sr-only"> ({name})</span></Button>}
+          <Button wide kind="secondary" busy={close.isPending} onClick={() => close.mutate({ taskId: task.taskId }, { onSuccess: () => void queries.invalidateQueries(trpc.followUp.deskTasks.pathFilter()) })}>
+            Det er klaret<span className="sr-only"> ({name})</span>
+          </Button>
+          <Dialog open={asking} title="Skal betales tilbage" closeLabel="Luk" onClose={() => setAsking(false)}>
+            <OwedRefund taskId={task.taskId} onNoted={(noted) => { setAsking(false); onNoted(noted) }} />
+          </Dialog>
+        </>
       )}
     />
   )
@@ -68,7 +97,8 @@ function Why({ task: { because, taken } }: { task: DeskTaskView }) {
     <>
       {because.reason === 'dispute-lost'
         ? <>En familie har fået sin betaling til {because.programName} tilbage gennem banken. Barnet har haft sin plads, og arrangøren beholder sine penge. Tal med familien, og aftal, om beløbet betales igen eller bæres af kommunen.</>
-        : <>Et barn skulle have penge tilbage for {because.title}, men de nåede ikke frem til familien, og de bliver ikke sendt igen. Se først hos Stripe, om den har fået dem siden. Betal dem ellers på en anden måde, og skriv det ved betalingen hos Stripe.</>}
+        : <>Et barn skulle have penge tilbage for {because.title}, men de nåede ikke frem til familien, og de bliver ikke sendt igen. Betal dem på en anden måde, og skriv det her.</>}
+      {' '}Betalingsnummer {paymentNumber(because.paymentId)}.
       {because.stripeId && <> Betalingen hos Stripe: <a href={`https://dashboard.stripe.com/payments/${because.stripeId}`} rel="noreferrer">{because.stripeId}</a>.</>}
     </>
   )

@@ -79,7 +79,7 @@ export const collectedWords = { 'set-off': 'Trukket fra en anden udbetaling', 'p
 /** What an account of the ledger holds, for the one who looks for a difference. */
 export const accountWords: Readonly<Record<string, string>> = {
   appropriation: 'Givet til puljen', pool: 'I puljen', spent: 'Brugt af puljen', purse: 'På et fritidspas', held: 'Sat af på et fritidspas', owed: 'Skyldes', 'in-transit': 'På vej',
-  'co-payment': 'Familiers egen del', 'laid-out': 'Lagt ud for en forening', received: 'Modtaget', stripe: 'Hos Stripe', all: 'Alle konti lagt sammen',
+  'co-payment': 'Familiers egen del', 'laid-out': 'Lagt ud for en forening', 'paid-otherwise': 'Betalt tilbage på anden måde', payment: 'Betaling hos Stripe', 'refunds of payment': 'Tilbagebetalinger hos Stripe', received: 'Modtaget', stripe: 'Hos Stripe', all: 'Alle konti lagt sammen',
 }
 
 /** The control number of a payout: the start of the hash that a release is bound to, as two groups. */

@@ -14,14 +14,14 @@ export function useLookWords() {
   const whys: Readonly<Record<string, string>> = {
     'own family': t`Jeres egne oplysninger.`, 'own-family': t`Jeres egne oplysninger.`, 'eget brev': t`Jeres egne oplysninger.`, værge: t`Jeres egne oplysninger.`,
     ansøgning: t`For at svare på ansøgningen.`, sagsbehandling: t`For at svare på ansøgningen.`, afgørelse: t`For at svare på ansøgningen.`,
-    'signed-up-here': t`Barnet er meldt til her.`, payout: t`For at betale foreningen.`, 'gav eller indstillede': t`Gav jer hjælpen, eller foreslog den.`,
+    'signed-up-here': t`Barnet er meldt til her.`, payout: t`For at betale foreningen.`, 'refund-failed': t`For at betale jer penge tilbage.`, 'gav eller indstillede': t`Gav jer hjælpen, eller foreslog den.`,
     caseworker: t`For at svare på ansøgningen.`, fritidsvejleder: t`For at hjælpe jer i gang.`, granted: t`Gav jer hjælpen.`, nominated: t`Foreslog jer hjælpen.`,
     'follow-up': t`For at høre, hvordan det går.`, 'guide-match': t`For at finde en guide.`, guidance: t`For at finde en guide.`, 'friend-group': t`Jeres børn går sammen i et ferieprogram.`, 'prøve af regler, kun tal': t`For at prøve nye regler.`,
   }
   const fields: Readonly<Record<string, string>> = {
     name: t`navn`, displayName: t`fornavn`, initials: t`forbogstaver`, age: t`alder`, 'birth-day': t`fødselsdag`, school: t`skole`, contact: t`telefon`, area: t`område`, language: t`sprog`,
     application: t`ansøgning`, 'application-facts': t`oplysninger i ansøgningen`, 'application-list': t`ansøgninger`, decision: t`svar`, status: t`hvor langt I er`, fritidspas: t`fritidspas`,
-    statement: t`opgørelse`, signup: t`tilmelding`, attendance: t`fremmøde`, care: t`allergi, medicin og hvem der henter`, course: t`forløb`, task: t`opfølgning`, 'follow-up': t`opfølgning`, letter: t`brev`, 'letter-title': t`breve`, 'letter-list': t`breve`, subsidy: t`betaling`,
+    statement: t`opgørelse`, signup: t`tilmelding`, attendance: t`fremmøde`, care: t`allergi, medicin og hvem der henter`, course: t`forløb`, task: t`opfølgning`, 'follow-up': t`opfølgning`, letter: t`brev`, 'letter-title': t`breve`, 'letter-list': t`breve`, subsidy: t`betaling`, payment: t`betaling`,
   }
   return {
     /** "Mette Holm, fritidsvejleder"; a role alone when no person is named, as where the computer itself looked. */

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { isNotFound, useOnce, useTRPC } from '@medspil/client'
 import type { PaymentView } from '@medspil/contracts/payment'
-import { BackLink, FloorHead, LinkButton, LinkRow, Money, Notice, Page, Waiting } from '@medspil/ui'
+import { BackLink, DayText, FloorHead, LinkButton, LinkRow, Money, Notice, Page, Waiting } from '@medspil/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
@@ -15,6 +15,8 @@ import { Receipt } from './receipt.tsx'
 const askEvery = 2000
 const askBackEvery = 10_000
 const askStripeAfter = 8000
+/** Money back that has neither arrived nor failed. */
+const onItsWay: ReadonlySet<PaymentView['refunds'][number]['state']> = new Set(['due', 'sent', 'unknown'] as const)
 
 /** Where a payer comes back to, paid or not: it waits for what is true, says it in one sentence, and is the receipt afterwards. */
 export function PaymentPage() {
@@ -29,7 +31,7 @@ function Payment() {
   const { paymentId } = useParams({ strict: false }) as { paymentId: string }
   const trpc = useTRPC()
   const queries = useQueryClient()
-  const found = useQuery({ ...trpc.payment.show.queryOptions({ paymentId }), refetchOnMount: 'always', refetchInterval: ({ state: { data } }) => (!data ? false : isUnsettled(data) ? askEvery : data.refunds.some(({ state }) => state !== 'settled' && state !== 'failed') && askBackEvery) })
+  const found = useQuery({ ...trpc.payment.show.queryOptions({ paymentId }), refetchOnMount: 'always', refetchInterval: ({ state: { data } }) => (!data ? false : isUnsettled(data) ? askEvery : data.refunds.some(({ state }) => onItsWay.has(state)) && askBackEvery) })
   const check = useOnce(`payment.check:${paymentId}`, trpc.payment.check.mutationOptions())
   const { mutate } = check
   const isWaiting = found.data !== undefined && isUnsettled(found.data)
@@ -79,7 +81,7 @@ function useTitle({ state, lines }: PaymentView): string {
   return t`Betalt`
 }
 
-function WhatNow({ payment: { state, url, lines, amount, programId } }: { payment: PaymentView }) {
+function WhatNow({ payment: { state, url, lines, refunds, amount, programId } }: { payment: PaymentView }) {
   const paths = usePaths()
   const tooLate = lines.filter(({ outcome, signupState }) => outcome === 'given-back' && signupState === 'lapsed')
   if (state === 'open') {
@@ -99,6 +101,9 @@ function WhatNow({ payment: { state, url, lines, amount, programId } }: { paymen
       </>
     )
   }
+  const byBank = refunds.find((refund) => refund.state === 'paid-otherwise')
+  const isPlaced = lines.some(({ outcome }) => outcome === 'placed')
+  if (byBank?.paidOn && !isPlaced) return <Notice tone="ok"><p><Trans>Pengene kunne ikke sendes til kortet. Kommunen betalte <Money ore={byBank.amount} /> tilbage på en anden måde: <DayText day={byBank.paidOn} />.</Trans></p></Notice>
   if (tooLate.length > 0) return <Notice tone="info"><p><Trans>Tiden var gået, og pladsen var givet videre, da I betalte. I får pengene tilbage af sig selv. Det tager normalt få dage, før de står på kontoen.</Trans></p></Notice>
-  return lines.some(({ outcome }) => outcome === 'placed') ? <><p className="lead"><Trans>Betalingen på <Money ore={amount} /> er kommet. I skal ikke gøre mere.</Trans></p><p><LinkRow pictogram="kalender" href={paths.ourHoliday(programId)}><Trans>Se jeres ferie</Trans></LinkRow></p></> : null
+  return isPlaced ? <><p className="lead"><Trans>Betalingen på <Money ore={amount} /> er kommet. I skal ikke gøre mere.</Trans></p><p><LinkRow pictogram="kalender" href={paths.ourHoliday(programId)}><Trans>Se jeres ferie</Trans></LinkRow></p></> : null
 }

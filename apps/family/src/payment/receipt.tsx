@@ -13,10 +13,11 @@ export function Receipt({ payment }: { payment: PaymentView }) {
       <SummaryList lines={payment.lines.map((line) => ({ key: line.signupId, question: <LineName line={line} />, answer: <LineMoney line={line} /> }))} />
       <Panel look="calm">
         <p><Trans>Betalt af dig: <b><Money ore={payment.amount} /></b></Trans></p>
-        {back.map(({ amount, state, at }) => (
+        {back.map(({ amount, state, at, paidOn }) => (
           <p key={`${at} ${amount}`}>
-            {state === 'settled' ? <Trans>Sendt tilbage: <b><Money ore={amount} /></b></Trans> : <Trans>På vej tilbage: <b><Money ore={amount} /></b></Trans>}{' '}
-            <span className="small"><DayText day={localParts(at)[0]} /></span>
+            {state === 'paid-otherwise' ? <Trans>Betalt tilbage på en anden måde: <b><Money ore={amount} /></b></Trans>
+              : state === 'settled' ? <Trans>Sendt tilbage: <b><Money ore={amount} /></b></Trans> : <Trans>På vej tilbage: <b><Money ore={amount} /></b></Trans>}{' '}
+            <span className="small"><DayText day={paidOn ?? localParts(at)[0]} /></span>
           </p>
         ))}
         <p className="small"><Trans>Betalingsnummer</Trans> <bdi dir="ltr">{payment.number}</bdi></p>

@@ -29,9 +29,25 @@ export async function loadDeskTasks(tx: Tx): Promise<StoredDeskTask[]> {
 }
 
 /** Ends an open task about no one child. @returns false when there is none that is open */
-export async function closeDeskTask(tx: Tx, id: string): Promise<boolean> {
-  const { count } = await tx.db.task.updateMany({ where: { kommuneId: tx.kommuneId, id, childId: null, state: 'open' }, data: { state: 'done', outcome: 'done', doneAt: tx.now.at, doneBy: tx.actor.id } })
+export async function closeDeskTask(tx: Tx, id: string, outcome: 'done' | 'paid-otherwise' = 'done'): Promise<boolean> {
+  const { count } = await tx.db.task.updateMany({ where: { kommuneId: tx.kommuneId, id, childId: null, state: 'open' }, data: { state: 'done', outcome, doneAt: tx.now.at, doneBy: tx.actor.id } })
   return count === 1
+}
+
+/** A task to pay back what a refund did not bring, and how it was ended; null while it is open. */
+export interface RefundTask { id: string; because: Extract<DeskTaskReason, { reason: 'refund-failed' }>; done: { outcome: string | null; by: string | null; at: Date | null } | null }
+
+/** Such a task, open or done; null when there is none. */
+export async function loadRefundTask(tx: Tx, id: string): Promise<RefundTask | null> {
+  const row = await tx.db.task.findFirst({ where: { kommuneId: tx.kommuneId, id, childId: null, kind: 'refund-failed' } })
+  if (!row) return null
+  const because = { reason: 'refund-failed', ...fromJson<object>(row.facts) } as RefundTask['because']
+  return { id, because, done: row.state === 'open' ? null : { outcome: row.outcome, by: row.doneBy, at: row.doneAt } }
+}
+
+/** Opens a task again that was ended by mistake. */
+export async function reopenDeskTask(tx: Tx, id: string): Promise<void> {
+  await tx.db.task.updateMany({ where: { kommuneId: tx.kommuneId, id, childId: null, state: 'done' }, data: { state: 'open', outcome: null, doneAt: null, doneBy: null } })
 }
 
 /** An activity with too few children, and the day on which that is decided. */

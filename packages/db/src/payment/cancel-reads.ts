@@ -46,7 +46,7 @@ export async function countCancel(tx: Tx, offerId: string, since: Date | null): 
       (select count(*)::int from ended) as ended,
       (select count(*)::int from (select j.payload->>'subjectId' as id from outbox_job j where j.kommune_id = ${tx.kommuneId}::uuid and j.name = 'tell-family' and j.payload->>'purpose' = 'news'
         and j.at >= ${since}::timestamptz and (j.payload->>'subjectId')::uuid in (select id from ended) group by 1 having bool_and(j.done_at is not null)) t) as told,
-      (select count(*)::int from back where state = 'settled') as refunded, (select count(*)::int from back where state in ('due', 'sent', 'unknown')) as "refundsLeft",
-      (select count(*)::int from back where state = 'failed') as "refundsFailed", (select coalesce(sum(amount), 0)::bigint from back where state <> 'failed') as "refundSum"`
+      (select count(*)::int from back where state in ('settled', 'paid-otherwise')) as refunded, (select count(*)::int from back where state in ('due', 'sent', 'unknown')) as "refundsLeft",
+      (select count(*)::int from back b where b.state = 'failed' and b.replaces_id is null and not exists (select from back o where o.replaces_id = b.id and o.state = 'paid-otherwise')) as "refundsFailed", (select coalesce(sum(amount), 0)::bigint from back where state <> 'failed') as "refundSum"`
   return rows[0]!
 }

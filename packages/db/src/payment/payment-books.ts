@@ -1,13 +1,17 @@
 import type { Tx } from '../as-actor.ts'
 
-/** What the payment tables say that the ledger's accounts must hold, øre: what cards have given, less what went back or is in dispute. */
-export async function loadCardBooks(tx: Tx): Promise<{ card: bigint; disputed: bigint }> {
-  const [row] = await tx.db.$queryRaw<{ paid: bigint; back: bigint; disputed: bigint }[]>`
+/**
+ * What the payment tables say that the ledger's accounts must hold, øre: what cards have given, less what went back or is in
+ * dispute, and what families were given back outside Stripe.
+ */
+export async function loadCardBooks(tx: Tx): Promise<{ card: bigint; disputed: bigint; paidOtherwise: bigint }> {
+  const [row] = await tx.db.$queryRaw<{ paid: bigint; back: bigint; disputed: bigint; paidOtherwise: bigint }[]>`
     select (select coalesce(sum(amount), 0)::bigint from payment where kommune_id = ${tx.kommuneId}::uuid and state = 'paid') as paid,
       (select coalesce(sum(amount), 0)::bigint from refund where kommune_id = ${tx.kommuneId}::uuid and state = 'settled') as back,
+      (select coalesce(sum(amount), 0)::bigint from refund where kommune_id = ${tx.kommuneId}::uuid and state = 'paid-otherwise') as "paidOtherwise",
       (select coalesce(sum(dispute_amount), 0)::bigint from payment where kommune_id = ${tx.kommuneId}::uuid and dispute in ('open', 'lost')) as disputed`
-  const { paid, back, disputed } = row!
-  return { card: back + disputed - paid, disputed: -disputed }
+  const { paid, back, disputed, paidOtherwise } = row!
+  return { card: back + disputed - paid, disputed: -disputed, paidOtherwise }
 }
 
 /** Payments that something happened to since a moment, for the comparison with Stripe: what we believe of each, øre. */

@@ -11,7 +11,7 @@ export interface PaymentOfFamily {
     signupId: string; childName: string; signupState: SignupState; outcome: LineOutcome | null; amount: bigint; refunded: bigint; passPays: bigint; heldUntil: Date | null
     offerTitle: string; foreningName: string; firstDay: string; lastDay: string
   }[]
-  refunds: { amount: bigint; state: RefundState; at: Date }[]
+  refunds: { amount: bigint; state: RefundState; at: Date; paidOn: string | null }[]
 }
 
 /** The payments that the actor made itself, newest first; one when an id is given. */
@@ -41,6 +41,6 @@ export async function loadOwnPayments(tx: Tx, id: string | null): Promise<Paymen
         firstDay: dayOf(signup.offer.seasonFrom), lastDay: dayOf(signup.offer.seasonTo),
       }]
     }),
-    refunds: refunds.filter((refund) => refund.paymentId === row.id).map(({ amount, state, createdAt }) => ({ amount, state: state as RefundState, at: createdAt })),
+    refunds: refunds.filter((refund) => refund.paymentId === row.id).map(({ amount, state, createdAt, paidOn }) => ({ amount, state: state as RefundState, at: createdAt, paidOn: paidOn && dayOf(paidOn) })),
   }))
 }

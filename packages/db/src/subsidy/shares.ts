@@ -75,7 +75,7 @@ export async function loadShareBooks(tx: Tx): Promise<Map<string, bigint>> {
   const rows = await tx.db.$queryRaw<{ id: string; amount: string }[]>`
     select x.id, sum(x.amount)::text as amount from (
       select l.signup_id as id, l.amount from payment_line l join payment p on p.kommune_id = l.kommune_id and p.id = l.payment_id where l.kommune_id = ${tx.kommuneId}::uuid and p.state = 'paid'
-      union all select r.signup_id, -r.amount from refund r where r.kommune_id = ${tx.kommuneId}::uuid and r.state = 'settled' and r.signup_id is not null
+      union all select r.signup_id, -r.amount from refund r where r.kommune_id = ${tx.kommuneId}::uuid and r.state in ('settled', 'paid-otherwise') and r.signup_id is not null
       union all select c.signup_id, -c.amount from claim c where c.kommune_id = ${tx.kommuneId}::uuid and c.source_kind = 'co-payment' and c.state not in ('due', 'rejected', 'reversed')) x group by 1`
   return new Map(rows.map(({ id, amount }) => [id, BigInt(amount)]))
 }

@@ -72,6 +72,7 @@ export const policy = {
 
   'payment.start': { kinds: ['family'], child: true },
   'payment.mine': { kinds: ['family'] },
+  'payment.pay-otherwise': { kinds: ['fritidsvejleder'] },
 
   'forening.mine': { kinds: ['forening'] },
   'forening.declare': { kinds: ['forening'] },

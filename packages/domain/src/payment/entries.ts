@@ -3,6 +3,7 @@ import type { Movement } from './apply-truth.ts'
 
 const card: Account = { kind: 'card' }
 const disputed: Account = { kind: 'disputed' }
+const paidOtherwise: Account = { kind: 'paid-otherwise' }
 const share = (signupId: string): Account => ({ kind: 'co-payment', signupId })
 const laidOut = (signupId: string): Account => ({ kind: 'laid-out', signupId })
 
@@ -43,3 +44,19 @@ export const entriesForMovements = (movements: readonly Movement[], held: Readon
 /** Co-payment → laid out: what the kommune had laid out for a family's refund is covered; øre. */
 export const entryForCovered = (entryId: string, signupId: string, amount: Ore): Entry =>
   makeEntry(entryId, 'laid-out-covered', move(amount, share(signupId), laidOut(signupId)))
+
+/**
+ * Share → paid otherwise: the family has its money by bank or NemKonto. What was taken from its card stays at Stripe and is
+ * the kommune's. The kommune lays out what the share does not hold any more, as for a refund.
+ * @param held what stands on the share before, øre
+ */
+export const entryForPaidOtherwise = (entryId: string, signupId: string, amount: Ore, held: Ore): Entry => {
+  const ofShare = min(amount, held)
+  return makeEntry(entryId, 'co-payment-paid-otherwise', gather([
+    ...move(ofShare, share(signupId), paidOtherwise), ...move(subtract(amount, ofShare), laidOut(signupId), paidOtherwise),
+  ]))
+}
+
+/** Paid otherwise → share: it was noted by mistake, and the family is owed its money (øre) as before. */
+export const entryForPaidOtherwiseUndone = (entryId: string, signupId: string, amount: Ore): Entry =>
+  makeEntry(entryId, 'co-payment-paid-otherwise-undone', move(amount, paidOtherwise, share(signupId)))

@@ -1,6 +1,7 @@
 /** Payment: a family's own share by card, its refunds and disputes, held against what Stripe says now. */
 export { applyTruth, leftOfLine, stillOwed, type Applied, type Movement, type Payment, type PaymentLine, type Refund } from './apply-truth.ts'
-export { entriesForMovements, entryForCovered, entryForMovement } from './entries.ts'
+export { entriesForMovements, entryForCovered, entryForMovement, entryForPaidOtherwise, entryForPaidOtherwiseUndone } from './entries.ts'
+export { payOtherwise, refundFailure, type RefundFailure } from './pay-otherwise.ts'
 export { paymentNumber } from './payment-number.ts'
 export { refundDue, type EndingShare } from './refund-due.ts'
 export { causeOfEnd, fateOfLine, type LineFate, type PaidLine } from './settle-line.ts'

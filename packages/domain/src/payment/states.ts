@@ -6,9 +6,10 @@ export type PaymentState = 'open' | 'processing' | 'paid' | 'expired' | 'failed'
 
 /**
  * Money back to a family. `due` is decided, `sent` was asked of Stripe under its stored key, `unknown` is looked up and never
- * asked again blindly. A refund that the bank sends back ends as `failed`, also after it was settled.
+ * asked again blindly. A refund that the bank sends back ends as `failed`, also after it was settled. `paid-otherwise` never was
+ * at Stripe: a person paid by bank or NemKonto what a failed one did not bring.
  */
-export type RefundState = 'due' | 'sent' | 'unknown' | 'settled' | 'failed'
+export type RefundState = 'due' | 'sent' | 'unknown' | 'settled' | 'failed' | 'paid-otherwise'
 
 /** What a family's bank does on the family's word: the money is away while it is open, and stays away when it is lost. */
 export type DisputeState = 'open' | 'won' | 'lost'
@@ -21,7 +22,7 @@ export type RefundCause =
   | 'cancelled-by-family' | 'cancelled-by-forening' | 'cancelled-by-kommune' | 'declined' | 'paid-too-late' | 'paid-twice' | 'dashboard'
 
 const paymentRank: Readonly<Record<PaymentState, number>> = { open: 0, processing: 1, expired: 2, failed: 2, paid: 3 }
-const refundRank: Readonly<Record<RefundState, number>> = { due: 0, unknown: 1, sent: 1, settled: 2, failed: 3 }
+const refundRank: Readonly<Record<RefundState, number>> = { due: 0, unknown: 1, sent: 1, settled: 2, failed: 3, 'paid-otherwise': 3 }
 const disputeRank: Readonly<Record<DisputeState, number>> = { open: 1, won: 2, lost: 2 }
 
 /** The state after hearing another one: only ever on. Two ends of one rank keep the first; money that came beats them all. */

@@ -40,6 +40,7 @@ export const faultsOf = (w: MoneyWorld): string[] => {
   const atForeninger = (['stripe', 'bank-file'] as const).flatMap((rail) =>
     [0, 1].map((n) => balanceOf(w.book, { kind: 'settled', rail, foreningId: `forening${n}` })))
   same('received by foreninger', sum(atForeninger), received)
+  same('paid otherwise', balanceOf(w.book, { kind: 'paid-otherwise' }), sum([...w.paidOtherwise.values()]))
   for (const [signupId, amount] of w.coPayments) same(`${signupId} own share`, balanceOf(w.book, { kind: 'co-payment', signupId }), amount)
   return faults
 }

@@ -10,7 +10,7 @@ import {
   entryForCut, entryForFunding, holdInPool, openPool, releaseInPool, resize, spendFromPool, takeBackInPool,
   type Pool, type PoolAnswer,
 } from '../pool/index.ts'
-import { entryForMovement } from '../payment/index.ts'
+import { entryForMovement, entryForPaidOtherwise, entryForPaidOtherwiseUndone } from '../payment/index.ts'
 import * as subsidy from './index.ts'
 
 /** A tiny kommune in memory: what the shell would store, changed only by the product's own decisions and entries. */
@@ -26,6 +26,8 @@ export class MoneyWorld {
   payouts = new Map<string, subsidy.Payout>()
   clawbacks = new Map<string, subsidy.Clawback>()
   coPayments = new Map<string, Ore>()
+  /** What families had back outside Stripe, by sign-up. */
+  paidOtherwise = new Map<string, Ore>()
   done: Record<string, number> = {}
   private ids = 0
 
@@ -244,6 +246,23 @@ export const acts: Record<string, (w: MoneyWorld, n: number) => void> = {
     })
     w.claims.set(due.id, must(subsidy.confirmClaim(due, null)).claim)
     w.record(subsidy.entryForCoPaymentConfirmed(w.id('e'), due, amount))
+  },
+  payOtherwise(w, n) {
+    const [noted] = w.paidOtherwise
+    if (noted && n % 4 === 0) {
+      const [signupId, amount] = noted
+      w.paidOtherwise.delete(signupId)
+      w.coPayments.set(signupId, add(w.coPayments.get(signupId) ?? zero, amount))
+      return w.record(entryForPaidOtherwiseUndone(w.id('e'), signupId, amount))
+    }
+    const paid = [...w.coPayments].find(([, amount]) => amount > zero)
+    if (!paid) return
+    const [signupId, held] = paid
+    const amount = ore(1n + held / 2n)
+    if (amount > held) return
+    w.coPayments.set(signupId, subtract(held, amount))
+    w.paidOtherwise.set(signupId, add(w.paidOtherwise.get(signupId) ?? zero, amount))
+    w.record(entryForPaidOtherwise(w.id('e'), signupId, amount, held))
   },
   wait(w, n) {
     w.today = addDays(w.today, n % 12)

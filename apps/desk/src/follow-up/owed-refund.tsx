@@ -1,0 +1,107 @@
+import { useOnce, useTRPC } from '@medspil/client'
+import type { OwedRefundView } from '@medspil/contracts/payment'
+import { looksLikeCpr } from '@medspil/contracts/shared'
+import { Button, DateFields, dayFromParts, formatDay, formatMoney, partsFromDay, phoneInPairs, SummaryList, TextField } from '@medspil/ui'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Loaded, Problem } from '../frame/problem.tsx'
+import { todayHere } from '../frame/today.ts'
+
+/** What was just noted as paid. */
+export interface Noted { taskId: string; amount: bigint }
+
+/** Whom money is owed to, and why; then that it was paid in another way. Opening it is a look that the family can see. */
+export function OwedRefund({ taskId, onNoted }: { taskId: string; onNoted: (noted: Noted) => void }) {
+  // Asked once: every answer is a line in the family's log of who looked.
+  const owed = useQuery({ ...useTRPC().payment.owed.queryOptions({ taskId }), staleTime: Infinity, refetchOnWindowFocus: false, refetchOnReconnect: false })
+  return (
+    <Loaded query={owed}>
+      {(view) => (
+        <div className="stack">
+          <SummaryList lines={linesOf(view)} />
+          <p className="small">Familien kan se, at du har set det.</p>
+          {view.amount > 0n ? <NotePaid owed={view} onNoted={onNoted} /> : <p>Familien har fået pengene hos Stripe siden. Luk her, og tryk på Det er klaret.</p>}
+        </div>
+      )}
+    </Loaded>
+  )
+}
+
+const whyWords: Record<OwedRefundView['why'], string> = {
+  'sent-back': 'Familiens bank sendte pengene retur. Kortet kan være lukket.',
+  'never-arrived': 'Stripe fik aldrig besked, og det bliver ikke sendt igen.',
+  'dispute-lost': 'Familien har gjort indsigelse i banken og fik ret.',
+  refused: 'Stripe tog ikke imod tilbagebetalingen.',
+}
+
+function linesOf({ number, title, failedOn, why, amount, childFirstName, payer, stripeRefundId, stripePaymentId }: OwedRefundView) {
+  return [
+    { key: 'beloeb', question: 'Skal have tilbage', answer: formatMoney(amount) },
+    { key: 'hvem', question: 'Betalte', answer: payer ? <Payer payer={payer} /> : 'Familien er beskyttet. Den, der arbejder med barnet, kan se, hvem den er.' },
+    { key: 'barn', question: 'For', answer: `${childFirstName} til ${title}` },
+    { key: 'hvorfor', question: 'Kom ikke frem', answer: `${formatDay(failedOn)}. ${whyWords[why]}` },
+    { key: 'nummer', question: 'Betalingsnummer', answer: number },
+    { key: 'stripe', question: 'Hos Stripe', answer: <AtStripe payment={stripePaymentId} refund={stripeRefundId} /> },
+  ]
+}
+
+function Payer({ payer: { name, phone, mail } }: { payer: NonNullable<OwedRefundView['payer']> }) {
+  return (
+    <>
+      {name}
+      {phone && <><br /><a href={`tel:${phone.replaceAll(' ', '')}`} dir="ltr">{phoneInPairs(phone)}</a></>}
+      {mail && <><br /><a href={`mailto:${mail}`}>{mail}</a></>}
+      {!phone && !mail && <><br />Må ikke kontaktes, eller har hverken telefon eller mail.</>}
+    </>
+  )
+}
+
+function AtStripe({ payment, refund }: { payment: string | null; refund: string | null }) {
+  if (!payment) return <>Ingen betaling</>
+  return <><a href={`https://dashboard.stripe.com/payments/${payment}`} rel="noreferrer">{payment}</a>{refund && <><br />{refund}</>}</>
+}
+
+/** Day and reference, and a button that says the amount: pressed, the share is settled and the family can see the day. */
+function NotePaid({ owed: { taskId, amount, from }, onNoted }: { owed: OwedRefundView; onNoted: (noted: Noted) => void }) {
+  const today = todayHere()
+  const [date, setDate] = useState(() => partsFromDay(today))
+  const [reference, setReference] = useState('')
+  const [asked, setAsked] = useState(false)
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const day = dayFromParts(date)
+  const words = reference.trim()
+  const note = useOnce(`payment.notePaidOtherwise:${taskId}:${day}:${words}`, trpc.payment.notePaidOtherwise.mutationOptions())
+  const problems = {
+    'betalt-dag': day === null ? 'Skriv dag, måned og år' : day < from || day > today ? `Skriv en dag fra den ${formatDay(from)} til i dag` : undefined,
+    'betalt-nummer': words === '' ? 'Skriv det, der finder betalingen igen' : looksLikeCpr(words) ? 'Skriv ikke et CPR-nummer' : undefined,
+  }
+  const errorAt = (id: keyof typeof problems) => (asked ? problems[id] : undefined)
+  const send = () => {
+    setAsked(true)
+    const first = Object.entries(problems).find(([, problem]) => problem)
+    if (first) return document.getElementById(first[0])?.focus()
+    if (day === null) return
+    note.mutate({ taskId, amount, paidOn: day, reference: words }, {
+      onSuccess: () => {
+        onNoted({ taskId, amount })
+        queries.removeQueries(trpc.payment.owed.pathFilter())
+        void queries.invalidateQueries(trpc.followUp.deskTasks.pathFilter())
+      },
+      onError: () => void queries.invalidateQueries(trpc.payment.owed.pathFilter()),
+    })
+  }
+  return (
+    <form noValidate className="stack" onSubmit={(event) => { event.preventDefault(); send() }}>
+      <h3>Betalt på anden måde</h3>
+      <p>Betal først pengene fra banken eller til NemKonto. Skriv det så her. Familien kan se dagen på sin kvittering.</p>
+      <DateFields name="betalt-dag" label="Hvilken dag blev de betalt?" texts={{ day: 'Dag', month: 'Måned', year: 'År' }} value={date} onChange={setDate} error={errorAt('betalt-dag')} />
+      <TextField
+        name="betalt-nummer" label="Bilag eller nummer" hint="Det, der finder betalingen i økonomisystemet. Skriv hverken navn eller CPR-nummer." autoComplete="off" maxLength={60}
+        value={reference} onChange={(event) => setReference(event.target.value)} error={errorAt('betalt-nummer')}
+      />
+      <Problem error={note.error} />
+      <div><Button type="submit" wide busy={note.isPending}>{formatMoney(amount)} er betalt</Button></div>
+    </form>
+  )
+}
