@@ -2,7 +2,7 @@ import type { CloseDeskTask, DeskTaskView } from '@medspil/contracts/follow-up'
 import { audit } from '@medspil/db'
 import { addDeskTask, closeDecidedTasks, closeDeskTask, loadDeskTasks, loadTooFew } from '@medspil/db/follow-up'
 import { daysBetween } from '@medspil/domain/day'
-import { minimumTaskUntil } from '@medspil/domain/follow-up'
+import { type DeskTaskReason, minimumTaskUntil } from '@medspil/domain/follow-up'
 import { NotFound } from '../errors.ts'
 import type { Tick } from '../jobs/ticks.ts'
 import { allow, type Shell } from '../shell.ts'
@@ -10,7 +10,14 @@ import { allow, type Shell } from '../shell.ts'
 /** What the fritidsvejledere are asked to deal with beside the children: an activity with too few, a payment that was taken back. */
 export async function readDeskTasks(shell: Shell): Promise<DeskTaskView[]> {
   await allow(shell, 'follow-up.desk-tasks')
-  return (await loadDeskTasks(shell.tx)).map(({ id, because, dueOn, taken }) => ({ taskId: id, because, dueOn, overdueBy: daysBetween(dueOn, shell.now.day), taken }))
+  return (await loadDeskTasks(shell.tx)).map(({ id, because, dueOn, taken }) => ({ taskId: id, because: namingNoChild(because), dueOn, overdueBy: daysBetween(dueOn, shell.now.day), taken }))
+}
+
+/** A refund is one child's: its id stays here, and whom it is about is asked for at the task, where the look is logged. */
+function namingNoChild(because: DeskTaskReason): DeskTaskView['because'] {
+  if (because.reason !== 'refund-failed') return because
+  const { refundId: _, ...shown } = because
+  return shown
 }
 
 /**

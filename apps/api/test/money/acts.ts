@@ -1,6 +1,7 @@
 import { dateOf, newId, type Tx } from '@medspil/db'
 import { lockFritidspas, saveFritidspas } from '@medspil/db/fritidspas'
 import { saveEntries } from '@medspil/db/ledger'
+import { loadPayment } from '@medspil/db/payment'
 import { loadPoolById, lockPool, savePool } from '@medspil/db/pool'
 import { loadClaims, loadShares, lockClaims, saveClaim } from '@medspil/db/subsidy'
 import { addDays } from '@medspil/domain/day'
@@ -9,7 +10,8 @@ import { entryForCut, releaseInPool, resize } from '@medspil/domain/pool'
 import { entriesForMovements } from '@medspil/domain/payment'
 import type { NoShowRule } from '@medspil/domain/subsidy'
 import { type Ore, ore, zero } from '@medspil/ledger'
-import { makePerson } from '@medspil/testing/factories'
+import { makePerson, makeStaff } from '@medspil/testing/factories'
+import { askToPayBack } from '../../src/payment/ask-to-pay-back.ts'
 import { checkClaims } from '../../src/subsidy/check-claims.ts'
 import { claimShare } from '../../src/subsidy/claim-share.ts'
 import { collectClawbacks } from '../../src/subsidy/collect-clawbacks.ts'
@@ -160,6 +162,18 @@ export const acts: Record<string, Act> = {
     if (share) await k.inTx((tx) => giveBackShare(tx, share, n % 2 === 0 ? ore(share.amount) : ore(1n + share.amount / 3n)))
     await k.tick(recoverShares)
   },
+  /** Staff pay by bank what a refund did not bring, before or after the organiser's claim took the share; some take their word back. */
+  payOtherwise: async ({ k, claimed, coPayments }, n) => {
+    const from = n % 2 === 0 && coPayments.length > 0 ? coPayments : claimed
+    const [share] = from.splice(n % Math.max(1, from.length), 1)
+    if (!share) return
+    const amount = n % 4 < 2 ? ore(share.amount) : ore(1n + share.amount / 3n)
+    const { taskId, clerk, today } = await k.inTx(async (tx) => ({ taskId: await plantOwed(tx, share, amount), clerk: await makeStaff(tx, 'fritidsvejleder'), today: tx.now.day }))
+    await k.as(clerk).payment.notePaidOtherwise({ requestId: newId(), taskId, amount, paidOn: today, reference: 'Bilag 1' })
+    // Another history may have moved the clock past midnight, and a word stands once its day is over.
+    if (n % 3 === 0) await k.as(clerk).payment.undoPaidOtherwise({ requestId: newId(), taskId }).catch((error: unknown) => { if (k.parts.clock().day === today) throw error })
+    await k.tick(recoverShares)
+  },
 }
 
 const move = async (tx: Tx, movement: { kind: 'received' | 'refunded'; signupId: string; amount: Ore }) => {
@@ -191,4 +205,15 @@ async function plantRefund(tx: Tx, { signupId, childId, amount }: { signupId: st
   const { id: lineId, paymentId } = await tx.db.paymentLine.findFirstOrThrow({ where: { kommuneId, signupId } })
   await tx.db.paymentLine.updateMany({ where: { kommuneId, id: lineId }, data: { refunded: { increment: amount } } })
   await tx.db.refund.createMany({ data: [{ kommuneId, id: newId(), paymentId, lineId, signupId, childId, amount, cause: 'test', state: 'settled', sendKey: newId(), createdAt: tx.now.at, settledAt: tx.now.at }] })
+}
+
+/** A refund that never reached its family, and the task that asks for it. */
+async function plantOwed(tx: Tx, { signupId, childId }: OwnShare, amount: Ore): Promise<string> {
+  const { kommuneId } = tx
+  const id = newId()
+  const { id: lineId, paymentId } = await tx.db.paymentLine.findFirstOrThrow({ where: { kommuneId, signupId } })
+  await tx.db.refund.createMany({ data: [{ kommuneId, id, paymentId, lineId, signupId, childId, amount, cause: 'dashboard', state: 'failed', sendKey: id, createdAt: tx.now.at, failedWhy: 'refused' }] })
+  const stored = (await loadPayment(tx, paymentId))!
+  await askToPayBack(tx, stored, stored.payment.refunds.find((refund) => refund.id === id)!)
+  return (await tx.db.task.findFirstOrThrow({ where: { kommuneId, key: `refund-failed:${id}` } })).id
 }
