@@ -27,3 +27,11 @@ export function isUnanswered(error: unknown): boolean {
 export function isNotFound(error: unknown): boolean {
   return error instanceof TRPCClientError && error.data?.code === 'NOT_FOUND'
 }
+
+/**
+ * True when a query leaves nothing to show: no answer has come yet, or the door is locked now. A page that is shown stays when
+ * it could not be read again: taking it away would take what somebody types or is about to press.
+ */
+export function hasNoPage<Query extends { isError: boolean; data: unknown; error: unknown }>(query: Query): query is Extract<Query, { isError: true }> {
+  return query.isError && (query.data === undefined || isNotFound(query.error))
+}

@@ -1,4 +1,4 @@
-import { isNotFound, loginAddress, logOut, MedspilProvider, useTRPC } from '@medspil/client'
+import { hasNoPage, isNotFound, loginAddress, logOut, MedspilProvider, useTRPC } from '@medspil/client'
 import { ActRow, DeskFrame, Header, LinkRow, Notice, SkipLink, useKommuneColour, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation, useParams } from '@tanstack/react-router'
@@ -28,7 +28,7 @@ function Frame({ kommuneKey }: { kommuneKey: string }) {
 
   if (kommune.isPending || whoAmI.isPending) return <Alone><Waiting>Henter siden</Waiting></Alone>
   if (kommune.isError && isNotFound(kommune.error)) return <Alone><NotFoundPage /></Alone>
-  if (kommune.isError || whoAmI.isError) {
+  if (hasNoPage(kommune) || hasNoPage(whoAmI)) {
     return <Alone><UnansweredPage onRetry={() => void Promise.all([kommune.refetch(), whoAmI.refetch()])} /></Alone>
   }
   const { kind: role, id, name, title, otherRoles } = whoAmI.data

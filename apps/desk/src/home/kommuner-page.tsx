@@ -1,4 +1,4 @@
-import { MedspilProvider, useTRPC } from '@medspil/client'
+import { hasNoPage, MedspilProvider, useTRPC } from '@medspil/client'
 import { RowList, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
@@ -23,7 +23,7 @@ export function KommunerPage() {
 
 function Kommuner() {
   const kommuner = useQuery(useTRPC().access.kommuner.queryOptions())
-  if (kommuner.isError) return <UnansweredPage onRetry={() => void kommuner.refetch()} />
+  if (hasNoPage(kommuner)) return <UnansweredPage onRetry={() => void kommuner.refetch()} />
   if (kommuner.isPending) return <Waiting>Henter siden</Waiting>
   return <RowList rows={kommuner.data.map(({ key, name }) => ({ key, pictogram: 'sted', text: name, href: `/${key}/` }))} />
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useTRPC } from '@medspil/client'
+import { hasNoPage, useTRPC } from '@medspil/client'
 import type { PublishedOrdning } from '@medspil/contracts/ordning'
 import { BackLink, LinkButton, LinkRow, Page, Panel, RowList, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
@@ -17,7 +17,7 @@ export function ApplyPage() {
   const { start } = usePaths()
   const me = useMe()
   const published = useQuery(useTRPC().ordning.published.queryOptions())
-  if (published.isError) return <UnansweredPage onRetry={() => void published.refetch()} />
+  if (hasNoPage(published)) return <UnansweredPage onRetry={() => void published.refetch()} />
   const open = published.data?.ordninger.filter(({ doors }) => doors.parent || doors.youngPersonFrom !== null)
   return (
     <Page>

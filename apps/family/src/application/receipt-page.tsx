@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useTRPC } from '@medspil/client'
+import { hasNoPage, useTRPC } from '@medspil/client'
 import type { ApplicationView } from '@medspil/contracts/application'
 import { BackLink, Button, DayText, FloorHead, LinkButton, Page, Panel, PhoneLink, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
@@ -20,7 +20,7 @@ function Receipt() {
   const { applicationId } = useParams({ from: '/$kommune/kvittering/$applicationId' })
   const shown = useQuery(useTRPC().application.show.queryOptions({ applicationId }))
   if (shown.isPending) return <Page><Waiting><Trans>Henter siden</Trans></Waiting></Page>
-  if (shown.isError) return shown.error.data ? <NotFoundPage /> : <UnansweredPage onRetry={() => void shown.refetch()} />
+  if (hasNoPage(shown)) return shown.error.data ? <NotFoundPage /> : <UnansweredPage onRetry={() => void shown.refetch()} />
   return <Received view={shown.data} />
 }
 

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { isNotFound, useTRPC } from '@medspil/client'
+import { hasNoPage, isNotFound, useTRPC } from '@medspil/client'
 import type { Afterwards } from '@medspil/contracts/attendance'
 import { BackLink, LinkRow, OfferRow, Page, Panel, PersonNote, PhoneLink, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
@@ -26,7 +26,7 @@ function GoOn() {
   const paths = usePaths()
   const { phone } = useKommune()
   const asked = useQuery(useTRPC().attendance.afterwards.queryOptions({ signupId }))
-  if (asked.isError) return isNotFound(asked.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void asked.refetch()} />
+  if (hasNoPage(asked)) return isNotFound(asked.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void asked.refetch()} />
   if (!asked.data) return <Page><Waiting><Trans>Henter siden</Trans></Waiting></Page>
   const { childFirstName: name, title, isBusy, offers } = asked.data
   return (

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { isNotFound, useTRPC } from '@medspil/client'
+import { hasNoPage, isNotFound, useTRPC } from '@medspil/client'
 import type { CareView } from '@medspil/contracts/care'
 import { BackLink, DayText, Notice, Page, Panel, PersonNote, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
@@ -23,7 +23,7 @@ function CareNote() {
   const paths = usePaths()
   // Held no longer than the page is open: these are facts about health.
   const care = useQuery(useTRPC().care.show.queryOptions({ signupId }, { gcTime: 0, refetchOnWindowFocus: false }))
-  if (care.isError) return isNotFound(care.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void care.refetch()} />
+  if (hasNoPage(care)) return isNotFound(care.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void care.refetch()} />
   if (!care.data) return <Page><Waiting><Trans>Henter siden</Trans></Waiting></Page>
   const view = care.data
   return (

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useTRPC } from '@medspil/client'
+import { hasNoPage, useTRPC } from '@medspil/client'
 import type { OwnDays, OwnMeeting } from '@medspil/contracts/attendance'
 import { BackLink, DayText, Disc, EmptyState, LinkButton, LinkRow, Page, Panel, TimesText, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
@@ -22,7 +22,7 @@ function Days() {
   const { t } = useLingui()
   const paths = usePaths()
   const days = useQuery(useTRPC().attendance.ownDays.queryOptions())
-  if (days.isError) return <UnansweredPage onRetry={() => void days.refetch()} />
+  if (hasNoPage(days)) return <UnansweredPage onRetry={() => void days.refetch()} />
   if (!days.data) return <Page><Waiting><Trans>Henter jeres dage</Trans></Waiting></Page>
   const { meetings, signups } = days.data
   return (

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useTRPC } from '@medspil/client'
+import { hasNoPage, useTRPC } from '@medspil/client'
 import type { OfferView } from '@medspil/contracts/offer'
 import { BackLink, Button, Chip, EmptyState, OfferRow, Page, Panel, PersonNote, PhoneLink, TextField, useLanguage, Waiting } from '@medspil/ui'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
@@ -31,7 +31,7 @@ export function FindPage() {
     setChoices({ ...choices, ...part })
     setShown(pageSize)
   }
-  if (found.isError) return <UnansweredPage onRetry={() => void found.refetch()} />
+  if (hasNoPage(found)) return <UnansweredPage onRetry={() => void found.refetch()} />
   const fitting = (found.data?.offers ?? []).filter((offer) => (!offer.forChild || offer.forChild.fit.ok)
     && (!choices.free || offer.freePlaces > 0) && (!choices.trial || offer.trialFree) && (!choices.withPass || (offer.forChild?.price.paidByYou ?? offer.price) === 0n))
 

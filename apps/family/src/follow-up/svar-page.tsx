@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { isNotFound, MedspilProvider, useTRPC } from '@medspil/client'
+import { hasNoPage, isNotFound, MedspilProvider, useTRPC } from '@medspil/client'
 import { Page, PhoneLink, useHeadingAfter, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useParams } from '@tanstack/react-router'
@@ -33,7 +33,7 @@ function Question() {
   const question = useQuery(useTRPC().followUp.question.queryOptions(undefined, { gcTime: 0 }))
   useHeadingAfter(question.data?.said ? 'said' : 'open')
   if (question.isPending) return <Waiting><Trans>Henter spørgsmålet</Trans></Waiting>
-  if (question.isError) return isNotFound(question.error) ? <DeadLink /> : <UnansweredPage onRetry={() => void question.refetch()} />
+  if (hasNoPage(question)) return isNotFound(question.error) ? <DeadLink /> : <UnansweredPage onRetry={() => void question.refetch()} />
   const { state, said, firstName } = question.data
   if (state === 'answered' && said) return <Thanks said={said} />
   return state === 'open' ? <Answers firstName={firstName} /> : <DeadLink />

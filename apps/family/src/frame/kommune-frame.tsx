@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { isNotFound, MedspilProvider, useTRPC } from '@medspil/client'
+import { hasNoPage, isNotFound, MedspilProvider, useTRPC } from '@medspil/client'
 import { Footer, hardSpaces, Header, mainId, midSentence, Page, PhoneLink, SkipLink, useKommuneColour, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation, useParams } from '@tanstack/react-router'
@@ -29,7 +29,7 @@ function Frame() {
   useKommuneColour(kommune.data?.colour)
 
   if (kommune.isPending) return <Alone><Page><Waiting><Trans>Henter siden</Trans></Waiting></Page></Alone>
-  if (kommune.isError) {
+  if (hasNoPage(kommune)) {
     return <Alone>{isNotFound(kommune.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void kommune.refetch()} />}</Alone>
   }
 

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useTRPC } from '@medspil/client'
+import { hasNoPage, useTRPC } from '@medspil/client'
 import { DayText, Notice, Page, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
@@ -18,7 +18,7 @@ export function CheckPage() {
   const code = useLocation({ select: ({ hash }) => hash.replace(/^#/, '') })
   const isCode = codeShape.test(code)
   const answer = useQuery(trpc.fritidspas.check.queryOptions({ code }, { enabled: isCode, gcTime: 0 }))
-  if (answer.isError) return <UnansweredPage onRetry={() => void answer.refetch()} />
+  if (hasNoPage(answer)) return <UnansweredPage onRetry={() => void answer.refetch()} />
   return (
     <Page>
       <PageTitle title={t`Er passet gyldigt?`} />

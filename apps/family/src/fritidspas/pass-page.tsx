@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { isNotFound, useTRPC } from '@medspil/client'
+import { hasNoPage, isNotFound, useTRPC } from '@medspil/client'
 import type { FritidspasView } from '@medspil/contracts/fritidspas'
 import { ActRow, BackLink, Button, DayText, EmptyState, formatDay, LinkButton, LinkRow, Page, PassCard, useLanguage, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
@@ -23,7 +23,7 @@ export function PassPage() {
   const trpc = useTRPC()
   const paths = usePaths()
   const passes = useQuery(trpc.fritidspas.show.queryOptions({ childId }, { gcTime: Infinity }))
-  if (passes.isError) return isNotFound(passes.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void passes.refetch()} />
+  if (hasNoPage(passes)) return isNotFound(passes.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void passes.refetch()} />
   if (!passes.data) return <Page><Waiting><Trans>Henter passet</Trans></Waiting></Page>
   const [pass, ...older] = passes.data
   if (pass) return <Pass pass={pass} older={older} childId={childId} />

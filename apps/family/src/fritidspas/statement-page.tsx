@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { isNotFound, useTRPC } from '@medspil/client'
+import { hasNoPage, isNotFound, useTRPC } from '@medspil/client'
 import type { StatementView } from '@medspil/contracts/fritidspas'
 import { BackLink, Button, DaysText, DayText, EmptyState, localParts, Money, Page, Panel, SummaryList, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
@@ -18,7 +18,7 @@ export function StatementPage() {
   const [thisYear] = useState(() => Number(localParts(new Date().toISOString())[0].slice(0, 4)))
   const [year, setYear] = useState(thisYear)
   const found = useQuery(trpc.fritidspas.statement.queryOptions({ childId, from: `${year}-01-01`, to: `${year}-12-31` }))
-  if (found.isError) return isNotFound(found.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void found.refetch()} />
+  if (hasNoPage(found)) return isNotFound(found.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void found.refetch()} />
   return (
     <Page>
       <PageTitle title={t`Hvad passet har betalt`} />

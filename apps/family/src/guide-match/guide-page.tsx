@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useTRPC } from '@medspil/client'
+import { hasNoPage, useTRPC } from '@medspil/client'
 import type { FamilyMatches } from '@medspil/contracts/guide-match'
 import { BackLink, EmptyState, focusHeading, Page, PhoneLink, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
@@ -20,7 +20,7 @@ export function GuidePage() {
 
 function Guides() {
   const mine = useQuery(useTRPC().guideMatch.ofMyFamily.queryOptions())
-  if (mine.isError) return <UnansweredPage onRetry={() => void mine.refetch()} />
+  if (hasNoPage(mine)) return <UnansweredPage onRetry={() => void mine.refetch()} />
   if (!mine.data) return <Page><Waiting><Trans>Henter siden</Trans></Waiting></Page>
   return <OurGuides found={mine.data} />
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useTRPC } from '@medspil/client'
+import { hasNoPage, useTRPC } from '@medspil/client'
 import type { SignupView } from '@medspil/contracts/signup'
 import { Anchor, BackLink, DayText, EmptyState, FloorHead, LinkButton, LinkRow, Page, Pictogram, Tag, TimesText, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
@@ -26,7 +26,7 @@ function OurHoliday() {
   const paths = usePaths()
   const mine = useQuery(trpc.signup.mine.queryOptions({}))
   const programs = useQuery(trpc.holidayProgram.list.queryOptions())
-  if (mine.isError) return <UnansweredPage onRetry={() => void mine.refetch()} />
+  if (hasNoPage(mine)) return <UnansweredPage onRetry={() => void mine.refetch()} />
   if (!mine.data) return <Page><Waiting><Trans>Henter jeres ferie</Trans></Waiting></Page>
   const today = todayHere()
   const children = ourHoliday(mine.data, programId, today)

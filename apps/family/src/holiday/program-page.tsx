@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { isNotFound, useTRPC } from '@medspil/client'
+import { hasNoPage, isNotFound, useTRPC } from '@medspil/client'
 import type { ProgramDetail, ProgramView } from '@medspil/contracts/holiday-program'
 import { BackLink, Button, Chip, DaysText, DayText, FloorHead, LinkButton, LinkRow, Page, Waiting } from '@medspil/ui'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
@@ -28,7 +28,7 @@ export function ProgramPage() {
   const chosen = useChosenChild()
   const { child, isKnown } = chosen
   const found = useQuery(trpc.holidayProgram.show.queryOptions({ programId, ...(child && { childId: child.id }) }, { enabled: isKnown, placeholderData: keepPreviousData }))
-  if (found.isError) return isNotFound(found.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void found.refetch()} />
+  if (hasNoPage(found)) return isNotFound(found.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void found.refetch()} />
   if (!found.data) return <Page><Waiting><Trans>Henter programmet</Trans></Waiting></Page>
   return <Program detail={found.data} receivedAt={found.dataUpdatedAt} chosen={chosen} />
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useTRPC } from '@medspil/client'
+import { hasNoPage, useTRPC } from '@medspil/client'
 import type { ProgramView } from '@medspil/contracts/holiday-program'
 import { BackLink, DaysText, EmptyState, LinkButton, Page, Panel, RowList, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
@@ -17,7 +17,7 @@ export function ProgramsPage() {
   const trpc = useTRPC()
   const paths = usePaths()
   const programs = useQuery(trpc.holidayProgram.list.queryOptions())
-  if (programs.isError) return <UnansweredPage onRetry={() => void programs.refetch()} />
+  if (hasNoPage(programs)) return <UnansweredPage onRetry={() => void programs.refetch()} />
   const coming = (programs.data ?? []).filter((program) => !isOver(program))
   const past = (programs.data ?? []).filter(isOver).reverse()
   return (

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { isNotFound, useTRPC } from '@medspil/client'
+import { hasNoPage, isNotFound, useTRPC } from '@medspil/client'
 import type { ApplicationView } from '@medspil/contracts/application'
 import { Anchor, DayText, hardSpaces, LinkRow, Page, Panel, PersonNote, phoneInPairs, RowList, StatusPath, Waiting } from '@medspil/ui'
 import type { Row } from '@medspil/ui'
@@ -18,7 +18,7 @@ import { useStateWords } from './use-state-words.ts'
 export function CourseView(props: { applicationId: string }) {
   const shown = useQuery(useTRPC().application.show.queryOptions(props))
   if (shown.isPending) return <Page><Waiting><Trans>Henter siden</Trans></Waiting></Page>
-  if (shown.isError) return isNotFound(shown.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void shown.refetch()} />
+  if (hasNoPage(shown)) return isNotFound(shown.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void shown.refetch()} />
   return <Course view={shown.data} />
 }
 

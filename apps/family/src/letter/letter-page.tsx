@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { isNotFound, useOnce, useTRPC } from '@medspil/client'
+import { hasNoPage, isNotFound, useOnce, useTRPC } from '@medspil/client'
 import type { LetterView } from '@medspil/contracts/letter'
 import { BackLink, Button, DayText, ExampleTag, hardSpaces, LinkButton, Page, Panel, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
@@ -20,7 +20,7 @@ function OneLetter() {
   const { letterId } = useParams({ from: '/$kommune/papirer/$letterId' })
   const letter = useQuery(useTRPC().letter.read.queryOptions({ letterId }))
   if (letter.isPending) return <Page><Waiting><Trans>Henter siden</Trans></Waiting></Page>
-  if (letter.isError) return isNotFound(letter.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void letter.refetch()} />
+  if (hasNoPage(letter)) return isNotFound(letter.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void letter.refetch()} />
   return <Letter letter={letter.data} />
 }
 

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useTRPC } from '@medspil/client'
+import { hasNoPage, useTRPC } from '@medspil/client'
 import type { LetterRow } from '@medspil/contracts/letter'
 import { BackLink, DayText, EmptyState, LinkRow, Page, RowList, Tag, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
@@ -20,7 +20,7 @@ function Papers() {
   const paths = usePaths()
   const letters = useQuery(useTRPC().letter.mine.queryOptions())
   if (letters.isPending) return <Page><Waiting><Trans>Henter siden</Trans></Waiting></Page>
-  if (letters.isError) return <UnansweredPage onRetry={() => void letters.refetch()} />
+  if (hasNoPage(letters)) return <UnansweredPage onRetry={() => void letters.refetch()} />
   return (
     <Page>
       <PageTitle title={t`Papirer`} />

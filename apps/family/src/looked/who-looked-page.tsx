@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useTRPC } from '@medspil/client'
+import { hasNoPage, useTRPC } from '@medspil/client'
 import type { LookView } from '@medspil/contracts/access'
 import type { MyChild } from '@medspil/contracts/application'
 import { ActRow, BackLink, EmptyState, Page, PhoneLink, Waiting } from '@medspil/ui'
@@ -26,7 +26,7 @@ function Looked() {
   const { phone } = useKommune()
   const children = useQuery(useTRPC().application.myChildren.queryOptions())
   if (children.isPending) return <Page><Waiting><Trans>Henter siden</Trans></Waiting></Page>
-  if (children.isError) return <UnansweredPage onRetry={() => void children.refetch()} />
+  if (hasNoPage(children)) return <UnansweredPage onRetry={() => void children.refetch()} />
   return (
     <Page>
       <PageTitle title={t`Hvem har set vores oplysninger`} />

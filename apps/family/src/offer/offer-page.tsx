@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { isNotFound, loginAddress, useTRPC } from '@medspil/client'
+import { hasNoPage, isNotFound, loginAddress, useTRPC } from '@medspil/client'
 import type { ProgramView } from '@medspil/contracts/holiday-program'
 import type { OfferDetail } from '@medspil/contracts/offer'
 import { BackLink, DayText, FloorHead, formatCountdown, formatLanguageName, formatNames, LinkButton, localParts, Notice, Page, Panel, PlaceDots, QueueDiscs, Tag, TimeText, useLanguage, Waiting } from '@medspil/ui'
@@ -23,7 +23,7 @@ export function OfferPage() {
   const trpc = useTRPC()
   const { child, children, isKnown, isLoggedIn } = useChosenChild()
   const found = useQuery(trpc.offer.show.queryOptions({ offerId, ...(child && { childId: child.id }) }, { enabled: isKnown }))
-  if (found.isError) return isNotFound(found.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void found.refetch()} />
+  if (hasNoPage(found)) return isNotFound(found.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void found.refetch()} />
   if (!found.data) return <Page><Waiting><Trans>Henter tilbuddet</Trans></Waiting></Page>
   return <Offer offer={found.data} childName={child?.firstName ?? null} isOnlyChild={children.length === 1} isLoggedIn={isLoggedIn} />
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useOnce, useTRPC, whyNotOf } from '@medspil/client'
+import { hasNoPage, useOnce, useTRPC, whyNotOf } from '@medspil/client'
 import type { SignupView } from '@medspil/contracts/signup'
 import { ActRow, Anchor, BackLink, Button, EmptyState, FloorHead, LinkButton, LinkRow, Money, Notice, Page, Panel, SummaryList, useToast, Waiting } from '@medspil/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
@@ -27,7 +27,7 @@ function Pay() {
   const paths = usePaths()
   // Coming back from Stripe by the browser's own button must show what is true now.
   const mine = useQuery({ ...trpc.signup.mine.queryOptions({}), refetchOnMount: 'always', refetchInterval: 30_000 })
-  if (mine.isError) return <UnansweredPage onRetry={() => void mine.refetch()} />
+  if (hasNoPage(mine)) return <UnansweredPage onRetry={() => void mine.refetch()} />
   if (!mine.data) return <Page><Waiting><Trans>Henter jeres pladser</Trans></Waiting></Page>
   const held = mine.data.filter((signup) => isHeld(signup) && signup.offer.programId === programId)
   return (

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { isNotFound, useOnce, useTRPC } from '@medspil/client'
+import { hasNoPage, isNotFound, useOnce, useTRPC } from '@medspil/client'
 import type { PaymentView } from '@medspil/contracts/payment'
 import { BackLink, DayText, FloorHead, LinkButton, LinkRow, Money, Notice, Page, Waiting } from '@medspil/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
@@ -43,7 +43,7 @@ function Payment() {
     const timer = setInterval(() => mutate({ paymentId }), askStripeAfter)
     return () => clearInterval(timer)
   }, [isWaiting, mutate, paymentId, queries, trpc])
-  if (found.isError) return isNotFound(found.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void found.refetch()} />
+  if (hasNoPage(found)) return isNotFound(found.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void found.refetch()} />
   if (!found.data) return <Page><Waiting><Trans>Henter betalingen</Trans></Waiting></Page>
   return <Told payment={found.data} />
 }

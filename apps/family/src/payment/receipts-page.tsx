@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useTRPC } from '@medspil/client'
+import { hasNoPage, useTRPC } from '@medspil/client'
 import { BackLink, DayText, EmptyState, FloorHead, LinkRow, localParts, Money, Page, SummaryList, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { PageTitle } from '../frame/page-title.tsx'
@@ -18,7 +18,7 @@ function Receipts() {
   const trpc = useTRPC()
   const paths = usePaths()
   const found = useQuery(trpc.payment.receipts.queryOptions())
-  if (found.isError) return <UnansweredPage onRetry={() => void found.refetch()} />
+  if (hasNoPage(found)) return <UnansweredPage onRetry={() => void found.refetch()} />
   return (
     <>
       <PageTitle title={t`Kvitteringer`} />

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useTRPC } from '@medspil/client'
+import { hasNoPage, useTRPC } from '@medspil/client'
 import type { PublishedOrdning } from '@medspil/contracts/ordning'
 import { BackLink, Button, DayText, ExampleTag, focusHeading, LinkRow, Page, Panel, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
@@ -24,7 +24,7 @@ export function QuickAnswer({ ordning, questions, answers, onBack }: QuickAnswer
   useEffect(() => {
     if (result.data) focusHeading()
   }, [result.data])
-  if (result.isError) return <UnansweredPage onRetry={() => void result.refetch()} />
+  if (hasNoPage(result)) return <UnansweredPage onRetry={() => void result.refetch()} />
   if (!result.data) return <Page><Waiting><Trans>Ser på svarene</Trans></Waiting></Page>
   const isYes = result.data.answer === 'likely-yes'
   const title = isYes ? t`Det ligner et ja` : t`Et menneske ser på det`

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useTRPC } from '@medspil/client'
+import { hasNoPage, useTRPC } from '@medspil/client'
 import type { PublishedOrdning } from '@medspil/contracts/ordning'
 import { ActRow, BackLink, Button, ErrorSummary, focusHeading, Page, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
@@ -29,7 +29,7 @@ export function QuickTestPage() {
   const { start } = usePaths()
   const published = useQuery(useTRPC().ordning.published.queryOptions())
   const [chosen, setChosen] = useState<string | null>(null)
-  if (published.isError) return <UnansweredPage onRetry={() => void published.refetch()} />
+  if (hasNoPage(published)) return <UnansweredPage onRetry={() => void published.refetch()} />
   if (!published.data) return <Page><Waiting><Trans>Henter siden</Trans></Waiting></Page>
   const { ordninger } = published.data
   const ordning = ordninger.find(({ key }) => key === chosen) ?? (ordninger.length === 1 ? ordninger[0] : undefined)

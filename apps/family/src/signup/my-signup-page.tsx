@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { useTRPC } from '@medspil/client'
+import { hasNoPage, useTRPC } from '@medspil/client'
 import { Page, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
@@ -18,7 +18,7 @@ export function MySignupPage() {
   const trpc = useTRPC()
   // A place held for payment ends by the server's clock; the page follows by itself.
   const mine = useQuery(trpc.signup.mine.queryOptions({}, { refetchInterval: ({ state: { data } }) => (data?.some(({ id, heldUntil }) => id === signupId && heldUntil !== null) ? 15_000 : false) }))
-  if (mine.isError) return <UnansweredPage onRetry={() => void mine.refetch()} />
+  if (hasNoPage(mine)) return <UnansweredPage onRetry={() => void mine.refetch()} />
   if (!mine.data) return <Page><Waiting><Trans>Henter tilmeldingen</Trans></Waiting></Page>
   const signup = mine.data.find(({ id }) => id === signupId)
   if (!signup) return <NotFoundPage />

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { isNotFound, useTRPC, whyNotOf } from '@medspil/client'
+import { hasNoPage, isNotFound, useTRPC, whyNotOf } from '@medspil/client'
 import type { OfferDetail } from '@medspil/contracts/offer'
 import type { ChildAhead, SignupAhead, SignupReceipt } from '@medspil/contracts/signup'
 import { BackLink, Button, ChoiceGroup, formatNames, LinkButton, LinkRow, Notice, Page, SummaryList, TimesText, useLanguage, Waiting } from '@medspil/ui'
@@ -28,7 +28,7 @@ export function SignupPage() {
   const childIds = children.slice(0, 6).map(({ id }) => id)
   const offer = useQuery(trpc.offer.show.queryOptions({ offerId }, { enabled: isKnown && child !== null }))
   const ahead = useQuery(trpc.signup.ahead.queryOptions({ offerId, childIds }, { enabled: isKnown && child !== null, staleTime: 5_000 }))
-  const failed = offer.error ?? ahead.error
+  const failed = [offer, ahead].find((one) => hasNoPage(one))?.error
   if (isKnown && !child) return <NotFoundPage />
   if (failed) return isNotFound(failed) ? <NotFoundPage /> : <UnansweredPage onRetry={() => { void offer.refetch(); void ahead.refetch() }} />
   if (!offer.data || !ahead.data || !child) return <Page><Waiting><Trans>Henter tilbuddet</Trans></Waiting></Page>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { MedspilProvider, useTRPC } from '@medspil/client'
+import { hasNoPage, MedspilProvider, useTRPC } from '@medspil/client'
 import { FloorHero, mainId, Page, RowList, SkipLink, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
@@ -31,7 +31,7 @@ export function KommunerPage() {
 
 function Kommuner() {
   const kommuner = useQuery(useTRPC().access.kommuner.queryOptions())
-  if (kommuner.isError) return <UnansweredPage onRetry={() => void kommuner.refetch()} />
+  if (hasNoPage(kommuner)) return <UnansweredPage onRetry={() => void kommuner.refetch()} />
   return (
     <Page>
       {kommuner.isPending && <Waiting><Trans>Henter siden</Trans></Waiting>}

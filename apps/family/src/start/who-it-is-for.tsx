@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { useTRPC } from '@medspil/client'
+import { hasNoPage, useTRPC } from '@medspil/client'
 import type { PublishedOrdning } from '@medspil/contracts/ordning'
 import { ExampleTag } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
@@ -17,7 +17,7 @@ export function WhoItIsFor() {
           <Trans>Ordningen hedder <bdi lang="da">{name}</bdi>.</Trans>
         </p>
       ))}
-      {published.isError && <p><Trans>Børn og unge i <bdi lang="da">{kommune}</bdi>. Ring til os, og hør om I kan få det.</Trans></p>}
+      {hasNoPage(published) && <p><Trans>Børn og unge i <bdi lang="da">{kommune}</bdi>. Ring til os, og hør om I kan få det.</Trans></p>}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { isNotFound, useTRPC } from '@medspil/client'
+import { hasNoPage, isNotFound, useTRPC } from '@medspil/client'
 import type { FriendsView } from '@medspil/contracts/holiday-program'
 import { BackLink, FloorHead, LinkRow, Notice, Page, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
@@ -25,7 +25,7 @@ export function FriendsPage() {
 function Friends({ programId, kept }: { programId: string; kept: ReturnType<typeof useKeptCode> }) {
   const trpc = useTRPC()
   const friends = useQuery(trpc.holidayProgram.friends.queryOptions({ programId }))
-  if (friends.isError) return isNotFound(friends.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void friends.refetch()} />
+  if (hasNoPage(friends)) return isNotFound(friends.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void friends.refetch()} />
   if (!friends.data) return <Page><Waiting><Trans>Henter jeres grupper</Trans></Waiting></Page>
   return <Loaded view={friends.data} kept={kept} />
 }

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { isNotFound, useOnce, useTRPC } from '@medspil/client'
+import { hasNoPage, isNotFound, useOnce, useTRPC } from '@medspil/client'
 import type { FriendInvitation, FriendsView } from '@medspil/contracts/holiday-program'
 import { ActRow, Button, Notice, Panel, TextField, useToast, Waiting } from '@medspil/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
@@ -45,7 +45,7 @@ function Invitation({ view, kept }: { view: FriendsView; kept: Kept }) {
   const { code, keep } = kept
   const opened = useQuery(trpc.holidayProgram.openFriendCode.queryOptions({ code }, { retry: false, gcTime: 0 }))
   if (opened.isPending) return <Waiting><Trans>Henter invitationen</Trans></Waiting>
-  if (opened.isError) {
+  if (hasNoPage(opened)) {
     const isDead = isNotFound(opened.error) || opened.error.data?.httpStatus === 400
     return (
       <section>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { isNotFound, useTRPC } from '@medspil/client'
+import { hasNoPage, isNotFound, useTRPC } from '@medspil/client'
 import type { DrawView } from '@medspil/contracts/draw'
 import { BackLink, Button, DayText, localParts, Notice, Page, Panel, TextField, TimeText, Waiting } from '@medspil/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
@@ -17,7 +17,7 @@ export function DrawPage() {
   const paths = usePaths()
   const trpc = useTRPC()
   const found = useQuery(trpc.holidayProgram.draw.queryOptions({ programId }))
-  if (found.isError) return isNotFound(found.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void found.refetch()} />
+  if (hasNoPage(found)) return isNotFound(found.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void found.refetch()} />
   if (!found.data) return <Page><Waiting><Trans>Henter lodtrækningen</Trans></Waiting></Page>
   const draw = found.data
   const [day, clock] = localParts(draw.committedAt)

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { isNotFound, useTRPC } from '@medspil/client'
+import { hasNoPage, isNotFound, useTRPC } from '@medspil/client'
 import type { WishesView } from '@medspil/contracts/draw'
 import type { ProgramDetail } from '@medspil/contracts/holiday-program'
 import { BackLink, Chip, DayText, FloorHead, LinkRow, localParts, Page, TimeText, Waiting } from '@medspil/ui'
@@ -28,7 +28,7 @@ function Wishes() {
   const { child } = useChosenChild()
   const wishes = useQuery(trpc.holidayProgram.wishes.queryOptions({ programId }))
   const program = useQuery(trpc.holidayProgram.show.queryOptions({ programId, ...(child && { childId: child.id }) }))
-  const failed = [wishes, program].find(({ isError }) => isError)
+  const failed = [wishes, program].find((one) => hasNoPage(one))
   if (failed?.error) return isNotFound(failed.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => { void wishes.refetch(); void program.refetch() }} />
   if (!wishes.data || !program.data) return <Page><Waiting><Trans>Henter jeres ønsker</Trans></Waiting></Page>
   return <Loaded key={wishes.data.drawnAt ?? 'open'} wishes={wishes.data} program={program.data} />

@@ -1,0 +1,20 @@
+import { TRPCClientError } from '@trpc/client'
+import { expect, test } from 'vitest'
+import { hasNoPage } from './errors.ts'
+
+const silence = new TRPCClientError('fetch failed')
+const answered = (code: string) => Object.assign(new TRPCClientError(code), { data: { code } })
+// The rule that took the page away: red twin of the rows where it stays.
+const whenEverItFails = ({ isError }: { isError: boolean }) => isError
+
+test.each([
+  ['et svar', { isError: false, data: 'side', error: null }, false, false],
+  ['intet svar endnu', { isError: false, data: undefined, error: null }, false, false],
+  ['intet svar, heller ikke før', { isError: true, data: undefined, error: silence }, true, true],
+  ['tavshed, mens siden står der', { isError: true, data: 'side', error: silence }, false, true],
+  ['en server i stykker, mens siden står der', { isError: true, data: 'side', error: answered('INTERNAL_SERVER_ERROR') }, false, true],
+  ['en dør, der er låst nu', { isError: true, data: 'side', error: answered('NOT_FOUND') }, true, true],
+])('%s: er der ingen side at vise?', (_name, query, isGone, twin) => {
+  expect(hasNoPage(query)).toBe(isGone)
+  expect(whenEverItFails(query)).toBe(twin)
+})
