@@ -1,8 +1,9 @@
 import { useOnce, useTRPC } from '@medspil/client'
 import type { MatchView } from '@medspil/contracts/guide-match'
-import { Button, DateFields, dayFromParts, partsFromDay, TextField, useToast } from '@medspil/ui'
+import { Button, clockFromText, DateFields, dayFromParts, partsFromDay, TextField, TimeField, useToast } from '@medspil/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { noClock } from '../frame/no-clock.ts'
 import { Problem } from '../frame/problem.tsx'
 import { todayHere } from '../frame/today.ts'
 import { nextWeekday } from './trip-words.ts'
@@ -18,10 +19,10 @@ export function PlanTrip({ match, onDone }: { match: MatchView; onDone: () => vo
   const cache = useQueryClient()
   const say = useToast()
   const plan = useOnce(`guide-match.plan-trip:${match.matchId}`, trpc.guideMatch.planTrip.mutationOptions())
-  const day = dayFromParts(date)
+  const [day, clock] = [dayFromParts(date), clockFromText(meetAt)]
   const problems = {
     'turens-dag': day === null ? 'Skriv dag, måned og år' : day < today ? 'Skriv en dag, der ikke er gået' : undefined,
-    'turens-tid': /^\d\d:\d\d$/.test(meetAt) ? undefined : 'Vælg et klokkeslæt, fx 16.00',
+    'turens-tid': clock === null ? noClock : undefined,
     'turens-sted': place.trim() === '' ? 'Skriv, hvor I mødes' : undefined,
   }
   const errorAt = (id: keyof typeof problems) => (asked ? problems[id] : undefined)
@@ -34,8 +35,8 @@ export function PlanTrip({ match, onDone }: { match: MatchView; onDone: () => vo
         setAsked(true)
         const first = Object.entries(problems).find(([, problem]) => problem)
         if (first) return document.getElementById(first[0])?.focus()
-        if (day === null) return
-        plan.mutate({ matchId: match.matchId, day, meetAt, place: place.trim() }, {
+        if (day === null || clock === null) return
+        plan.mutate({ matchId: match.matchId, day, meetAt: clock, place: place.trim() }, {
           onSuccess: async () => {
             say('Turen er planlagt')
             onDone()
@@ -45,7 +46,7 @@ export function PlanTrip({ match, onDone }: { match: MatchView; onDone: () => vo
       }}
     >
       <DateFields name="turens-dag" label="Hvilken dag?" texts={{ day: 'Dag', month: 'Måned', year: 'År' }} value={date} onChange={setDate} error={errorAt('turens-dag')} />
-      <TextField name="turens-tid" type="time" label="Hvornår mødes I?" value={meetAt} onChange={(event) => setMeetAt(event.target.value)} error={errorAt('turens-tid')} />
+      <TimeField name="turens-tid" label="Hvornår mødes I?" value={meetAt} onChange={setMeetAt} error={errorAt('turens-tid')} />
       <TextField name="turens-sted" label="Hvor mødes I?" hint="Fx: hjemme hos barnet, eller ved hallen" autoComplete="off" maxLength={200} value={place} onChange={(event) => setPlace(event.target.value)} error={errorAt('turens-sted')} />
       <Problem error={plan.error} />
       <div><Button type="submit" wide busy={plan.isPending}>Gem turen</Button></div>

@@ -21,6 +21,7 @@ test('uden ferie peger hvert tomt felt på sig selv', () => {
   expect(idsOf(newPlan(null))).toEqual(['ferie-fra', 'ferie-til', 'oensker-fra', 'oensker-til', 'aabner', 'lukker', 'trin-0'])
   expect(idsOf(summer({ stages: [{ ...summer().stages[0]!, places: 'x' }], seatMinutes: '29' }))).toEqual(['trin-0-pladser', 'minutter'])
   expect(idsOf(summer({ closes: summer().opens }))).toEqual(['lukker'])
+  expect(idsOf(summer({ opens: { ...summer().opens, clock: '9.3' } }))).toEqual(['aabner-kl'])
 })
 
 test.each([['sommer', '6', '2027-05-31'], ['vinter', '1', '2026-12-31']])('åbner det ved midnat, %s, svarer arrangørerne senest dagen før', (_name, month, dayBefore) => {

@@ -2,8 +2,9 @@ import type { PlanText, SchoolHolidayView } from '@medspil/contracts/holiday-pro
 import type { Day } from '@medspil/domain/day'
 import { addDays } from '@medspil/domain/day'
 import { planFaults, type HolidayKind, type ProgramPlan } from '@medspil/domain/holiday-program'
-import { dayFromParts, noDate, partsFromDay } from '@medspil/ui'
+import { clockFromText, dayFromParts, noDate, partsFromDay } from '@medspil/ui'
 import type { DateParts } from '@medspil/ui'
+import { noClock } from '../frame/no-clock.ts'
 import { planFaultWords } from './words.ts'
 
 /** A moment as typed: its day in three fields, its clock in one. */
@@ -66,9 +67,10 @@ export function draftOfPlan(plan: PlanText): PlanDraft {
 
 const whole = (typed: string, lowest: number, highest: number) => (/^\d{1,4}$/.test(typed.trim()) && Number(typed) >= lowest && Number(typed) <= highest ? Number(typed) : null)
 const readMoment = ({ day, clock }: MomentDraft): string | null => {
-  const read = dayFromParts(day)
-  return read && /^([01]\d|2[0-3]):[0-5]\d$/.test(clock) ? `${read}T${clock}` : null
+  const [onDay, at] = [dayFromParts(day), clockFromText(clock)]
+  return onDay && at ? `${onDay}T${at}` : null
 }
+const momentProblems = (id: string, { day, clock }: MomentDraft) => [[id, dayFromParts(day) === null && 'Skriv en dag, der findes'], [`${id}-kl`, clockFromText(clock) === null && noClock]] as const
 const isEmpty = ({ day, month, year }: DateParts) => (day + month + year).trim() === ''
 const noLimit = (typed: string) => (typed.trim() === '' ? null : whole(typed, 0, 50) ?? -1)
 
@@ -83,12 +85,11 @@ export function readPlan(draft: PlanDraft): { problems: { id: string; text: stri
     mostWishes: whole(draft.mostWishes, 1, 50), loserNumbers: whole(draft.loserNumbers, 0, 5), seatMinutes: whole(draft.seatMinutes, 30, 1440), payHours: whole(draft.payHours, 1, 720), offerHours: whole(draft.offerHours, 1, 720),
     careOpensDays: whole(draft.careOpensDays, 0, 60), careErasedDays: whole(draft.careErasedDays, 0, 365), samePlace: whole(draft.samePlace, 0, 240), sameArea: whole(draft.sameArea, 0, 240), otherArea: whole(draft.otherArea, 0, 240),
   }
-  const noDay = 'Skriv en dag, der findes, og et klokkeslæt'
   const problems = Object.entries({
     'ferie-fra': fromDay === null && 'Skriv en dag, der findes', 'ferie-til': toDay === null && 'Skriv en dag, der findes', svar: !isEmpty(draft.answerBy) && answerBy === null && 'Skriv en dag, der findes',
-    'oensker-fra': isDraw && wishesOpenAt === null && noDay, 'oensker-til': isDraw && wishesCloseAt === null && noDay, aabner: opensAt === null && noDay, lukker: closesAt === null && noDay,
+    ...Object.fromEntries([...(isDraw ? [...momentProblems('oensker-fra', draft.wishesOpen), ...momentProblems('oensker-til', draft.wishesClose)] : []), ...momentProblems('aabner', draft.opens), ...momentProblems('lukker', draft.closes)]),
     'oensker-antal': isDraw && numbers.mostWishes === null && 'Skriv et tal fra 1 til 50', tabere: isDraw && numbers.loserNumbers === null && 'Skriv et tal fra 0 til 5',
-    ...Object.fromEntries(stages.flatMap(({ from, places, waiting }, at) => [[`trin-${at}`, from === null && noDay], [`trin-${at}-pladser`, places === -1 && 'Skriv et tal, eller lad feltet stå tomt'], [`trin-${at}-venteliste`, waiting === -1 && 'Skriv et tal, eller lad feltet stå tomt']])),
+    ...Object.fromEntries(stages.flatMap(({ places, waiting }, at) => [...momentProblems(`trin-${at}`, draft.stages[at]!.from), [`trin-${at}-pladser`, places === -1 && 'Skriv et tal, eller lad feltet stå tomt'], [`trin-${at}-venteliste`, waiting === -1 && 'Skriv et tal, eller lad feltet stå tomt']])),
     ...Object.fromEntries(refundRule.flatMap(({ untilDays, percent }, at) => [[`tilbage-${at}`, untilDays === null && 'Skriv dage før aktiviteten, fx 14'], [`tilbage-${at}-procent`, percent === null && 'Skriv procent fra 1 til 100']])),
     minutter: numbers.seatMinutes === null && 'Skriv mindst 30 minutter', betal: numbers.payHours === null && 'Skriv timer fra 1 til 720', 'svar-timer': numbers.offerHours === null && 'Skriv timer fra 1 til 720',
     'vej-sted': numbers.samePlace === null && 'Skriv minutter fra 0 til 240', 'vej-omraade': numbers.sameArea === null && 'Skriv minutter fra 0 til 240', 'vej-andet': numbers.otherArea === null && 'Skriv minutter fra 0 til 240',

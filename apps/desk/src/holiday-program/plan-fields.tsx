@@ -1,4 +1,4 @@
-import { ActRow, ChoiceGroup, DateFields, TextArea, TextField } from '@medspil/ui'
+import { ActRow, ChoiceGroup, DateFields, TextArea, TextField, TimeField } from '@medspil/ui'
 import type { MomentDraft, PlanDraft, StageDraft } from './plan-draft.ts'
 
 /** A plan's draft, the way to change one field, and what is wrong with each. */
@@ -12,11 +12,11 @@ export interface PlanFieldsProps {
 export const dateTexts = { day: 'Dag', month: 'Måned', year: 'År' }
 
 /** A day and a clock, in Danish time. */
-export function Moment({ name, label, value, onChange, error }: { name: string; label: string; value: MomentDraft; onChange: (value: MomentDraft) => void; error: string | undefined }) {
+export function Moment({ name, label, value, onChange, error }: { name: string; label: string; value: MomentDraft; onChange: (value: MomentDraft) => void; error: PlanFieldsProps['error'] }) {
   return (
     <div className="moment">
-      <DateFields name={name} label={label} value={value.day} onChange={(day) => onChange({ ...value, day })} texts={dateTexts} error={error} />
-      <TextField name={`${name}-kl`} label={<>Klokken<span className="sr-only">, {label.toLowerCase()}</span></>} type="time" value={value.clock} onChange={(typed) => onChange({ ...value, clock: typed.target.value })} />
+      <DateFields name={name} label={label} value={value.day} onChange={(day) => onChange({ ...value, day })} texts={dateTexts} error={error(name)} />
+      <TimeField name={`${name}-kl`} label={<>Klokken<span className="sr-only">, {label.toLowerCase()}</span></>} value={value.clock} onChange={(clock) => onChange({ ...value, clock })} error={error(`${name}-kl`)} />
     </div>
   )
 }
@@ -34,8 +34,8 @@ export function WayFields({ draft, put, error }: PlanFieldsProps) {
       />
       {draft.way === 'draw' && (
         <>
-          <Moment name="oensker-fra" label="Ønsker åbner" value={draft.wishesOpen} onChange={(value) => put('wishesOpen', value)} error={error('oensker-fra')} />
-          <Moment name="oensker-til" label="Ønsker lukker" value={draft.wishesClose} onChange={(value) => put('wishesClose', value)} error={error('oensker-til')} />
+          <Moment name="oensker-fra" label="Ønsker åbner" value={draft.wishesOpen} onChange={(value) => put('wishesOpen', value)} error={error} />
+          <Moment name="oensker-til" label="Ønsker lukker" value={draft.wishesClose} onChange={(value) => put('wishesClose', value)} error={error} />
           <div className="grid-two">
             <TextField name="oensker-antal" label="Højst så mange ønsker pr. barn" inputMode="numeric" value={draft.mostWishes} onChange={(typed) => put('mostWishes', typed.target.value)} error={error('oensker-antal')} maxLength={2} />
             <TextField name="tabere" label="Ekstra numre til børn, der intet fik sidst" inputMode="numeric" value={draft.loserNumbers} onChange={(typed) => put('loserNumbers', typed.target.value)} hint="0 betyder, at alle har ét nummer." error={error('tabere')} maxLength={1} />
@@ -60,7 +60,7 @@ export function StageFields({ draft, put, error }: PlanFieldsProps) {
         const spoken = <span className="sr-only">, trin {at + 1}</span>
         return (
           <div key={at} className="stage">
-            <Moment name={`trin-${at}`} label={`Trin ${at + 1} gælder fra`} value={stage.from} onChange={(from) => change(at, { from })} error={error(`trin-${at}`)} />
+            <Moment name={`trin-${at}`} label={`Trin ${at + 1} gælder fra`} value={stage.from} onChange={(from) => change(at, { from })} error={error} />
             <div className="pair">
               <TextField name={`trin-${at}-pladser`} label={<>Pladser pr. barn{spoken}</>} inputMode="numeric" value={stage.places} onChange={(typed) => change(at, { places: typed.target.value })} error={error(`trin-${at}-pladser`)} maxLength={2} />
               <TextField name={`trin-${at}-venteliste`} label={<>Ventelister pr. barn{spoken}</>} inputMode="numeric" value={stage.waiting} onChange={(typed) => change(at, { waiting: typed.target.value })} error={error(`trin-${at}-venteliste`)} maxLength={2} />

@@ -70,7 +70,7 @@ export function PlanForm({ desk, program }: { desk: ProgramDesk; program: Progra
           <DateFields name="svar" label="Arrangørerne svarer senest" value={draft.answerBy} onChange={(value) => fields.put('answerBy', value)} texts={dateTexts} error={fields.error('svar')} hint="Kan stå tomt." />
         </div>
       </Sheet>
-      <Sheet title="Hvordan får børnene plads?"><div className="stack"><WayFields {...fields} /><Moment name="aabner" label={draft.way === 'draw' ? 'Restpladser åbner' : 'Tilmeldingen åbner'} value={draft.opens} onChange={(value) => setDraft((before) => opensAtAnother(before, value))} error={fields.error('aabner')} /><Moment name="lukker" label="Tilmeldingen lukker" value={draft.closes} onChange={(value) => fields.put('closes', value)} error={fields.error('lukker')} /></div></Sheet>
+      <Sheet title="Hvordan får børnene plads?"><div className="stack"><WayFields {...fields} /><Moment name="aabner" label={draft.way === 'draw' ? 'Restpladser åbner' : 'Tilmeldingen åbner'} value={draft.opens} onChange={(value) => setDraft((before) => opensAtAnother(before, value))} error={fields.error} /><Moment name="lukker" label="Tilmeldingen lukker" value={draft.closes} onChange={(value) => fields.put('closes', value)} error={fields.error} /></div></Sheet>
       <Sheet title="Hvor meget må et barn have?" remark="Trin for trin"><StageFields {...fields} /></Sheet>
       <Sheet title="Betaling og afbud"><MoneyFields {...fields} /></Sheet>
       <Sheet title="Vejen, grupper og oplysninger"><CareFields {...fields} /></Sheet>

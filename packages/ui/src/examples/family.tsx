@@ -3,7 +3,7 @@ import {
   ActRow, BackLink, Button, ButtonRow, ChoiceGroup, Chip, DateFields, DayText, DaysText, Dialog, EmptyState, ErrorSummary,
   ExampleTag, FactList, FloorHead, FloorHero, Footer, Header, LanguageSwitch, LinkButton, LinkRow, MarkList, MarkRow, Money, noDate,
   Notice, OddsDots, OfferRow, Page, Panel, PassCard, PersonNote, PhoneLink, PlaceDots, ProgressBar, PurseBar, QueueDiscs, RowList,
-  SkipLink, StatusPath, StepIndicator, SummaryList, Tag, TextArea, TextField, UndoBar, useKommuneColour, useToast, Waiting,
+  SkipLink, StatusPath, StepIndicator, SummaryList, Tag, TextArea, TextField, TimeField, UndoBar, useKommuneColour, useToast, Waiting,
 } from '../index.ts'
 import { exampleTexts } from './texts.ts'
 
@@ -54,6 +54,7 @@ function Form({ t }: { t: Texts }) {
   const [going, setGoing] = useState<'no' | 'trial' | 'unknown' | null>('trial')
   const [likes, setLikes] = useState<('swim' | 'dance')[]>(['swim'])
   const [born, setBorn] = useState(noDate)
+  const [clock, setClock] = useState('16:30')
   const toast = useToast()
   return (
     <section>
@@ -71,6 +72,7 @@ function Form({ t }: { t: Texts }) {
         />
         <TextField name="child" label={t.name} hint={t.nameHint} defaultValue="Yara" />
         <DateFields name="born" label={t.birth} value={born} onChange={setBorn} error={t.noDay} texts={t} />
+        <TimeField name="clock" label={t.clock} value={clock} onChange={setClock} />
         <TextArea name="more" label={t.more} />
         <Button wide>{t.next}</Button>
         <ButtonRow>

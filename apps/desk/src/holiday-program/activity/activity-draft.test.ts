@@ -29,6 +29,15 @@ test('fejlen peger på den gang, der er forkert', () => {
   expect(idsOf(full({ hasMinimum: true, minimum: '11', minimumDecidedOn: '2027-07-01' }))).toEqual(['mindst', 'afgoeres'])
 })
 
+test('et klokkeslæt læses, som det skrives, og et halvt skrevet bliver hverken sendt eller tabt', () => {
+  const [good] = full().sessions as [ActivityDraft['sessions'][number]]
+  const typed = (timeFrom: string, timeTo: string) => full({ sessions: [{ ...good, timeFrom, timeTo }] })
+  expect(readDraft(typed('930', '14.30'), ground).activity?.sessions).toEqual([{ ...good, timeFrom: '09:30', timeTo: '14:30' }])
+  expect(idsOf(typed('9.3', '12'))).toEqual(['gang-0-fra'])
+  expect(idsOf(typed('', '2 pm'))).toEqual(['gang-0-fra', 'gang-0-til'])
+  expect(keptDraft(JSON.stringify(typed('9.3', '12')), emptyDraft(ground))?.sessions[0]?.timeFrom).toBe('9.3')
+})
+
 test('det, der er gemt i browseren, kommer igen, og noget fremmed gør ikke', () => {
   expect(keptDraft(JSON.stringify(full()), emptyDraft(ground))).toEqual(full())
   for (const text of [null, '', '{', '{"title":1}', JSON.stringify({ ...full(), sessions: 'x' })]) expect(keptDraft(text, emptyDraft(ground))).toBeNull()

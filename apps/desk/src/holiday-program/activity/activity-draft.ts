@@ -1,7 +1,9 @@
 import type { ActivityForm } from '@medspil/contracts/holiday-program/activity'
 import { activityFaults, type ActivityText } from '@medspil/domain/holiday-program'
 import { addDays, type Day } from '@medspil/domain/day'
+import { clockFromText } from '@medspil/ui'
 import { kronerFromOre, oreFromKroner } from '../../frame/kroner.ts'
+import { noClock } from '../../frame/no-clock.ts'
 import { faultWords, kinds } from './activity-words.ts'
 
 /** One dated meeting as typed; `day` is chosen among the holiday's days. */
@@ -62,20 +64,24 @@ export function readDraft(draft: ActivityDraft, ground: Ground) {
   const minimum = draft.hasMinimum ? whole(draft.minimum, 1, 999) : null
   const area = (draft.area === elsewhere ? draft.otherArea : draft.area).trim()
   const word = draft.audience === 'ages' ? 'alder i hele år' : 'klasse fra 0 til 10'
+  const sessions = draft.sessions.map((one) => ({ ...one, day: one.day as Day, timeFrom: clockFromText(one.timeFrom), timeTo: clockFromText(one.timeTo) }))
   const missing = Object.entries({
+    ...Object.fromEntries(sessions.flatMap(({ timeFrom, timeTo }, at) => [[`gang-${at}-fra`, timeFrom === null && noClock], [`gang-${at}-til`, timeTo === null && noClock]])),
     'for-fra': from === null && `Skriv den yngste ${word}`, 'for-til': to === null && `Skriv den ældste ${word}`, omraade: area === '' && 'Vælg, hvor i kommunen det er', pris: price === null && 'Skriv prisen i kroner, 0 hvis det er gratis',
     pladser: capacity === null && 'Skriv, hvor mange pladser der er', mindst: draft.hasMinimum && minimum === null && 'Skriv, hvor mange børn der mindst skal være',
   }).flatMap(([id, text]) => (text ? [{ id, text }] : []))
+  // A clock that cannot be read is said at its own field, and is not judged against the other one.
+  const clocked = sessions.map((one) => ({ ...one, timeFrom: one.timeFrom ?? '00:00', timeTo: one.timeTo ?? '23:59' }))
   const text: Omit<ActivityText, 'price'> = {
-    title: draft.title, description: draft.description, audience: { kind: draft.audience, from: from ?? 0, to: to ?? oldest }, sessions: draft.sessions.map((one) => ({ ...one, day: one.day as Day })), area, capacity: capacity ?? 999,
+    title: draft.title, description: draft.description, audience: { kind: draft.audience, from: from ?? 0, to: to ?? oldest }, sessions: clocked, area, capacity: capacity ?? 999,
     minimum, minimumDecidedOn: minimum === null ? null : draft.minimumDecidedOn as Day, accessibility: draft.accessibility,
   }
-  const faults = activityFaults(text, { fromDay: ground.fromDay as Day, toDay: ground.toDay as Day }).map((fault) => ({ ...faultWords[fault], id: sessionField(fault, draft) ?? faultWords[fault].id }))
+  const faults = activityFaults(text, { fromDay: ground.fromDay as Day, toDay: ground.toDay as Day }).map((fault) => ({ ...faultWords[fault], id: sessionField(fault, clocked) ?? faultWords[fault].id }))
   const problems = [...faults, ...missing].sort((a, b) => fieldOrder(a.id) - fieldOrder(b.id))
   const { pictogram, equipment, travel, supportNeeds, languages, accessibility } = draft
   const activity = {
     title: draft.title.trim(), activity: (kinds.find(([name]) => name === pictogram)?.[1] ?? 'aktivitet').toLowerCase(), pictogram, description: draft.description.trim(), audience: text.audience,
-    sessions: draft.sessions.map((one) => ({ ...one, place: one.place.trim() })), area, travel: travel.trim(), price: price ?? 0n, capacity: text.capacity, minimum, minimumDecidedOn: text.minimumDecidedOn,
+    sessions: clocked.map((one) => ({ ...one, place: one.place.trim() })), area, travel: travel.trim(), price: price ?? 0n, capacity: text.capacity, minimum, minimumDecidedOn: text.minimumDecidedOn,
     equipment: equipment.trim(), accessibility: accessibility.trim(), supportNeeds, languages,
   }
   return { problems, activity: problems.length === 0 ? activity : null }
@@ -85,7 +91,7 @@ const fields = ['titel', 'beskrivelse', 'medbring', 'for-fra', 'for-til', 'gang'
 const fieldOrder = (id: string) => fields.findIndex((field) => id.startsWith(field))
 
 /** The field of the very meeting that is wrong. */
-function sessionField(fault: string, { sessions }: ActivityDraft): string | null {
+function sessionField(fault: string, sessions: readonly SessionDraft[]): string | null {
   const turned = sessions.findIndex(({ timeFrom, timeTo }) => timeTo <= timeFrom)
   const nowhere = sessions.findIndex(({ place }) => place.trim() === '')
   const times = sessions.map(({ day, timeFrom }) => `${day} ${timeFrom}`)

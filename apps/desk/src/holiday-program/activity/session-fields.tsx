@@ -1,4 +1,4 @@
-import { ActRow, formatDay, formatTimes, SelectField, TextField } from '@medspil/ui'
+import { ActRow, formatDay, formatTimes, SelectField, TextField, TimeField } from '@medspil/ui'
 import { addDays, type Day } from '@medspil/domain/day'
 import type { SessionDraft } from './activity-draft.ts'
 import { holidayDays, type ActivityFieldsProps } from './field-props.ts'
@@ -28,8 +28,8 @@ export function SessionFields({ draft, put, error, ground, isPromised }: Activit
               <>
                 <SelectField name={`${id}-dag`} label={<>Dag{spoken}</>} value={one.day} onChange={(day) => change(at, { day })} options={days} error={error(`${id}-dag`)} />
                 <div className="pair">
-                  <TextField name={`${id}-fra`} label={<>Fra{spoken}</>} type="time" value={one.timeFrom} onChange={(typed) => change(at, { timeFrom: typed.target.value })} />
-                  <TextField name={`${id}-til`} label={<>Til{spoken}</>} type="time" value={one.timeTo} onChange={(typed) => change(at, { timeTo: typed.target.value })} error={error(`${id}-til`)} />
+                  <TimeField name={`${id}-fra`} label={<>Fra{spoken}</>} value={one.timeFrom} onChange={(timeFrom) => change(at, { timeFrom })} error={error(`${id}-fra`)} />
+                  <TimeField name={`${id}-til`} label={<>Til{spoken}</>} value={one.timeTo} onChange={(timeTo) => change(at, { timeTo })} error={error(`${id}-til`)} />
                 </div>
               </>
             )}

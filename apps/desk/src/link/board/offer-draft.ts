@@ -1,5 +1,5 @@
 import type { OfferForm } from '@medspil/contracts/forening'
-import { dayFromParts, noDate, partsFromDay } from '@medspil/ui'
+import { clockFromText, dayFromParts, noDate, partsFromDay } from '@medspil/ui'
 import type { DateParts } from '@medspil/ui'
 import { kronerFromOre, oreFromKroner } from '../../frame/kroner.ts'
 
@@ -34,20 +34,21 @@ const whole = (typed: string, lowest: number, highest: number) => (/^\d{1,3}$/.t
 export function readDraft(draft: OfferDraft) {
   const [ageFrom, ageTo, capacity] = [whole(draft.ageFrom, 0, 99), whole(draft.ageTo, 0, 99), whole(draft.capacity, 1, 999)]
   const [price, seasonFrom, seasonTo] = [oreFromKroner(draft.price), dayFromParts(draft.seasonFrom), dayFromParts(draft.seasonTo)]
+  const [timeFrom, timeTo] = [clockFromText(draft.timeFrom), clockFromText(draft.timeTo)]
   const problems = Object.entries({
     titel: draft.title.trim() === '' && 'Skriv, hvad holdet hedder',
     'alder-fra': ageFrom === null && 'Skriv den yngste alder i hele år',
     'alder-til': (ageTo === null || (ageFrom !== null && ageTo < ageFrom)) && 'Skriv den ældste alder, mindst lige så høj som den yngste',
-    begynder: draft.timeFrom === '' && 'Skriv, hvornår træningen begynder',
-    slutter: (draft.timeTo === '' || draft.timeTo <= draft.timeFrom) && 'Skriv, hvornår træningen slutter, efter den er begyndt',
+    begynder: timeFrom === null && 'Skriv, hvornår træningen begynder, fx 16.30',
+    slutter: (timeTo === null || (timeFrom !== null && timeTo <= timeFrom)) && 'Skriv, hvornår træningen slutter, efter den er begyndt, fx 17.30',
     sted: draft.place.trim() === '' && 'Skriv, hvor I mødes',
     pris: price === null && 'Skriv prisen i kroner, 0 hvis det er gratis',
     pladser: capacity === null && 'Skriv, hvor mange pladser der er',
     'saeson-fra': seasonFrom === null && 'Skriv en dag, der findes',
     'saeson-til': (seasonTo === null || (seasonFrom !== null && seasonTo < seasonFrom)) && 'Skriv en dag efter sæsonens første',
   }).flatMap(([id, text]) => (text ? [{ id, text }] : []))
-  if (problems.length > 0 || ageFrom === null || ageTo === null || capacity === null || price === null || !seasonFrom || !seasonTo) return { problems, offer: null }
-  const { pictogram, description, timeFrom, timeTo, trialFree, supportNeeds } = draft
+  if (problems.length > 0 || ageFrom === null || ageTo === null || capacity === null || price === null || !timeFrom || !timeTo || !seasonFrom || !seasonTo) return { problems, offer: null }
+  const { pictogram, description, trialFree, supportNeeds } = draft
   const activity = (activities.find(([name]) => name === pictogram)?.[1] ?? pictogram).toLowerCase()
   return {
     problems, offer: {

@@ -1,6 +1,6 @@
 import { useOnce, useTRPC } from '@medspil/client'
 import type { OfferForm } from '@medspil/contracts/forening'
-import { Button, ChoiceGroup, DateFields, ErrorSummary, Notice, SelectField, TextArea, TextField, useHeadingAfter } from '@medspil/ui'
+import { Button, ChoiceGroup, DateFields, ErrorSummary, Notice, SelectField, TextArea, TextField, TimeField, useHeadingAfter } from '@medspil/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Loaded, Problem } from '../problem.tsx'
@@ -28,7 +28,7 @@ function Form({ offer, onDone }: { offer: OfferForm | null; onDone: () => void }
   const problems = attempt > 0 ? read.problems : []
   const error = (id: string) => problems.find((problem) => problem.id === id)?.text
   const put = <Key extends keyof OfferDraft>(key: Key, value: OfferDraft[Key]) => setDraft((before) => ({ ...before, [key]: value }))
-  const text = (key: 'title' | 'ageFrom' | 'ageTo' | 'timeFrom' | 'timeTo' | 'place' | 'area' | 'travel' | 'price' | 'capacity') =>
+  const text = (key: 'title' | 'ageFrom' | 'ageTo' | 'place' | 'area' | 'travel' | 'price' | 'capacity') =>
     ({ value: draft[key], onChange: (event: { target: { value: string } }) => put(key, event.target.value) })
   const send = () => {
     setAttempt(attempt + 1)
@@ -56,8 +56,8 @@ function Form({ offer, onDone }: { offer: OfferForm | null; onDone: () => void }
       </div>
       <SelectField name="ugedag" label="Dag" value={draft.weekday} onChange={(value) => put('weekday', value)} options={weekdays.map((name, index) => ({ value: String(index + 1), text: name }))} />
       <div className="pair">
-        <TextField name="begynder" label="Begynder" type="time" {...text('timeFrom')} error={error('begynder')} />
-        <TextField name="slutter" label="Slutter" type="time" {...text('timeTo')} error={error('slutter')} />
+        <TimeField name="begynder" label="Begynder" value={draft.timeFrom} onChange={(value) => put('timeFrom', value)} error={error('begynder')} />
+        <TimeField name="slutter" label="Slutter" value={draft.timeTo} onChange={(value) => put('timeTo', value)} error={error('slutter')} />
       </div>
       <TextField name="sted" label="Sted" {...text('place')} hint="Så et barn kan finde døren" error={error('sted')} maxLength={200} />
       <TextField name="omraade" label="By eller område" {...text('area')} maxLength={80} />
