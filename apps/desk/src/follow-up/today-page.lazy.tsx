@@ -15,6 +15,7 @@ import { TaskLine } from './task-line.tsx'
 import { TodayAside } from './today-aside.tsx'
 import { type Done, UndoDone } from './undo-done.tsx'
 import './follow-up.css'
+import { useStaying } from '../frame/use-staying.ts'
 
 export const Route = createLazyRoute('/$kommune/i-dag')({ component: TodayPage })
 
@@ -46,7 +47,8 @@ function Today({ view }: { view: TodayView }) {
   const [done, setDone] = useState<Done | null>(null)
   // A task that is done leaves the list, and with it what was pressed.
   useHeadingAfter(view.tasks.map(({ taskId }) => taskId).join(' '))
-  const open = view.tasks.find(({ taskId }) => taskId === chosen) ?? view.tasks[0]
+  const first = useStaying(view.tasks, ({ taskId }) => taskId)
+  const open = view.tasks.find(({ taskId }) => taskId === chosen) ?? first
   const rest = view.tasks.filter((task) => task !== open)
   const date = formatDay(view.day, 'da', 'long')
   return (

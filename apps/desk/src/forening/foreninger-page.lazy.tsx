@@ -17,7 +17,10 @@ export const Route = createLazyRoute('/$kommune/foreninger')({ component: Foreni
 /** Every forening, those with something to do first, and the offers that wait to be read. */
 function ForeningerPage() {
   const { role } = useActor()
-  const list = useQuery(useTRPC().forening.list.queryOptions())
+  const trpc = useTRPC()
+  const list = useQuery(trpc.forening.list.queryOptions())
+  // What is to be read stands above the list: it would push a row away and put "Udgiv tilbuddet" under the pointer.
+  const unread = useQuery(trpc.forening.inModeration.queryOptions(undefined, { enabled: role === 'fritidsvejleder' }))
   const work = list.data?.filter((row) => row.approval === 'applied').length
   const toRead = list.data?.reduce((sum, { toModerate }) => sum + toModerate, 0)
   useEffect(() => {
@@ -26,7 +29,7 @@ function ForeningerPage() {
   return (
     <>
       <PageTitle title="Foreninger" />
-      <Loaded query={list}>
+      <Loaded query={unread.isLoading ? { ...list, data: undefined, error: null } : list}>
         {(rows) => (
           <>
             <DeskHead title={sayWork(work ?? 0, toRead ?? 0)}>{counted(rows.length, 'forening', 'foreninger')}</DeskHead>

@@ -6,15 +6,17 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Problem } from '../frame/problem.tsx'
 import { weekdayName } from '../link/weekdays.ts'
+import { useStaying } from '../frame/use-staying.ts'
 
 /** Offers that foreninger have written, one unfolded at a time: publish, or send back with what is to be changed. */
 export function Moderation() {
   const waiting = useQuery(useTRPC().forening.inModeration.queryOptions())
-  const [first, ...rest] = waiting.data ?? []
-  if (waiting.error) return <Problem error={waiting.error} />
+  const all = waiting.data ?? []
+  const first = useStaying(all, ({ offerId }) => offerId)
+  if (waiting.error && !first) return <Problem error={waiting.error} />
   if (!first) return null
   return (
-    <Sheet title="Læs og udgiv" remark={rest.length > 0 ? `${rest.length} mere bagefter` : 'Det sidste'}>
+    <Sheet title="Læs og udgiv" remark={all.length > 1 ? `${all.length - 1} mere bagefter` : 'Det sidste'}>
       <OfferToRead key={first.offerId} offer={first} />
     </Sheet>
   )

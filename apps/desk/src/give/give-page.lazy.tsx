@@ -1,5 +1,7 @@
+import { useTRPC } from '@medspil/client'
 import type { FoundChild, Given, OpenDoor } from '@medspil/contracts/application'
-import { ActRow, DeskHead, focusHeading } from '@medspil/ui'
+import { ActRow, DeskHead, focusHeading, Waiting } from '@medspil/ui'
+import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
@@ -22,6 +24,8 @@ function GivePage() {
   useEffect(() => {
     if (child || sent) focusHeading()
   }, [child, sent])
+  // What one has given the child before is said above the form; asked for while the number is typed, it does not push it away later.
+  const given = useQuery(useTRPC().application.givenByMe.queryOptions())
   const another = () => {
     keepDraft(null)
     setChild(null)
@@ -40,12 +44,13 @@ function GivePage() {
       <ChildBanner {...child} says={sent ? 'Det er sendt for' : 'Du giver til'} />
       {sent ? <GivenReceipt child={child} {...sent} onAnother={another} />
         : child.doors.length === 0 ? <ClosedDoors child={child} onAnother={another} />
+        : given.isPending ? <Waiting>Henter siden</Waiting>
         : <>
             <GiveForm
               key={child.childId} child={child}
-              onGiven={(given, door) => {
+              onGiven={(answer, door) => {
                 keepDraft(null)
-                setSent({ given, door })
+                setSent({ given: answer, door })
               }}
             />
             <ActRow pictogram="fortryd" onClick={another}>Et andet barn</ActRow>

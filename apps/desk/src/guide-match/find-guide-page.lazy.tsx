@@ -1,7 +1,7 @@
 import { useTRPC } from '@medspil/client'
-import type { RankView } from '@medspil/contracts/guide-match'
+import type { GuideRow, RankView } from '@medspil/contracts/guide-match'
 import { firstNameOf } from '@medspil/domain/first-name'
-import { Anchor, DeskHead, LinkRow, useHeadingAfter } from '@medspil/ui'
+import { Anchor, DeskHead, LinkRow, useHeadingAfter, Waiting } from '@medspil/ui'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createLazyRoute, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -28,17 +28,18 @@ function FindGuidePage() {
   const last = first.data?.matches[0]
   const asked = own ?? (last ? { weekday: last.weekday, wishes: last.wishes } : nothingWished)
   const ranking = useQuery(trpc.guideMatch.rank.queryOptions({ childId, ...asked }, { enabled: first.data !== undefined, placeholderData: keepPreviousData }))
+  // The chips to wish by come from the guides: they stand there from the beginning, and do not arrive under the pointer.
+  const guides = useQuery(trpc.guideMatch.guides.queryOptions())
   return (
     <>
       <PageTitle title="Find en guide" />
-      <Loaded query={first.data ? ranking : first}>{(view) => <FindGuide view={view} asked={asked} onAsk={setOwn} />}</Loaded>
+      {guides.isPending ? <Waiting>Henter siden</Waiting> : <Loaded query={first.data ? ranking : first}>{(view) => <FindGuide view={view} guides={guides.data ?? []} asked={asked} onAsk={setOwn} />}</Loaded>}
     </>
   )
 }
 
-function FindGuide({ view, asked, onAsk }: { view: RankView; asked: Asked; onAsk: (asked: Asked) => void }) {
+function FindGuide({ view, guides, asked, onAsk }: { view: RankView; guides: readonly GuideRow[]; asked: Asked; onAsk: (asked: Asked) => void }) {
   const { kommune } = useActor()
-  const guides = useQuery(useTRPC().guideMatch.guides.queryOptions())
   const { childFirstName: child, matches } = view
   const open = matches.find(({ state }) => state !== 'ended')
   useHeadingAfter(open ? `${open.matchId} ${open.state} ${open.stage}` : 'none')
@@ -48,13 +49,13 @@ function FindGuide({ view, asked, onAsk }: { view: RankView; asked: Asked; onAsk
       <DeskHead
         trail={<><Anchor href={`/${kommune.key}/boern/${view.childId}`}>{child}, {view.childAge} år</Anchor>{view.area && ` · ${view.area}`}</>}
         title={open ? titleOf(open.state, firstNameOf(open.guideName), child) : shown === 0 ? `Ingen guide passer til ${child} lige nu` : `${capital(guideCount(shown))} til ${child}`}
-        aside={<LinkRow href={`/${kommune.key}/guider`}>{guides.data && guides.data.length > 1 ? `Alle ${guideCount(guides.data.length)}` : 'Guider'}</LinkRow>}
+        aside={<LinkRow href={`/${kommune.key}/guider`}>{guides.length > 1 ? `Alle ${guideCount(guides.length)}` : 'Guider'}</LinkRow>}
       />
       {open
         ? <OpenMatch key={open.matchId} match={open} />
         : (
           <>
-            <WishesPanel childFirstName={child} asked={asked} guides={guides.data ?? []} onAsk={onAsk} />
+            <WishesPanel childFirstName={child} asked={asked} guides={guides} onAsk={onAsk} />
             <Proposals view={view} asked={asked} />
           </>
         )}

@@ -1,6 +1,6 @@
 import { useOnce, useTRPC } from '@medspil/client'
 import type { ProgramFile, SchoolHolidayView } from '@medspil/contracts/holiday-program/desk'
-import { Button, DateFields, dayFromParts, formatDays, Notice, noDate, SelectField, TextField, useToast } from '@medspil/ui'
+import { Button, DateFields, dayFromParts, formatDays, noDate, Notice, SelectField, TextField, useToast, Waiting } from '@medspil/ui'
 import { counted } from '@medspil/wording/counted'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -43,6 +43,8 @@ export function CopyForm({ program }: { program: ProgramFile }) {
       },
     })
   }
+  // The fields for other days stand only where no holiday can be chosen.
+  if (holidays.isPending) return <Waiting>Henter ferierne</Waiting>
   const dateTexts = { day: 'Dag', month: 'Måned', year: 'År' }
   return (
     <form noValidate className="stack" onSubmit={(event) => { event.preventDefault(); send() }}>

@@ -1,21 +1,26 @@
 import { useOnce, useTRPC } from '@medspil/client'
 import type { ActivityRow, ProgramFile } from '@medspil/contracts/holiday-program/desk'
-import { ActRow, Button, DayText, FirstTask, formatDay, formatMoney, formatTimes, LinkRow, SummaryList, TextArea, useToast } from '@medspil/ui'
+import { ActRow, Button, DayText, FirstTask, formatDay, formatMoney, formatTimes, LinkRow, SummaryList, TextArea, useToast, Waiting } from '@medspil/ui'
 import { counted } from '@medspil/wording/counted'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useActor } from '../frame/actor.tsx'
 import { Problem } from '../frame/problem.tsx'
 import { sayAges, sayGrades } from './activity/activity-words.ts'
+import { useStaying } from '../frame/use-staying.ts'
 
 /** What waits first in a programme, unfolded in yellow: too few children, an activity to read, or a draft to publish. */
 export function FirstInProgram({ program }: { program: ProgramFile }) {
   const { role } = useActor()
   const tooFew = program.activities.filter(({ state }) => state === 'below-minimum')
   const toRead = program.activities.filter(({ listed }) => listed === 'in-moderation')
-  if (tooFew[0]) return <TooFew key={tooFew[0].offerId} activity={tooFew[0]} more={tooFew.length - 1} programId={program.programId} />
-  if (toRead[0] && role === 'fritidsvejleder') return <ToRead key={toRead[0].offerId} activity={toRead[0]} more={toRead.length - 1} programId={program.programId} />
-  return null
+  const first = useStaying([...tooFew, ...(role === 'fritidsvejleder' ? toRead : [])], ({ offerId, state }) => `${offerId} ${state}`)
+  if (!first) return null
+  const few = tooFew.includes(first)
+  const more = (few ? tooFew : toRead).length - 1
+  return few
+    ? <TooFew key={first.offerId} activity={first} more={more} programId={program.programId} />
+    : <ToRead key={first.offerId} activity={first} more={more} programId={program.programId} />
 }
 
 /** A few more of the same kind, as a label. */
@@ -58,6 +63,8 @@ function ToRead({ activity, more, programId }: { activity: ActivityRow; more: nu
       void cache.invalidateQueries({ queryKey: trpc.holidayProgram.pathKey() })
     },
   })
+  // Nobody can take along what they have not been able to read, and the text would move "Skal rettes" when it comes.
+  if (text.isPending) return <Waiting>Henter aktiviteten</Waiting>
   const sendBack = () => {
     setTried(true)
     if (note?.trim()) send({ kind: 'send-back', note: note.trim() })

@@ -1,7 +1,7 @@
 import { isLanguage, isRtl } from '@medspil/domain/language'
 import type { Language } from '@medspil/domain/language'
 import type { WhyNot } from '@medspil/domain/why-not'
-import { LanguageSwitch } from '@medspil/ui'
+import { LanguageSwitch, useLater } from '@medspil/ui'
 import { sayWhyNotToStaff } from '@medspil/wording/why-not-staff'
 import { createContext, use, useEffect, useLayoutEffect, useState } from 'react'
 import type { ReactNode } from 'react'
@@ -40,18 +40,23 @@ export function chosenLanguage(memory: Pick<Storage, 'getItem'> = localStorage):
   return code && isLanguage(code) ? code : 'da'
 }
 
-const SpokenContext = createContext<Spoken & { choose: (code: string) => void }>({ ...danish, choose: () => undefined })
+const SpokenContext = createContext<Spoken & { choose: (code: string) => void; isComing: boolean }>({ ...danish, choose: () => undefined, isComing: false })
 
-/** The language that is spoken here. */
+/** The language that is spoken here; `isComing` until the words of the one chosen before are there, or it is clear that they are not. */
 export const useSpoken = () => use(SpokenContext)
 
-/** Speaks the chosen language below; Danish until its words have come, and when they cannot. */
+/** How long a page waits for the words of its language, ms, before it speaks Danish: a list must be markable in any network. */
+const patience = 3000
+
+/** Speaks the chosen language below; Danish when its words cannot come, or not soon. */
 export function InChosenLanguage({ children }: { children: ReactNode }) {
   const [chosen, setChosen] = useState(chosenLanguage)
   const [spoken, setSpoken] = useState(danish)
+  const [hasTried, setTried] = useState(false)
+  const isLate = useLater(patience)
   useEffect(() => {
     let isNewest = true
-    load(chosen).then((loaded) => { if (isNewest) setSpoken(loaded) }, () => undefined)
+    load(chosen).then((loaded) => { if (isNewest) setSpoken(loaded) }, () => undefined).finally(() => setTried(true))
     return () => { isNewest = false }
   }, [chosen])
   const choose = (code: string) => {
@@ -59,20 +64,20 @@ export function InChosenLanguage({ children }: { children: ReactNode }) {
     localStorage.setItem(place, code)
     setChosen(code)
   }
-  return <Speak spoken={spoken} choose={choose}>{children}</Speak>
+  return <Speak spoken={spoken} choose={choose} isComing={spoken.language !== chosen && !hasTried && !isLate}>{children}</Speak>
 }
 
 /** The forening's own page is Danish alone: it is bookkeeping with a Danish authority. */
 export function InDanish({ children }: { children: ReactNode }) {
-  return <Speak spoken={danish} choose={() => undefined}>{children}</Speak>
+  return <Speak spoken={danish} choose={() => undefined} isComing={false}>{children}</Speak>
 }
 
-function Speak({ spoken, choose, children }: { spoken: Spoken; choose: (code: string) => void; children: ReactNode }) {
+function Speak({ spoken, choose, isComing, children }: { spoken: Spoken; choose: (code: string) => void; isComing: boolean; children: ReactNode }) {
   useLayoutEffect(() => {
     document.documentElement.lang = spoken.language
     document.documentElement.dir = isRtl(spoken.language) ? 'rtl' : 'ltr'
   }, [spoken.language])
-  return <SpokenContext value={{ ...spoken, choose }}>{children}</SpokenContext>
+  return <SpokenContext value={{ ...spoken, choose, isComing }}>{children}</SpokenContext>
 }
 
 /** Each language under its own name. */

@@ -41,6 +41,7 @@ function Errand({ secret }: { secret: string }) {
   const kommune = useQuery(trpc.access.kommune.queryOptions(undefined, { staleTime: Infinity }))
   const link = useQuery(trpc.access.openLink.queryOptions())
   const kept = useKeptList(secret)
+  const { isComing } = useSpoken()
   const [kommuneSilent, linkSilent] = [useSilence(kommune), useSilence(link)]
   const isDead = isNotFound(link.error) || isNotFound(kommune.error)
   useEffect(() => {
@@ -57,6 +58,8 @@ function Errand({ secret }: { secret: string }) {
   }
   if (!purpose && !isDead) return link.isError ? <Unanswered onRetry={() => void link.refetch()} /> : <Alone><Opening /></Alone>
 
+  // Two answers lie side by side: they must not change places, as they do in Arabic, once they can be pressed.
+  if (isComing) return <Alone><Opening /></Alone>
   const isBoard = purpose === 'forening-desk' || purpose === 'program-activities'
   const Tongue = isBoard ? InDanish : Fragment
   return (

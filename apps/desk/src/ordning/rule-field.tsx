@@ -40,7 +40,7 @@ export function RuleField(props: {
             ...(kind === 'yes-no' ? [{ value: 'yes', text: 'Ja' }, { value: 'no', text: 'Nej' }] : words.map((value) => ({ value, text: capital(ruleWords[value] ?? value) }))),
           ]}
         />
-      ) : kind === 'texts' || kind === 'numbers' || typed.length > 60 ? (
+      ) : kind === 'texts' || kind === 'numbers' || typedOf(kind, leaf.value).length > 60 ? (
         <TextArea {...field} hint={field.hint ?? (kind === 'text' ? undefined : 'En på hver linje')} value={typed} onChange={(event) => onType(event.target.value)} />
       ) : (
         <TextField

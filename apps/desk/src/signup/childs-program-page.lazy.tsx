@@ -2,7 +2,7 @@ import { useTRPC } from '@medspil/client'
 import type { ActivityForChild, ChildsProgram } from '@medspil/contracts/holiday-program/for-child'
 import { Anchor, Button, Chip, DataTable, DeskHead, EmptyState, formatDay, formatDays, formatTimes, Money, Notice, Sheet, Tag, TextField } from '@medspil/ui'
 import { sayWhyNotToStaff } from '@medspil/wording/why-not-staff'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createLazyRoute, useParams } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
 import { useActor } from '../frame/actor.tsx'
@@ -21,11 +21,11 @@ const pageSize = 15
 function ChildsProgramPage() {
   const { childId } = useParams({ from: '/$kommune/boern/$childId/ferie' })
   const [programId, setProgramId] = useState<string>()
-  const found = useQuery(useTRPC().holidayProgram.forChild.queryOptions({ childId, ...(programId && { programId }) }))
+  const found = useQuery(useTRPC().holidayProgram.forChild.queryOptions({ childId, ...(programId && { programId }) }, { placeholderData: keepPreviousData }))
   return (
     <>
       <PageTitle title="Ferieaktiviteter" />
-      <Loaded query={found}>{(view) => <Program key={view.program?.id} view={view} onProgram={setProgramId} />}</Loaded>
+      <Loaded query={found}>{(view) => <Program view={view} onProgram={setProgramId} />}</Loaded>
     </>
   )
 }
@@ -45,7 +45,7 @@ function Program({ view, onProgram }: { view: ChildsProgram; onProgram: (id: str
       )}
       {!program && <EmptyState pictogram="kalender" title="Der er intet program lige nu"><p>Det næste kommer her, når det er offentligt.</p></EmptyState>}
       {program && <ChildsSignups view={view} />}
-      {program && <Find view={view} />}
+      {program && <Find key={program.id} view={view} />}
     </div>
   )
 }

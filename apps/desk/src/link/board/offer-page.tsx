@@ -13,7 +13,8 @@ const dateTexts = { day: 'Dag', month: 'Måned', year: 'År' }
 
 /** Where the board writes an offer. The kommune reads it before families see it. */
 export default function OfferPage({ offerId, onDone }: { offerId: string | null; onDone: () => void }) {
-  const offer = useQuery({ ...useTRPC().forening.readOffer.queryOptions({ offerId: offerId ?? '' }), enabled: offerId !== null })
+  // The form begins with what stands now, never with what this page read before it was last sent.
+  const offer = useQuery({ ...useTRPC().forening.readOffer.queryOptions({ offerId: offerId ?? '' }), enabled: offerId !== null, gcTime: 0, refetchOnWindowFocus: false })
   return offerId === null ? <Form offer={null} onDone={onDone} /> : <Loaded query={offer}>{(known) => <Form offer={known} onDone={onDone} />}</Loaded>
 }
 

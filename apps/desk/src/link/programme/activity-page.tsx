@@ -14,7 +14,8 @@ interface Part { program: Program; areas: readonly string[]; mayList: boolean; o
 
 /** Where an organiser writes one activity. The kommune reads it before families see it. */
 export default function ActivityPage({ offerId, ...part }: Part & { offerId: string | null }) {
-  const activity = useQuery({ ...useTRPC().holidayProgram.activity.queryOptions({ offerId: offerId ?? '' }), enabled: offerId !== null })
+  // The form begins with what stands now, never with what this page read before it was last sent.
+  const activity = useQuery({ ...useTRPC().holidayProgram.activity.queryOptions({ offerId: offerId ?? '' }), enabled: offerId !== null, gcTime: 0 })
   return offerId === null ? <Form activity={null} {...part} /> : <Loaded query={activity}>{(known) => <Form key={known.offerId} activity={known} {...part} />}</Loaded>
 }
 

@@ -27,8 +27,10 @@ export default function TeamPage({ kommune, kept }: ErrandProps) {
     if (isShown) void keepPageOffline()
   }, [isShown])
   const fallback = isSilent && !isNotFound(list.error) ? kept.list?.team : undefined
+  // The notes make the rows taller: a list that stands before them would move under the thumb that marks.
+  const awaitsNotes = !isSilent && care.isLoading && care.failureCount === 0
   return (
-    <Loaded query={{ ...list, data: list.data ?? fallback }}>
+    <Loaded query={{ ...list, data: awaitsNotes ? undefined : list.data ?? fallback }}>
       {(team) => <TodaysTeam key={`${team.day} ${team.timeFrom}`} team={team} care={isNotFound(care.error) ? undefined : care.data} isKept={!isShown} onMeeting={setMeeting} />}
     </Loaded>
   )

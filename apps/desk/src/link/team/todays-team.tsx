@@ -56,12 +56,6 @@ export function TodaysTeam({ team, care, isKept = false, onMeeting }: {
         ? <p><b>{dayWords.children(rows.length)}.</b> {away > 0 && dayWords.away(away)}</p>
         : <p aria-live="polite"><b>{words.set(set, rows.length)}</b>{set < rows.length && ` ${words.notSet(rows.length - set)}`} {away > 0 && dayWords.away(away)}</p>}
       {onMeeting && team.meetings.length > 1 && <MeetingChoice team={team} onMeeting={onMeeting} />}
-      <div role="status">
-        {(isOffline || isKept) && (queue.length > 0 || isKept) && (
-          <Notice tone="info" sign="intetnet"><b>{words.noNet}</b> {queue.length > 0 ? words.kept(queue.length) : words.lastSeen}</Notice>
-        )}
-      </div>
-      {refused && <Problem error={refused} />}
       {team.isAhead && <Notice tone="info">{dayWords.ahead(formatDay(day, language, 'weekday'))}</Notice>}
       {!team.isOpen && !team.isAhead && <Notice tone="info">{words.closed}</Notice>}
       {team.isHoliday && onMeeting && <p className="small">{sayCare(care, dayWords, language, team.isAhead || team.isOpen)}</p>}
@@ -77,6 +71,13 @@ export function TodaysTeam({ team, care, isKept = false, onMeeting }: {
           </MarkList>
         )
         : <ul className="roll closed">{rows.map((row) => <li key={row.rowId}><span className="nm"><bdi>{row.displayName}</bdi></span><span>{!team.isAhead && words[row.mark ?? 'unset']}</span>{moreOf(row) && <div className="more">{moreOf(row)}</div>}</li>)}</ul>}
+      {/* Below the rows: a word that comes and goes above them would move the next mark from under the thumb. */}
+      <div role="status">
+        {(isOffline || isKept) && (queue.length > 0 || isKept) && (
+          <Notice tone="info" sign="intetnet"><b>{words.noNet}</b> {queue.length > 0 ? words.kept(queue.length) : words.lastSeen}</Notice>
+        )}
+      </div>
+      {refused && <Problem error={refused} />}
       {last && !isDone && (
         <UndoBar undoText={words.undo} onUndo={() => { put(last.rowId, last.name, last.now, last.before); setLast(null) }}>
           {(last.now === 'present' ? words.isPresent : words.isAbsent)(<bdi>{last.name}</bdi>)}
