@@ -68,7 +68,8 @@ function Send({ ground, questions, answers, child, who, onSent }: SendProps & { 
   const send = () => submit.mutate(toSubmit(ground.ordning, questions, answers, child.childId, language), {
     onSuccess: async ({ applicationId }) => {
       onSent()
-      await cache.invalidateQueries()
+      // Read anew by the next page, and not by this one: it would move its button, which has been answered.
+      await cache.invalidateQueries({ refetchType: 'none' })
       await navigate({ to: paths.receipt(applicationId), replace: true })
     },
     onError: (error) => {

@@ -21,8 +21,8 @@ function CareNote() {
   const { signupId } = useParams({ strict: false }) as { signupId: string }
   const { t } = useLingui()
   const paths = usePaths()
-  // Held no longer than the page is open: these are facts about health.
-  const care = useQuery(useTRPC().care.show.queryOptions({ signupId }, { gcTime: 0, refetchOnWindowFocus: false }))
+  // Held no longer than the page is open: these are facts about health. Nor read anew meanwhile, since somebody may be writing.
+  const care = useQuery(useTRPC().care.show.queryOptions({ signupId }, { gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false }))
   if (hasNoPage(care)) return isNotFound(care.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void care.refetch()} />
   if (!care.data) return <Page><Waiting><Trans>Henter siden</Trans></Waiting></Page>
   const view = care.data
@@ -31,7 +31,7 @@ function CareNote() {
       <PageTitle title={t`Det, de voksne skal vide`} />
       <BackLink href={paths.days}><Trans>De næste dage</Trans></BackLink>
       {view.mayWrite
-        ? <CareForm key={view.writtenAt} view={view}><Head view={view} /></CareForm>
+        ? <CareForm view={view}><Head view={view} /></CareForm>
         : <div className="stack"><Head view={view} /><Notice tone="info"><p><Trans>Aktiviteten er slut. Der kan ikke skrives mere.</Trans></p></Notice></div>}
     </Page>
   )

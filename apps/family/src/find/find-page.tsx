@@ -80,14 +80,14 @@ function Count(props: { count: number; name: string | undefined; years: number |
 function Choices(props: { choices: typeof noChoices; areas: readonly string[]; hasPass: boolean; onChange: (part: Partial<typeof noChoices>) => void }) {
   const { t } = useLingui()
   const language = useLanguage()
-  const [all, setAll] = useState(false)
+  const [all, setAll] = useState(Boolean(props.choices.text || props.choices.weekday || props.choices.area))
   const { choices, areas, hasPass, onChange } = props
   return (
     <>
       <ul className="filters" aria-label={t`Valg`}>
         <li><Chip on={all} pictogram="filter" onToggle={() => setAll(!all)}><Trans>Alle valg</Trans></Chip></li>
         <li><Chip on={choices.free} onToggle={() => onChange({ free: !choices.free })}><Trans>Ledige pladser</Trans></Chip></li>
-        {hasPass && <li><Chip on={choices.withPass} onToggle={() => onChange({ withPass: !choices.withPass })}><Trans>0 kr. med pas</Trans></Chip></li>}
+        {(hasPass || choices.withPass) && <li><Chip on={choices.withPass} onToggle={() => onChange({ withPass: !choices.withPass })}><Trans>0 kr. med pas</Trans></Chip></li>}
         <li><Chip on={choices.trial} onToggle={() => onChange({ trial: !choices.trial })}><Trans>Prøv gratis</Trans></Chip></li>
       </ul>
       {all && (

@@ -6,10 +6,13 @@ import { useEffect, useRef } from 'react'
 import { AnswerButtons } from './answer-buttons.tsx'
 import { ThanksWords } from './thanks.tsx'
 
+/** Read once for each visit: the thanks stay as long as the page does. */
+export const openQuestionReads = { refetchOnWindowFocus: false, refetchOnReconnect: false }
+
 /** The newest question that waits for an answer about a child, for those who are logged in; nothing when none does. */
 export function OpenQuestion({ childId }: { childId: string }) {
   const trpc = useTRPC()
-  const open = useQuery(trpc.followUp.openQuestions.queryOptions({ childId }))
+  const open = useQuery(trpc.followUp.openQuestions.queryOptions({ childId }, openQuestionReads))
   const newest = open.data?.[0]
   return newest && <Question key={newest.followUpId} {...newest} />
 }

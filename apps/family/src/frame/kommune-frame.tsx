@@ -26,6 +26,8 @@ function Frame() {
   const kommune = useQuery(trpc.access.kommune.queryOptions(undefined, { staleTime: Infinity }))
   const { pathname } = useLocation()
   const atStart = `${pathname}/`.startsWith(paths.start) && pathname.length <= paths.start.length
+  // Start says whom it is for from the beginning: asked together with the kommune, so that nothing below it moves.
+  useQuery(trpc.ordning.published.queryOptions(undefined, { enabled: atStart }))
   useKommuneColour(kommune.data?.colour)
 
   if (kommune.isPending) return <Alone><Page><Waiting><Trans>Henter siden</Trans></Waiting></Page></Alone>

@@ -24,7 +24,9 @@ export function PassPage() {
   const paths = usePaths()
   const passes = useQuery(trpc.fritidspas.show.queryOptions({ childId }, { gcTime: Infinity }))
   if (hasNoPage(passes)) return isNotFound(passes.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void passes.refetch()} />
-  if (!passes.data) return <Page><Waiting><Trans>Henter passet</Trans></Waiting></Page>
+  // Kept as long as the pass, so that without a network neither waits; a line that came later would move the buttons below it.
+  const signups = useQuery(trpc.signup.mine.queryOptions({ childId }, { gcTime: Infinity }))
+  if (!passes.data || signups.isLoading) return <Page><Waiting><Trans>Henter passet</Trans></Waiting></Page>
   const [pass, ...older] = passes.data
   if (pass) return <Pass pass={pass} older={older} childId={childId} />
   return (
@@ -86,7 +88,7 @@ function Card({ pass, childId }: { pass: FritidspasView; childId: string }) {
   const { name } = useKommune()
   const trpc = useTRPC()
   const paths = usePaths()
-  const signups = useQuery(trpc.signup.mine.queryOptions({ childId }))
+  const signups = useQuery(trpc.signup.mine.queryOptions({ childId }, { gcTime: Infinity }))
   const active = signups.data?.find(({ state, passPays }) => passPays > 0n && (state === 'requested' || state === 'confirmed' || state === 'started'))
   return (
     <PassCard

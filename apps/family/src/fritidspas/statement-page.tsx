@@ -25,11 +25,11 @@ export function StatementPage() {
       <BackLink href={paths.fritidspas(childId)}><Trans>Fritidspas</Trans></BackLink>
       <div className="stack">
         <h1><Trans>Hvad passet har betalt i {year}</Trans></h1>
-        {found.data ? <Lines statement={found.data} /> : <Waiting><Trans>Henter opgørelsen</Trans></Waiting>}
         <div className="button-row">
           <Button kind="secondary" onClick={() => setYear(year - 1)}><Trans>Se {year - 1}</Trans></Button>
           {year < thisYear && <Button kind="secondary" onClick={() => setYear(year + 1)}><Trans>Se {year + 1}</Trans></Button>}
         </div>
+        {found.data ? <Lines statement={found.data} /> : <Waiting><Trans>Henter opgørelsen</Trans></Waiting>}
       </div>
     </Page>
   )

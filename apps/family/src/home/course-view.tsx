@@ -4,7 +4,7 @@ import type { ApplicationView } from '@medspil/contracts/application'
 import { Anchor, DayText, hardSpaces, LinkRow, Page, Panel, PersonNote, phoneInPairs, RowList, StatusPath, Waiting } from '@medspil/ui'
 import type { Row } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
-import { OpenQuestion } from '../follow-up/open-question.tsx'
+import { OpenQuestion, openQuestionReads } from '../follow-up/open-question.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { NotFoundPage, UnansweredPage } from '../frame/stray-pages.tsx'
 import { usePaths } from '../paths.ts'
@@ -16,8 +16,13 @@ import { useStateWords } from './use-state-words.ts'
 
 /** Where it stands, what comes next, by which date, and whom to ask. */
 export function CourseView(props: { applicationId: string }) {
-  const shown = useQuery(useTRPC().application.show.queryOptions(props))
-  if (shown.isPending) return <Page><Waiting><Trans>Henter siden</Trans></Waiting></Page>
+  const trpc = useTRPC()
+  const shown = useQuery(trpc.application.show.queryOptions(props))
+  // Known before the page is drawn: each puts something to press above what stands there already.
+  const childId = shown.data?.childId ?? ''
+  const asked = useQuery(trpc.followUp.openQuestions.queryOptions({ childId }, { ...openQuestionReads, enabled: shown.data !== undefined }))
+  const guides = useQuery(trpc.guideMatch.ofMyFamily.queryOptions())
+  if (shown.isPending || asked.isLoading || guides.isPending) return <Page><Waiting><Trans>Henter siden</Trans></Waiting></Page>
   if (hasNoPage(shown)) return isNotFound(shown.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void shown.refetch()} />
   return <Course view={shown.data} />
 }

@@ -18,8 +18,11 @@ export function PapersPage() {
 function Papers() {
   const { t } = useLingui()
   const paths = usePaths()
-  const letters = useQuery(useTRPC().letter.mine.queryOptions())
-  if (letters.isPending) return <Page><Waiting><Trans>Henter siden</Trans></Waiting></Page>
+  const trpc = useTRPC()
+  const letters = useQuery(trpc.letter.mine.queryOptions())
+  // The statements stand above a link; they come with the page.
+  const mine = useQuery(trpc.application.mine.queryOptions())
+  if (letters.isPending || mine.isPending) return <Page><Waiting><Trans>Henter siden</Trans></Waiting></Page>
   if (hasNoPage(letters)) return <UnansweredPage onRetry={() => void letters.refetch()} />
   return (
     <Page>

@@ -3,7 +3,7 @@ import { hasNoPage, useTRPC } from '@medspil/client'
 import type { LookView } from '@medspil/contracts/access'
 import type { MyChild } from '@medspil/contracts/application'
 import { ActRow, BackLink, EmptyState, Page, PhoneLink, Waiting } from '@medspil/ui'
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useKommune } from '../frame/kommune.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
@@ -24,8 +24,12 @@ function Looked() {
   const { t } = useLingui()
   const { course } = usePaths()
   const { phone } = useKommune()
-  const children = useQuery(useTRPC().application.myChildren.queryOptions())
-  if (children.isPending) return <Page><Waiting><Trans>Henter siden</Trans></Waiting></Page>
+  const trpc = useTRPC()
+  const children = useQuery(trpc.application.myChildren.queryOptions())
+  // Lists that come later would move one's own way out, and put the way to log out another phone in its place.
+  const lists = useQueries({ queries: (children.data ?? []).map(({ childId }) => trpc.access.whoLooked.queryOptions({ childId })) })
+  const sessions = useQuery(trpc.access.sessions.queryOptions())
+  if (children.isPending || sessions.isPending || lists.some(({ isPending }) => isPending)) return <Page><Waiting><Trans>Henter siden</Trans></Waiting></Page>
   if (hasNoPage(children)) return <UnansweredPage onRetry={() => void children.refetch()} />
   return (
     <Page>

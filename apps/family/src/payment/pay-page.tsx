@@ -38,7 +38,7 @@ function Pay() {
         <h1><Trans>Betal for pladserne</Trans></h1>
       </FloorHead>
       <Page>
-        {held.length > 0 ? <HeldPlaces key={held.map(({ id }) => id).join()} held={held} receivedAt={mine.dataUpdatedAt} /> : (
+        {held.length > 0 ? <HeldPlaces held={held} receivedAt={mine.dataUpdatedAt} /> : (
           <EmptyState pictogram="check" title={<Trans>Der er ikke noget at betale nu</Trans>}>
             <LinkButton href={paths.receipts}><Trans>Se jeres kvitteringer</Trans></LinkButton>
           </EmptyState>

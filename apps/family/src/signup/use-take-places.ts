@@ -32,7 +32,9 @@ export function useTakePlaces(offerId: string, childIds: readonly string[], onDo
 
   const settle = async (receipts: SignupReceipt[]) => {
     forgetChildSignupIds(offerId, childIds)
-    await queries.invalidateQueries()
+    // What was pressed stays as it was until the next page is there; everything else is read anew where it is shown again.
+    await queries.invalidateQueries({ refetchType: 'none' })
+    await queries.refetchQueries(trpc.signup.mine.pathFilter())
     onDone(receipts)
   }
   const attempt = (acceptsClash: boolean, number: number) => {

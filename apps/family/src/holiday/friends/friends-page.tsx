@@ -55,7 +55,7 @@ function Loaded({ view, kept }: { view: FriendsView; kept: ReturnType<typeof use
         {view.groups.map((group) => <FriendGroup key={group.groupId} view={view} group={group} />)}
         {goes && <section><p><LinkRow pictogram="frem" href={isDraw ? paths.wishes(view.programId) : paths.program(view.programId)}>{isDraw ? <Trans>Ønsk sammen</Trans> : <Trans>Find noget at lave sammen</Trans>}</LinkRow></p></section>}
         {view.isOpen && kept.code === '' && view.free.length > 0 && <JoinGroup view={view} kept={kept} />}
-        {view.isOpen && kept.code === '' && view.free.length > 0 && <MakeGroup key={view.free.map(({ childId }) => childId).join()} view={view} />}
+        {view.isOpen && kept.code === '' && view.free.length > 0 && <MakeGroup view={view} />}
       </Page>
     </>
   )

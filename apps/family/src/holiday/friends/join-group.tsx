@@ -84,6 +84,8 @@ function Invited({ invitation, view, kept }: { invitation: FriendInvitation; vie
       if (!isHere) void navigate({ to: paths.friends(invitation.programId), replace: true })
     },
   })
+  // Who is free is known first: without it the page would say that nobody is, and move the buttons when it learns better.
+  if (!isHere && there.isPending) return <Waiting><Trans>Henter invitationen</Trans></Waiting>
   const others = invitation.children - 1
   const name = invitation.name ?? t`et barn`
   return (

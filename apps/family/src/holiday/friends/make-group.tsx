@@ -13,7 +13,9 @@ export function MakeGroup({ view }: { view: FriendsView }) {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const [isOpen, setOpen] = useState(false)
-  const [childId, setChildId] = useState(view.free[0]!.childId)
+  const [chosen, setChosen] = useState<string | null>(null)
+  // A child that has been taken into another group meanwhile gives way to one that is free.
+  const { childId } = view.free.find((child) => child.childId === chosen) ?? view.free[0]!
   const make = useOnce(`holidayProgram.makeFriendGroup:${view.programId}:${childId}`, trpc.holidayProgram.makeFriendGroup.mutationOptions())
   const send = () => make.mutate({ programId: view.programId, childId, agrees: true }, { onSuccess: () => queries.invalidateQueries() })
   return (
@@ -24,7 +26,7 @@ export function MakeGroup({ view }: { view: FriendsView }) {
       {isOpen && (
         <Panel>
           <div className="stack">
-            <ChooseChild name="inviter" free={view.free} value={childId} onChange={setChildId} />
+            <ChooseChild name="inviter" free={view.free} value={childId} onChange={setChosen} />
             <FriendTerms isDraw={view.way === 'draw'} />
             <ProblemNotice error={make.error} />
             <Button wide busy={make.isPending} onClick={send}><Trans>Ja, lav gruppen</Trans></Button>

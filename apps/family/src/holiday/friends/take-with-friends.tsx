@@ -3,7 +3,7 @@ import { useTRPC, whyNotOf } from '@medspil/client'
 import type { FriendGroupView } from '@medspil/contracts/holiday-program'
 import type { OfferDetail } from '@medspil/contracts/offer'
 import type { SignupAhead, SignupReceipt } from '@medspil/contracts/signup'
-import { Button, LinkRow, Money, Panel } from '@medspil/ui'
+import { Button, LinkRow, Money, Panel, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { usePaths } from '../../paths.ts'
 import { ClashNotice } from '../../signup/ahead-texts.tsx'
@@ -17,6 +17,8 @@ export function TakeWithFriends({ offer, programId, ahead, onDone }: { offer: Of
   const paths = usePaths()
   const friends = useQuery(trpc.holidayProgram.friends.queryOptions({ programId }))
   const groups = (friends.data?.groups ?? []).filter((group) => goingAlong(group).mine.length > 0 && goingAlong(group).others.length > 0)
+  // The link would turn into the button that takes everybody's places, under the finger that meant the link.
+  if (friends.isPending) return <Waiting><Trans>Henter jeres grupper</Trans></Waiting>
   if (groups.length === 0) return <p><LinkRow pictogram="familie" href={paths.friends(programId)}><Trans>Gå sammen med venner</Trans></LinkRow></p>
   return groups.map((group) => <TakeForAll key={group.groupId} offer={offer} ahead={ahead} group={group} onDone={onDone} />)
 }

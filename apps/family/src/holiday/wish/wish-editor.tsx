@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { isUnanswered, useOnce, useTRPC, whyNotOf } from '@medspil/client'
 import type { WishesView } from '@medspil/contracts/draw'
 import type { ActivityView, ProgramDetail } from '@medspil/contracts/holiday-program'
-import { Button, EmptyState, Notice, Tag } from '@medspil/ui'
+import { Button, EmptyState, Notice, Tag, Waiting } from '@medspil/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { WhyNotText } from '../../offer/why-not-text.tsx'
@@ -10,8 +10,11 @@ import { AddWish } from './add-wish.tsx'
 import { addWish, type ChildList, clashesAbove, type Draft, isKept, moveWish, removeWish, setTogether, wishedBy } from './wish-list.ts'
 import { WishRow } from './wish-row.tsx'
 
-/** The list a family moves its wishes in. Each change is kept at once; one that could not be is said, and tried again by a press. */
-export function WishEditor({ wishes, program, childId }: { wishes: WishesView; program: ProgramDetail; childId: string }) {
+/**
+ * The list a family moves its wishes in. Each change is kept at once; one that could not be is said, and tried again by a press.
+ * @param props.isNextChild what may be wished is still that of the child shown before
+ */
+export function WishEditor({ wishes, program, childId, isNextChild }: { wishes: WishesView; program: ProgramDetail; childId: string; isNextChild: boolean }) {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const stored = wishes.children.map((one): ChildList => ({ childId: one.childId, withFriends: one.withFriends, wishes: one.wishes.map(({ activityId, together }) => ({ activityId, together })) }))
@@ -57,10 +60,10 @@ export function WishEditor({ wishes, program, childId }: { wishes: WishesView; p
           />
         ))}
       </ol>
-      <AddWish
+      {isNextChild ? <Waiting><Trans>Henter programmet</Trans></Waiting> : <AddWish
         activities={program.activities.filter((activity) => isFor(activity) && !mine.some(({ activityId }) => activityId === activity.id))}
         isFull={mine.length >= wishes.most} onAdd={(id) => change(addWish(lists, childId, id))}
-      />
+      />}
     </>
   )
 }

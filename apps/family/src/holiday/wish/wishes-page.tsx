@@ -3,7 +3,7 @@ import { hasNoPage, isNotFound, useTRPC } from '@medspil/client'
 import type { WishesView } from '@medspil/contracts/draw'
 import type { ProgramDetail } from '@medspil/contracts/holiday-program'
 import { BackLink, Chip, DayText, FloorHead, LinkRow, localParts, Page, TimeText, Waiting } from '@medspil/ui'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useChosenChild } from '../../find/chosen-child.ts'
 import { PageTitle } from '../../frame/page-title.tsx'
@@ -25,16 +25,17 @@ export function WishesPage() {
 function Wishes() {
   const { programId } = useParams({ strict: false }) as { programId: string }
   const trpc = useTRPC()
-  const { child } = useChosenChild()
+  const { child, isKnown } = useChosenChild()
   const wishes = useQuery(trpc.holidayProgram.wishes.queryOptions({ programId }))
-  const program = useQuery(trpc.holidayProgram.show.queryOptions({ programId, ...(child && { childId: child.id }) }))
+  const program = useQuery(trpc.holidayProgram.show.queryOptions({ programId, ...(child && { childId: child.id }) }, { enabled: isKnown, placeholderData: keepPreviousData }))
+  const mine = useQuery(trpc.signup.mine.queryOptions({}))
   const failed = [wishes, program].find((one) => hasNoPage(one))
   if (failed?.error) return isNotFound(failed.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => { void wishes.refetch(); void program.refetch() }} />
-  if (!wishes.data || !program.data) return <Page><Waiting><Trans>Henter jeres ønsker</Trans></Waiting></Page>
-  return <Loaded key={wishes.data.drawnAt ?? 'open'} wishes={wishes.data} program={program.data} />
+  if (!wishes.data || !program.data || mine.isPending) return <Page><Waiting><Trans>Henter jeres ønsker</Trans></Waiting></Page>
+  return <Loaded key={wishes.data.drawnAt ?? 'open'} wishes={wishes.data} program={program.data} isNextChild={program.isPlaceholderData} />
 }
 
-function Loaded({ wishes, program }: { wishes: WishesView; program: ProgramDetail }) {
+function Loaded({ wishes, program, isNextChild }: { wishes: WishesView; program: ProgramDetail; isNextChild: boolean }) {
   const { t } = useLingui()
   const paths = usePaths()
   const { child, choose } = useChosenChild()
@@ -58,7 +59,7 @@ function Loaded({ wishes, program }: { wishes: WishesView; program: ProgramDetai
           )}
           {chosen && (wishes.drawnAt || wishes.phase !== 'open'
             ? <DrawnWishes child={chosen} siblings={children} program={program} isDrawn={wishes.drawnAt !== null} />
-            : <WishEditor wishes={wishes} program={program} childId={chosen.childId} />)}
+            : <WishEditor wishes={wishes} program={program} childId={chosen.childId} isNextChild={isNextChild} />)}
           {wishes.drawnAt === null && <p><LinkRow pictogram="familie" href={paths.friends(wishes.programId)}><Trans>Ønsk sammen med venner</Trans></LinkRow></p>}
           <p><LinkRow href={paths.draw(wishes.programId)}><Trans>Sådan trækker vi lod</Trans></LinkRow></p>
         </div>
