@@ -49,7 +49,7 @@ function Guides({ guides, onSee }: { guides: readonly GuideRow[]; onSee: (guide:
       <DeskHead title={stopped === 0 ? capital(guideCount(guides.length)) : `${stopped} af ${guideCount(guides.length)} mangler en børneattest`}>
         Uden en attest, der gælder, kan en guide ikke spørges, og alle ture stopper samme dag.
       </DeskHead>
-      <Sheet title="Guider" remark={`${guides.reduce((sum, { children }) => sum + children, 0)} børn følges nu`} flush>
+      <Sheet title="Guider" remark={`${childCount(guides.reduce((sum, { children }) => sum + children, 0))} følges nu`} flush>
         <TaskList>{listed.map(({ guide, certificate }) => <GuideLine key={guide.guideId} guide={guide} certificate={certificate} onSee={() => onSee(guide)} />)}</TaskList>
       </Sheet>
     </>

@@ -53,7 +53,7 @@ function About({ view }: { view: VersionView }) {
     <>
       {view.state === 'draft' && role === 'administrator' && <PublishPanel view={view} />}
       {view.eksempelPaths.length > 0 && (
-        <Notice tone="info">{view.eksempelPaths.length} værdier er eksempler. Ingen kilde har dem, og kommunen har ikke sagt dem endnu.</Notice>
+        <Notice tone="info">{view.eksempelPaths.length === 1 ? '1 værdi er et eksempel. Ingen kilde har den, og kommunen har ikke sagt den endnu.' : `${view.eksempelPaths.length} værdier er eksempler. Ingen kilde har dem, og kommunen har ikke sagt dem endnu.`}</Notice>
       )}
       <Sheet title="Om versionen">
         <SummaryList

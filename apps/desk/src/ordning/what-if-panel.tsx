@@ -1,6 +1,7 @@
 import { useTRPC } from '@medspil/client'
 import type { Json } from '@medspil/domain/ordning'
 import { Button, DataTable, DayText, Sheet, Waiting } from '@medspil/ui'
+import { counted } from '@medspil/wording/counted'
 import { sayRule } from '@medspil/wording/letter'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -23,7 +24,7 @@ export function WhatIfPanel(props: { ordningId: string; rules: Json }) {
         <Problem error={trial.error} />
         {trial.data && (
           <div role="status" className="stack">
-            <p><b>{trial.data.changed} af {trial.data.applications} ansøgninger ville få et andet svar.</b>{isOld && ' Du har rettet siden. Prøv igen.'}</p>
+            <p><b>{trial.data.changed} af {counted(trial.data.applications, 'ansøgning', 'ansøgninger')} ville få et andet svar.</b>{isOld && ' Du har rettet siden. Prøv igen.'}</p>
             <DataTable
               caption="Svar før og med kladden"
               columns={[{ key: 'answer', head: 'Svar' }, { key: 'before', head: 'Dengang', end: true }, { key: 'after', head: 'Med kladden', end: true }]}

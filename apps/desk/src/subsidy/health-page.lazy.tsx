@@ -1,6 +1,7 @@
 import { useTRPC } from '@medspil/client'
 import type { HealthView } from '@medspil/contracts/subsidy'
 import { DataTable, DeskHead, KeyFigure, KeyFigures, Money, Notice, Sheet } from '@medspil/ui'
+import { counted } from '@medspil/wording/counted'
 import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
 import { PageTitle } from '../frame/page-title.tsx'
@@ -49,7 +50,7 @@ function Health({ view }: { view: HealthView }) {
         </Sheet>
       )}
       <Sheet title="Forsegling">
-        <p>{view.entries} poster i regnskabet. {view.unsealed === 0 ? 'Alle er forseglet.' : `${view.unsealed} venter på næste forsegling.`}</p>
+        <p>{counted(view.entries, 'post', 'poster')} i regnskabet. {view.unsealed === 0 ? 'Alle er forseglet.' : `${view.unsealed} venter på næste forsegling.`}</p>
         {seal && <p className="small">Segl nummer {seal.number}, {momentWords(seal.at)}. Ændres en forseglet post, kan den findes og nævnes.</p>}
       </Sheet>
     </div>

@@ -14,7 +14,7 @@ export function CostPanel({ chosen, ahead, isWaiting, isHoliday }: { chosen: rea
       {chosen.map((child) => <ChildCost key={child.childId} child={child} isAlone={chosen.length === 1} />)}
       <p className="lead"><b><Trans>I betaler <Money ore={sum} /></Trans></b></p>
       {sum > 0n && !isHoliday && <p className="small"><Trans>I betaler selv til foreningen. De skriver til jer om det.</Trans></p>}
-      {sum > 0n && isHoliday && !isWaiting && ahead.seatMinutes !== null && <p className="small"><Trans>Pladsen er jeres i {ahead.seatMinutes} minutter, mens I betaler. I kan få mere tid.</Trans></p>}
+      {sum > 0n && isHoliday && !isWaiting && ahead.seatMinutes !== null && <p className="small"><Plural value={ahead.seatMinutes} one="Pladsen er jeres i # minut, mens I betaler. I kan få mere tid." other="Pladsen er jeres i # minutter, mens I betaler. I kan få mere tid." /></p>}
       {sum > 0n && isHoliday && isWaiting && <p className="small"><Trans>I betaler først, når I har fået en plads og sagt ja.</Trans></p>}
     </Panel>
   )
@@ -73,7 +73,12 @@ export function ClashNotice({ child, title }: { child: ChildAhead; title: string
           : <Trans>Der er kort tid mellem <bdi lang="da">{title}</bdi> og <bdi lang="da">{other}</bdi>.</Trans>}</b>
       </p>
       <p><Trans><bdi>{child.firstName}</bdi> skal til <bdi lang="da">{other}</bdi> <DayText day={meeting.day} form="weekday" /> <TimesText from={meeting.timeFrom} to={meeting.timeTo} />.</Trans></p>
-      {whyNot.reason === 'no-time-between-places' && <p><Trans>Der er {whyNot.minutes} minutter imellem. Vejen tager cirka {whyNot.needed}.</Trans></p>}
+      {whyNot.reason === 'no-time-between-places' && (
+        <p>
+          <Plural value={whyNot.minutes} one="Der er # minut imellem." other="Der er # minutter imellem." />{' '}
+          <Plural value={whyNot.needed} one="Vejen tager cirka # minut." other="Vejen tager cirka # minutter." />
+        </p>
+      )}
     </Notice>
   )
 }

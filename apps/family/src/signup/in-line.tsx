@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { SignupView } from '@medspil/contracts/signup'
 import { BackLink, formatNames, OddsDots, Page, QueueDiscs, useLanguage } from '@medspil/ui'
 import { PageTitle } from '../frame/page-title.tsx'
@@ -35,13 +35,13 @@ export function InLine({ signup, group }: { signup: SignupView; group: readonly 
             <h2><Trans>Hvorfor ikke endnu?</Trans></h2>
             <p>
               {line.whyNotYet
-                ? <><Trans>Holdet har {offer.capacity} pladser.</Trans> <WhyNotText whyNot={line.whyNotYet} /></>
+                ? <><Plural value={offer.capacity} one="Holdet har # plads." other="Holdet har # pladser." /> <WhyNotText whyNot={line.whyNotYet} /></>
                 : <Trans>En plads er på vej til jer. Vi skriver om lidt.</Trans>}
             </p>
           </section>
           <section>
             <h2><Trans>Hvis der kommer en plads</Trans></h2>
-            <p><Trans>Så skriver vi til dig. Du har op til {line.answerHours} timer til at svare. Siger du nej, går pladsen videre.</Trans></p>
+            <p><Plural value={line.answerHours} one="Så skriver vi til dig. Du har op til # time til at svare. Siger du nej, går pladsen videre." other="Så skriver vi til dig. Du har op til # timer til at svare. Siger du nej, går pladsen videre." /></p>
             {offer.isHoliday && signup.price > 0n && <p><Trans>I betaler først, når I har sagt ja. Får barnet en anden plads imens, så gå ud af køen her.</Trans></p>}
           </section>
         </>

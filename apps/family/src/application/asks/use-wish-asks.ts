@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { formatDay } from '@medspil/ui'
 import type { AskTable, Who } from './ask.ts'
@@ -19,7 +20,7 @@ export function useWishAsks({ isSelf, name }: Who): AskTable {
     }),
     months: ({ about }) => ({
       title: t`Hvor længe?`, hint: t`I kan søge igen bagefter.`, problem: t`Vælg et svar.`,
-      input: { kind: 'one', choices: about.map((value) => ({ value, text: t`${value} måneder` })) },
+      input: { kind: 'one', choices: about.map((value) => ({ value, text: t`${plural(Number(value), { one: '# måned', other: '# måneder' })}` })) },
     }),
     likes: () => ({
       title: isSelf ? t`Hvad kan du lide?` : t`Hvad kan ${name} lide?`, hint: t`Vælg op til seks. Du kan også springe over.`, why: noCondition, problem: null,

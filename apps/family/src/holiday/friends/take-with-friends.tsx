@@ -46,7 +46,7 @@ function TakeForAll({ offer, ahead, group, onDone }: { offer: OfferDetail; ahead
         </p>
         {clashing.map((child) => <ClashNotice key={child.childId} child={child} title={offer.title} />)}
         <SignupProblem error={take.error} isClash={accepts && reason !== undefined} />
-        <Button kind="secondary" wide busy={take.isWorking} onClick={() => take.send(accepts)}>{ahead.freePlaces >= count ? <Trans>Tag {count} pladser sammen</Trans> : <Plural value={count} _2="Skriv begge på venteliste" other="Skriv alle # på venteliste" />}</Button>
+        <Button kind="secondary" wide busy={take.isWorking} onClick={() => take.send(accepts)}>{ahead.freePlaces >= count ? <Plural value={count} one="Tag # plads sammen" other="Tag # pladser sammen" /> : <Plural value={count} _2="Skriv begge på venteliste" other="Skriv alle # på venteliste" />}</Button>
         <StillWorking isShown={take.isWorking && take.isSlow} />
       </div>
     </Panel>
