@@ -1,8 +1,9 @@
 import { useTRPC } from '@medspil/client'
 import type { ProgramFile } from '@medspil/contracts/holiday-program/desk'
-import { Anchor, DeskHead, formatCount, formatDays, KeyFigure, KeyFigures, LinkRow, Sheet, Tag } from '@medspil/ui'
+import { Anchor, DeskHead, formatCount, formatDays, KeyFigure, KeyFigures, LinkRow, Sheet, Tag, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useActor } from '../frame/actor.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { Loaded } from '../frame/problem.tsx'
@@ -35,6 +36,10 @@ function Program({ program }: { program: ProgramFile }) {
   const mayWrite = role === 'fritidsvejleder' || role === 'administrator'
   const counts = { toRead: activities.filter(({ listed }) => listed === 'in-moderation').length, toDecide: activities.filter((one) => one.state === 'below-minimum').length }
   const open = activities.filter(({ listed, state: today }) => listed === 'published' && today !== 'cancelled')
+  // The text of the first to read belongs to the page: coming later it would push the table down under the pointer.
+  const [firstUnread] = useState(() => (role === 'fritidsvejleder' ? activities.find(({ listed }) => listed === 'in-moderation')?.offerId : undefined))
+  const text = useQuery({ ...useTRPC().holidayProgram.activity.queryOptions({ offerId: firstUnread ?? '' }), enabled: firstUnread !== undefined })
+  if (text.isLoading) return <Waiting>Henter siden</Waiting>
   const sum = (of: (one: ProgramFile['activities'][number]) => number) => open.reduce((all, one) => all + of(one), 0)
   return (
     <div className="stack sheets">
