@@ -17,6 +17,7 @@ describe('Venner: børn fra to familier går sammen', () => {
     const page = await at('trine', 'phone')
     await logIn(page, 'family', 'stevns', 'trine', `/stevns/ferie/${activity.programId}`)
     await page.getByRole('link', { name: 'Gå sammen med venner' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Venner sammen' }).waitFor()
     await look(page, 'venner-ingen')
     await makeGroup(page, 'Asger')
     await look(page, 'venner-kode')

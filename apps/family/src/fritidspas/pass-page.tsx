@@ -23,9 +23,9 @@ export function PassPage() {
   const trpc = useTRPC()
   const paths = usePaths()
   const passes = useQuery(trpc.fritidspas.show.queryOptions({ childId }, { gcTime: Infinity }))
-  if (hasNoPage(passes)) return isNotFound(passes.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void passes.refetch()} />
   // Kept as long as the pass, so that without a network neither waits; a line that came later would move the buttons below it.
   const signups = useQuery(trpc.signup.mine.queryOptions({ childId }, { gcTime: Infinity }))
+  if (hasNoPage(passes)) return isNotFound(passes.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void passes.refetch()} />
   if (!passes.data || signups.isLoading) return <Page><Waiting><Trans>Henter passet</Trans></Waiting></Page>
   const [pass, ...older] = passes.data
   if (pass) return <Pass pass={pass} older={older} childId={childId} />
