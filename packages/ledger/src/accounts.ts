@@ -20,7 +20,7 @@ export type Account =
   | { kind: 'card' }
   /** What families' banks have taken back in disputes. Below zero: the kommune is short of it. */
   | { kind: 'disputed' }
-  /** A family's own share, set aside for one signup. */
+  /** A family's own share, set aside for one signup; what a late cancellation did not give back stays here, as the kommune's. */
   | { kind: 'co-payment'; signupId: string }
   /** What a family was given back after the forening's claim had taken its share. Below zero: the kommune has laid it out. */
   | { kind: 'laid-out'; signupId: string }

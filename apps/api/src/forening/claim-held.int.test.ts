@@ -25,6 +25,7 @@ beforeEach(() => { world.clock.hours = 0 })
 
 const whole = String(price)
 const owedTo = async (foreningId: string) => (await world.row<{ sum: string }>("select coalesce(sum(balance), 0)::text as sum from ledger_account where key like $1", [`owed:${foreningId}:%`])).sum
+const shareOf = async (signupId: string) => (await world.row<{ balance: string }>('select balance::text from ledger_account where key = $1', [`co-payment:${signupId}`])).balance
 /** What of the books disagrees about shares, cards and claims; the planted passes have no pool's entry behind them. */
 const faults = async () => (await compare((work) => world.parts.asActor({ kind: 'job', kommuneId: world.kommuneId, id: null, name: 'test' }, { now: world.parts.clock(), procedure: 'test' }, work), world.fake.gateways.transfers)).faults
   .filter(({ what }) => /^(co-payment|card|owed|in-transit|received|disputed)/.test(what))
@@ -58,7 +59,7 @@ describe('en ferieaktivitet er holdt', () => {
     expect(await faults()).toEqual([])
   })
 
-  it('en sen framelding: det, familien ikke fik tilbage, er arrangørens; aflyses aktiviteten, er intet', async () => {
+  it('en framelding er intet krav, sen eller tidlig; heller ikke en aflyst aktivitet', async () => {
     const [late, early, off] = [await world.activity(), await world.activity(), await world.activity()]
     const [lateChild, earlyChild] = [await world.child(late.offerId), await world.child(early.offerId)]
     await world.child(off.offerId)
@@ -69,8 +70,8 @@ describe('en ferieaktivitet er holdt', () => {
     await admin.query("update offer set cancelled_at = now(), cancel_reason = 'For få' where id = $1", [off.offerId])
     await world.work()
     await world.over()
-    expect(await world.claims(late.offerId)).toMatchObject([{ kind: 'co-payment', amount: '7500' }])
-    expect([await world.claims(early.offerId), await world.claims(off.offerId)]).toEqual([[], []])
+    expect([await world.claims(late.offerId), await world.claims(early.offerId), await world.claims(off.offerId)]).toEqual([[], [], []])
+    expect(await shareOf(lateChild.signupId), 'what was not given back is the kommune\'s').toBe('7500')
     expect(await faults()).toEqual([])
   })
 })
@@ -100,6 +101,27 @@ describe('hvem der kom på pas, kan arrangøren ikke se af pengene', () => {
     // The red twin: shown claim by claim, as a team's are, the two would differ.
     const [one, other] = [await world.claims(with_.offerId), await world.claims(without.offerId)]
     expect(one.map(({ amount }) => amount)).not.toEqual(other.map(({ amount }) => amount))
+    expect(await faults()).toEqual([])
+  })
+
+  it('en sen framelding flytter det samme beløb, hvem der end betaler', async () => {
+    const sums = []
+    const kept = []
+    for (const pass of [0n, 5_000n, price]) {
+      const { offerId, foreningId } = await world.activity()
+      await world.child(offerId)
+      const leaves = await world.child(offerId, pass)
+      world.clock.hours = 112 * 24
+      await world.as(leaves.actor).signup.cancel({ requestId: newId(), signupId: leaves.signupId })
+      await world.work()
+      kept.push(pass === price ? '0' : await shareOf(leaves.signupId))
+      await world.over()
+      world.clock.hours = 0
+      sums.push(await owedTo(foreningId))
+    }
+    expect(sums).toEqual([whole, whole, whole])
+    // The red twin: with what was not given back in the organiser's sum, the three would differ.
+    expect(new Set(kept).size).toBe(3)
     expect(await faults()).toEqual([])
   })
 

@@ -1,5 +1,5 @@
 import { newId, type Tx } from '@medspil/db'
-import { loadAskedSignup } from '@medspil/db/forening'
+import { lockAskedSignup } from '@medspil/db/forening'
 import { type HeldPlace, loadUnclaimedPlaces } from '@medspil/db/subsidy'
 import type { Tick } from '../jobs/ticks.ts'
 import { log } from '../log.ts'
@@ -21,7 +21,7 @@ export const claimHeld: Tick = async (job) => {
 }
 
 async function claimPlace(tx: Tx, place: HeldPlace): Promise<void> {
-  const signup = place.stoodToTheEnd ? await loadAskedSignup(tx, place.signupId) : null
+  const signup = await lockAskedSignup(tx, place.signupId)
   if (signup) await payFromPass(tx, signup, { fee: place.price, firstDay: place.firstDay, lastDay: place.lastDay, claimId: newId() })
   await claimShare(tx, place)
 }

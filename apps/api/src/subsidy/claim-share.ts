@@ -7,11 +7,10 @@ import { Refused } from '../errors.ts'
 
 /**
  * Makes the organiser's claim for what a family paid itself and did not get back: the activity was held, so the money is no
- * longer the kommune's to keep. What a late cancellation did not give back is in it too, since no rule gives that to anybody
- * else. One claim per sign-up, however often this runs; paid by two persons like every other.
+ * longer the kommune's to keep. What a late cancellation did not give back stays the kommune's. One claim per sign-up, however often this runs; paid by two persons like every other.
  * @returns øre that are owed now; zero when nothing was paid, or it was claimed before
  */
-export async function claimShare(tx: Tx, { signupId, childId, foreningId, ordningId, offerId, firstDay, lastDay }: Omit<HeldPlace, 'price' | 'stoodToTheEnd'>): Promise<Ore> {
+export async function claimShare(tx: Tx, { signupId, childId, foreningId, ordningId, offerId, firstDay, lastDay }: Omit<HeldPlace, 'price'>): Promise<Ore> {
   const amount = await lockShare(tx, signupId)
   if (amount <= zero || (await lockShareClaim(tx, signupId)) !== null) return zero
   const claim = confirmClaim(dueClaim({ id: newId(), foreningId, signupId, amount, source: { kind: 'co-payment' }, period: { firstDay, lastDay } }), null)

@@ -5,12 +5,8 @@ import { dateOf, dayOf } from '../days.ts'
 import { Prisma } from '../prisma-client/client.ts'
 import { lockClaims, type StoredClaim } from './claims.ts'
 
-/** A place of a holiday activity that was held, as its claims need it. `price` in øre. */
-export interface HeldPlace {
-  signupId: string; childId: string; offerId: string; foreningId: string; ordningId: string; price: Ore; firstDay: Day; lastDay: Day
-  /** It stood to the end, so the pass's part is the organiser's too; else the family gave it back before. */
-  stoodToTheEnd: boolean
-}
+/** A place that stood to the end of a holiday activity, as its claims need it. `price` in øre. */
+export interface HeldPlace { signupId: string; childId: string; offerId: string; foreningId: string; ordningId: string; price: Ore; firstDay: Day; lastDay: Day }
 
 /** Paid and not given back of a sign-up: written once, so that what is listed and what is claimed is the same sum. */
 const kept = Prisma.sql`(select coalesce(sum(l.amount - l.refunded), 0) from payment_line l join payment p on p.kommune_id = l.kommune_id and p.id = l.payment_id
@@ -18,14 +14,14 @@ const kept = Prisma.sql`(select coalesce(sum(l.amount - l.refunded), 0) from pay
 
 /**
  * Places of held holiday activities with money that nobody has claimed: set aside on a pass, or paid by the family and not
- * given back. For the worker. @param before the activity's last day is before this one; @param limit most that one round takes
+ * given back. One that was given back before is none of them: a pass pays nothing for it, so money for the others would tell the
+ * organiser who came on a pass. For the worker. @param before the activity's last day is before this one; @param limit most that one round takes
  */
 export async function loadUnclaimedPlaces(tx: Tx, before: Day, limit: number): Promise<HeldPlace[]> {
   const rows = await tx.db.$queryRaw<(Omit<HeldPlace, 'price' | 'firstDay' | 'lastDay'> & { price: bigint; firstDay: Date; lastDay: Date })[]>`
-    select s.id as "signupId", s.child_id as "childId", o.id as "offerId", o.forening_id as "foreningId", h.ordning_id as "ordningId", s.price, o.season_from as "firstDay", o.season_to as "lastDay",
-      s.state <> 'cancelled-by-family' as "stoodToTheEnd"
+    select s.id as "signupId", s.child_id as "childId", o.id as "offerId", o.forening_id as "foreningId", h.ordning_id as "ordningId", s.price, o.season_from as "firstDay", o.season_to as "lastDay"
     from signup s join offer o on o.kommune_id = s.kommune_id and o.id = s.offer_id join holiday_program h on h.kommune_id = o.kommune_id and h.id = o.program_id
-    where s.kommune_id = ${tx.kommuneId}::uuid and o.cancelled_at is null and o.season_to < ${dateOf(before)}::date and s.state in ('ended', 'no-show', 'cancelled-by-family') and (
+    where s.kommune_id = ${tx.kommuneId}::uuid and o.cancelled_at is null and o.season_to < ${dateOf(before)}::date and s.state in ('ended', 'no-show') and (
       exists (select from hold x where x.kommune_id = s.kommune_id and x.signup_id = s.id and x.state = 'held')
       or (s.family_pays > 0 and ${kept} > 0 and not exists (select from claim c where c.kommune_id = s.kommune_id and c.signup_id = s.id and c.source_kind = 'co-payment')))
     order by s.id limit ${limit}`
