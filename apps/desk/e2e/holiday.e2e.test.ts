@@ -1,4 +1,4 @@
-import { countInDatabase, logIn, type Page } from '@medspil/testing/browser'
+import { countInDatabase, logIn, type Page, product } from '@medspil/testing/browser'
 import { logInSeeded } from '@medspil/testing/seeded'
 import { describe, expect } from 'vitest'
 import { clock } from './clock.ts'
@@ -85,6 +85,43 @@ describe('Aktiv Sommer: en familie med to børn', () => {
     await page.goto(`${family}/betalinger`)
     await page.getByRole('heading', { level: 1, name: 'Kvitteringer' }).waitFor()
     await look(page, 'stevns-kvitteringer')
+  })
+
+  step('Storms penge kommer retur fra banken, og fritidsvejlederen betaler dem på en anden måde', async () => {
+    const stripe = await at('stripe', 'desk')
+    await stripe.goto(`${product.standins}/stripe/payments`)
+    await stripe.getByRole('listitem').filter({ hasText: paymentId }).getByRole('button', { name: 'Lad pengene komme retur' }).click()
+    const page = await at('vejleder', 'desk')
+    await logInAsStaff(page, 'stevns', 'fritidsvejleder', 'i-dag')
+    const task = page.getByRole('listitem').filter({ hasText: `penge tilbage for ${activity.title}` })
+    await expect.poll(async () => { await page.reload(); await page.getByRole('heading', { level: 1 }).waitFor(); return task.count() }, { timeout: 60_000, interval: 2_000 }).toBe(1)
+    await look(page, 'stevns-retur-opgave')
+    await task.getByRole('button', { name: /^Se, og betal/ }).click()
+    const sheet = page.getByRole('dialog')
+    await sheet.getByText(`Storm til ${activity.title}`).waitFor()
+    await look(page, 'stevns-retur')
+    const paid = sheet.getByRole('button', { name: / er betalt$/ })
+    await paid.click()
+    await sheet.getByText('Skriv det, der finder betalingen igen').waitFor()
+    await sheet.getByLabel('Bilag eller nummer').fill('NemKonto 4711')
+    await paid.click()
+    await page.getByText(/^Noteret: .* er betalt på anden måde/).waitFor()
+    expect(await task.count()).toBe(0)
+    await look(page, 'stevns-retur-noteret')
+    await page.getByRole('button', { name: 'Fortryd' }).click()
+    await task.getByRole('button', { name: /^Se, og betal/ }).click()
+    await sheet.getByLabel('Bilag eller nummer').fill('NemKonto 4711')
+    await paid.click()
+    await page.getByText(/^Noteret: .* er betalt på anden måde/).waitFor()
+    const [owed] = await countInDatabase<{ paid: number; share: number }>(`select (select balance from ledger_account a where a.kommune_id = p.kommune_id and a.key = 'paid-otherwise')::int as paid,
+      (select coalesce(sum(balance), 0) from ledger_account a where a.kommune_id = p.kommune_id and a.key = 'co-payment:' || $2)::int as share from payment p where p.id = $1`, [paymentId, (await signupOf(activity, 'Storm')).id])
+    expect(owed).toEqual({ paid: activity.price, share: 0 })
+    const phone = await at('louise', 'phone')
+    await phone.goto(`${family}/betaling/${paymentId}`)
+    await phone.getByText('Betalt tilbage på en anden måde').first().waitFor()
+    await look(phone, 'stevns-storm-anden-maade')
+    await look(await inArabic(phone), 'stevns-storm-anden-maade-ar')
+    await speak(phone, 'da')
   })
 
   step('Ingen side mangler noget', async () => {
