@@ -4,15 +4,30 @@ import { type Now, setActorSql } from './as-actor.ts'
 /** The actor's kind and id as the settings take them. */
 export interface TripActor { kommuneId: string; kind: string; id: string; now: Now }
 
-/** A statement with a name, so that PostgreSQL plans it once per connection. */
+/** A statement with a name, so that a connection keeps its plan. */
 export interface Statement { name: string; text: string; values: unknown[] }
 
-// Our statements go row by row from ids through indexes, whatever the tables hold. Planning them anew costs more than running
-// them, and a plan made while a table was empty, as before an opening minute, would be a scan of all of it.
+// Our statements go row by row from ids through indexes, whatever the tables hold. Planning them anew each time costs more than
+// running them, and a plan that expects a small table would be a scan of all of it.
 const planning = `, set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)`
 
 /** The settings of a transaction that goes in few trips. */
-export const actorStatement = ({ kommuneId, kind, id, now }: TripActor): Statement => ({ name: 'set-actor', text: setActorSql + planning, values: [kommuneId, kind, id, now.day] })
+const actorStatement = ({ kommuneId, kind, id, now }: TripActor): Statement => ({ name: 'set-actor', text: setActorSql + planning, values: [kommuneId, kind, id, now.day] })
+
+// To a planner that finds a table empty, as before an opening minute, all indexes that begin with the kommune cost the same, and
+// the one it takes may read the whole kommune for each row once the table is full. A new plan sees how large the table is now,
+// also before anybody counted it, and costs some milliseconds.
+const plansLastMs = 1000
+const plannedAt = new WeakMap<pg.PoolClient, number>()
+
+/** How a transaction that goes in few trips begins: as its actor, and with plans of this connection that are at most a second old. */
+export function begin(client: pg.PoolClient, actor: TripActor): (Statement | string)[] {
+  const at = actor.now.at.getTime()
+  const first = ['begin', actorStatement(actor)]
+  if (at - (plannedAt.get(client) ?? 0) < plansLastMs) return first
+  plannedAt.set(client, at)
+  return ['discard plans', ...first]
+}
 
 /**
  * Writes several statements to a pipelined connection at once and waits for all their answers: one round trip, one write.
@@ -37,9 +52,10 @@ export async function readInOneTrip(pool: pg.Pool, actor: TripActor, statements:
   const client = await pool.connect()
   let broken = true
   try {
-    const results = await inOneTrip(client, ['begin', actorStatement(actor), ...statements, 'commit'])
+    const first = begin(client, actor)
+    const results = await inOneTrip(client, [...first, ...statements, 'commit'])
     broken = false
-    return results.slice(2, -1).map(({ rows }) => rows as unknown[])
+    return results.slice(first.length, -1).map(({ rows }) => rows as unknown[])
   } finally {
     // After a failure the connection may stand in a given-up transaction: it is thrown away.
     client.release(broken)

@@ -87,12 +87,10 @@ const lockSignupsSql = `select s.ok from (select c.id from unnest($1::uuid[]) c(
   cross join lateral (select true as ok from signup g where g.kommune_id = medspil.kommune() and g.id = i.id offset 0 for no key update) s`
 
 // Whoever hears from Stripe locks the payment first and nothing else, so these two cannot wait for each other.
-// To a planner that believes the tables empty all indexes that begin with the kommune cost the same. The comparison of both
-// columns says nothing new and makes those dearer that would read the whole kommune for each line.
 const lockPaymentsSql = `select p.ok from (
     select distinct m.payment_id as id from unnest($1::uuid[]) c(id) cross join lateral (
-      select l.payment_id from payment_line l where l.kommune_id = medspil.kommune() and l.signup_id = c.id and (l.kommune_id, l.signup_id) >= (medspil.kommune(), c.id) offset 0) m order by 1) i
-  cross join lateral (select true as ok from payment q where q.kommune_id = medspil.kommune() and q.id = i.id and (q.kommune_id, q.id) >= (medspil.kommune(), i.id) offset 0 for no key update) p`
+      select l.payment_id from payment_line l where l.kommune_id = medspil.kommune() and l.signup_id = c.id offset 0) m order by 1) i
+  cross join lateral (select true as ok from payment q where q.kommune_id = medspil.kommune() and q.id = i.id offset 0 for no key update) p`
 
 const lockPassesSql = `select p.ok from (
     select q.id from unnest($1::uuid[]) c(id) cross join lateral (
@@ -103,8 +101,8 @@ const moment = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-
 
 const livingList = `(${living.map((state) => `'${state}'`).join(', ')})`
 
-// Row by row from the ids (`offset 0` keeps the planner from turning that round, `is true` keeps the states from choosing the index): the plan is made once per connection, often
-// before the opening minute when the tables are empty, and must not be one that reads the whole kommune for each batch.
+// Row by row from the ids (`offset 0` keeps the planner from turning that round, `is true` keeps the states from choosing the index): the plan serves every
+// batch, knows neither the ids nor how few they are, and must not be one that reads the whole kommune for each.
 const loadSqlFor = (named: boolean) => `
 with named as materialized (
   select s.* from unnest($2::uuid[]) c(id) cross join lateral (

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Now } from '../as-actor.ts'
-import { actorStatement, inOneTrip, type Statement } from '../one-trip.ts'
+import { begin, inOneTrip, type Statement } from '../one-trip.ts'
 
 declare const made: unique symbol
 
@@ -24,7 +24,7 @@ export interface BatchTx {
  */
 export async function inSignupBatch<T>(pool: pg.Pool, kommuneId: string, now: Now, work: (tx: BatchTx) => Promise<T>): Promise<T> {
   const client = await pool.connect()
-  const pending: BatchTx['pending'] = ['begin', actorStatement({ kommuneId, kind: 'signup-batch', id: '', now })]
+  const pending: BatchTx['pending'] = begin(client, { kommuneId, kind: 'signup-batch', id: '', now })
   let isWhole = false
   try {
     const result = await work({ client, kommuneId, now, pending } as unknown as BatchTx)
