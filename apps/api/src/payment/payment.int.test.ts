@@ -1,10 +1,17 @@
 import { newId } from '@medspil/db'
+import type { PaidLine } from '@medspil/domain/payment'
 import { job, withDatabase } from '@medspil/testing/database'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { plantFamily, plantPass } from '../signup/signup.test-kit.ts'
 import { callerAs, fakeGateways, runJob } from '../testing.ts'
 import { compare } from '../subsidy/compare-books.ts'
 import { enqueueRead, plantPayWorld, price, type PayWorld, secondParent, tick } from './payment.test-kit.ts'
+
+const guard = vi.hoisted(() => ({ isOff: false }))
+vi.mock('../../../../packages/domain/src/payment/settle-line.ts', async (original) => {
+  const real = await original<typeof import('../../../../packages/domain/src/payment/settle-line.ts')>()
+  return { ...real, fateOfLine: (line: PaidLine) => real.fateOfLine(guard.isOff ? { ...line, mayHavePlaceBack: () => true } : line) }
+})
 
 const test = withDatabase()
 let world: PayWorld
@@ -157,19 +164,32 @@ describe('for sent, for meget og fortrudt', () => {
     expect(await purse()).toEqual({ available: '5000', held: '0' })
   })
 
-  it('tiden gik, og en anden fik pladsen: pengene går tilbage af sig selv, med besked', async () => {
+  /** A payment that comes in when its time is over and another child has the only place. */
+  const paidTooLate = async () => {
     const offerId = await world.offer({ capacity: 1 })
     const held = await world.held(offerId)
     const { id } = await start(held)
     world.fake.checkouts.pay(id)
     await lapse(held)
-    const next = await world.held(offerId)
+    return { held, next: await world.held(offerId), id }
+  }
+
+  it('tiden gik, og en anden fik pladsen: pengene går tilbage af sig selv, med besked', async () => {
+    const { held, next, id } = await paidTooLate()
     await heard(id)
     expect([await world.state(held.signupId), await world.state(next.signupId)]).toEqual(['lapsed', 'seat-held'])
     expect(await refunds(held.signupId)).toEqual([{ amount: '15000', cause: 'paid-too-late', state: 'settled' }])
     expect(await world.balance(`co-payment:${held.signupId}`)).toBe(0n)
     expect((await world.told(held.signupId)).at(-1)).toBe('news')
     expect(await world.as(held.actor).payment.show({ paymentId: id })).toMatchObject({ state: 'paid', lines: [{ outcome: 'given-back', refunded: price }], refunds: [{ amount: price, state: 'settled' }] })
+  })
+
+  it('rød tvilling: spørges der ikke, om pladsen er en andens, gives den ud igen; kun basen standser det, og pengene bliver hængende', async () => {
+    const { held, id } = await paidTooLate()
+    guard.isOff = true
+    await expect(heard(id).finally(() => { guard.isOff = false })).rejects.toMatchObject({ code: '23514', constraint: 'offer_capacity' })
+    expect(await line(held.signupId)).toMatchObject({ refunded: '0', outcome: null })
+    expect(await refunds(held.signupId)).toEqual([])
   })
 
   // Noon on the only day; the time to pay is over half an hour later, and the payment is heard of at two.

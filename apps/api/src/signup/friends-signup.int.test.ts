@@ -1,6 +1,6 @@
 import { newId } from '@medspil/db'
 import { withDatabase } from '@medspil/testing/database'
-import type { SignupAnswer } from '@medspil/domain/signup'
+import type { SignupAnswer, StillWaiting } from '@medspil/domain/signup'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Family, friendsKit, reasonOf } from '../holiday-program/friends/friends.test-kit.ts'
 import type { QueuedAct } from './acts.ts'
@@ -10,7 +10,11 @@ import { later, plantOffer, plantPass, plantProgram, plantWorld, today, type Wor
 const guard = vi.hoisted(() => ({ isOff: false }))
 vi.mock('../../../../packages/domain/src/signup/together.ts', async (original) => {
   const real = await original<typeof import('../../../../packages/domain/src/signup/together.ts')>()
-  return { ...real, whyNotTogether: (answers: readonly SignupAnswer[], isOthers: (requestId: string) => boolean) => real.whyNotTogether(answers, guard.isOff ? () => false : isOthers) }
+  return {
+    ...real,
+    whyNotTogether: (answers: readonly SignupAnswer[], isOthers: (requestId: string) => boolean) => real.whyNotTogether(answers, guard.isOff ? () => false : isOthers),
+    whyNotYet: (entry: StillWaiting, isOthers: (childId: string) => boolean) => real.whyNotYet(entry, guard.isOff ? () => false : isOthers),
+  }
 })
 
 const test = withDatabase()
@@ -137,7 +141,8 @@ describe('kan et barn fra en anden familie ikke være med', () => {
     expect(heard.map((whyNot) => (whyNot as { reason: string }).reason)).toEqual(['too-young-for-place', 'child-limit-reached', 'clashes-with-place'].flatMap((reason) => [reason, reason]))
   })
 
-  it('heller ikke, mens de venter sammen, siges det, at den andens barn har fået sine pladser; om ens eget barn siges det', async () => {
+  /** What each of two families reads of the line while their children wait together and one has its places elsewhere: of all its children, and of the one. */
+  const whileWaiting = async () => {
     const limited = await plantProgram(test(), world, { maxPerChild: 1 })
     const [alma, bo, other] = [await family(), await family(), await family()]
     const groupId = await group(limited, alma, bo)
@@ -145,9 +150,22 @@ describe('kan et barn fra en anden familie ikke være med', () => {
     await as(other).signup.request({ requestId: newId(), childId: other.childId, offerId, acceptsClash: false })
     await take(alma, groupId, offerId)
     await as(bo).signup.request({ requestId: newId(), childId: bo.childId, offerId: elsewhere, acceptsClash: false })
-    const why = async (who: Family, input: { childId?: string } = {}) => (await as(who).signup.mine(input)).find(({ state }) => state === 'waiting')?.line?.whyNotYet
-    for (const input of [{}, { childId: alma.childId }]) expect(await why(alma, input)).toEqual({ reason: 'friend-cannot-come' })
-    for (const input of [{}, { childId: bo.childId }]) expect(await why(bo, input)).toEqual({ reason: 'waits-child-limit-reached', limit: 1 })
+    const why = async (who: Family, input: { childId?: string }) => (await as(who).signup.mine(input)).find(({ state }) => state === 'waiting')?.line?.whyNotYet
+    const both = async (who: Family) => [await why(who, {}), await why(who, { childId: who.childId })]
+    return { asked: await both(alma), hasPlaces: await both(bo) }
+  }
+  const ownLimit = { reason: 'waits-child-limit-reached', limit: 1 }
+
+  it('heller ikke, mens de venter sammen, siges det, at den andens barn har fået sine pladser; om ens eget barn siges det', async () => {
+    const { asked, hasPlaces } = await whileWaiting()
+    expect(asked).toEqual([{ reason: 'friend-cannot-come' }, { reason: 'friend-cannot-come' }])
+    expect(hasPlaces).toEqual([ownLimit, ownLimit])
+  })
+
+  it('rød tvilling: siges grunden til at vente om den andens barn som om ens eget, ses det, at det har fået sine pladser', async () => {
+    guard.isOff = true
+    const { asked } = await whileWaiting().finally(() => { guard.isOff = false })
+    expect(asked).toEqual([ownLimit, ownLimit])
   })
 
   it('er det ens eget barn, siges grunden, og en lukket aktivitet siges som den er', async () => {
