@@ -16,11 +16,11 @@ const actorStatement = ({ kommuneId, kind, id, now }: TripActor): Statement => (
 
 // To a planner that finds a table empty, as before an opening minute, all indexes that begin with the kommune cost the same, and
 // the one it takes may read the whole kommune for each row once the table is full. A new plan sees how large the table is now,
-// also before anybody counted it, and costs some milliseconds.
-const plansLastMs = 1000
+// also before anybody counted it. It costs a whole batch some tens of milliseconds, so it is not made more often than this.
+const plansLastMs = 10_000
 const plannedAt = new WeakMap<pg.PoolClient, number>()
 
-/** How a transaction that goes in few trips begins: as its actor, and with plans of this connection that are at most a second old. */
+/** How a transaction that goes in few trips begins: as its actor, and with plans of this connection that are at most ten seconds old. */
 export function begin(client: pg.PoolClient, actor: TripActor): (Statement | string)[] {
   const at = actor.now.at.getTime()
   const first = ['begin', actorStatement(actor)]
