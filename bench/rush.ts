@@ -1,5 +1,5 @@
 import { plantOneRow, runOneRow, type Pattern, clearRush, pg, plantRush } from '../packages/testing/src/rush/index.ts'
-import { endProcess, openScratch, sendLoad, startProcess } from './rush/scratch.ts'
+import { endProcess, openScratch, sendLoad, startProcess, wearIn } from './rush/scratch.ts'
 
 const patterns: readonly Pattern[] = ['spread', 'hot', 'one']
 const connections = [64, 256, 1000]
@@ -38,6 +38,7 @@ export default {
       }
       say(`fsync ${(await admin.query('show fsync')).rows[0].fsync}, synchronous_commit ${(await admin.query('show synchronous_commit')).rows[0].synchronous_commit}; warming up`)
       for (const pattern of patterns) await send(pattern, 64, Math.min(requests, 4000))
+      await wearIn(admin)
       const seen = new Map<string, { pattern: Pattern; at: number; results: Awaited<ReturnType<typeof send>>[]; limits: number[] }>()
       for (let run = 1; run <= runs; run += 1) {
         for (const pattern of patterns) {

@@ -1,8 +1,8 @@
-import { newId } from '@medspil/db'
+import { newId, teamRowId } from '@medspil/db'
 import type { Actor } from '@medspil/domain/access'
 import { addDays, addMonths, type Day, weekdayOf } from '@medspil/domain/day'
 import type { Timeline } from './timeline.ts'
-import { employee, foreningDesk, type Ground, morning, on, type World } from './world.ts'
+import { asJob, employee, foreningDesk, type Ground, morning, on, type World } from './world.ts'
 
 interface Membership { childId: string; family: Actor; signupId: string; offerId: string; foreningId: string; weekday: number; from: Day }
 
@@ -17,11 +17,12 @@ export async function followTeam(world: World, ground: Ground, timeline: Timelin
   const never = chance.yes(0.07)
   const stopsOn = never ? first : chance.yes(0.34) ? addDays(first, chance.between(14, 200)) : null
   const coach = foreningDesk(ground, member.foreningId)
+  const row = { offerId: member.offerId, rowId: await asJob(world, ground, world.today, async ({ keys, kommuneId }) => teamRowId(keys, kommuneId, member)) }
   for (let week = 0; week < markedMeetings; week += 1) {
     const meeting = addDays(first, week * 7)
     timeline.at(meeting, async () => {
       const isThere = !never && (stopsOn === null || meeting < stopsOn) && (week === 0 || chance.yes(0.88))
-      await on(world, meeting, coach).attendance.mark({ requestId: newId(), signupId: member.signupId, day: meeting, mark: isThere ? 'present' : 'absent', markedAt: morning(meeting).at.toISOString() }).catch(ignoreClosed)
+      await on(world, meeting, coach).attendance.mark({ requestId: newId(), ...row, day: meeting, mark: isThere ? 'present' : 'absent', markedAt: morning(meeting).at.toISOString() }).catch(ignoreClosed)
     })
   }
   // The questions are sent by the clock; families answer most of them.
