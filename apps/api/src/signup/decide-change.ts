@@ -1,6 +1,6 @@
 import type { SignupReceipt } from '@medspil/contracts/signup'
 import type { BatchOffer, BatchSignup } from '@medspil/db/signup'
-import { cancelSignup, hasLapsed, instant, moveSignup, type SignupMoved, whyNotAnswer, whyNotAnyMore } from '@medspil/domain/signup'
+import { cancelSignup, hasLapsed, instant, moveSignup, type SignupMoved, whyNotAnswer, whyNotAnyMore, whyNotGiveBack } from '@medspil/domain/signup'
 import { NotFound, Refused } from '../errors.ts'
 import type { QueuedAct, SignupAct } from './acts.ts'
 import { isKeptOver, meetingTimesOf } from './batch-activity.ts'
@@ -15,11 +15,16 @@ type ActOf<K extends SignupAct['kind']> = QueuedAct<Extract<SignupAct, { kind: K
 /**
  * Takes a sign-up back: the place goes to the line, the money to the pass. Taking it back twice is taking it back once. Of an
  * activity that was called off already it is the kommune's act, whoever was first to press: no family loses its money by it.
+ * @throws Refused when a holiday activity that a family has a place at has begun
  */
 export function decideCancel(world: BatchWorld, queued: ActOf<'cancel'>): SignupReceipt {
   const { signup, offer } = found(world, queued.act)
-  const moved = cancelSignup(signup.state, offer.cancelled ? 'kommune' : queued.act.cancelledBy)
+  const by = offer.cancelled ? 'kommune' : queued.act.cancelledBy
+  const moved = cancelSignup(signup.state, by)
   if (moved.ok && moved.state === signup.state) return receiptOf(signup, true)
+  const hasPlace = signup.state === 'confirmed' || signup.state === 'requested'
+  const begun = by === 'family' && hasPlace ? whyNotGiveBack(meetingTimesOf(offer), { since: signup.offeredAt ?? signup.createdAt, at: instant(queued.now.at.toISOString()) }) : null
+  if (begun) throw new Refused(begun)
   return endSignup(world, queued, signup, moved, 'cancelled')
 }
 

@@ -210,6 +210,32 @@ describe('en plads på selve dagen', () => {
   })
 })
 
+describe('en plads, der er begyndt', () => {
+  const begins = 21
+  const taken = async () => {
+    const offerId = await inSummer({ ...meets('2026-03-11', '09:00', '12:00') })
+    const { childId, actor } = await plantFamily(test(), world)
+    const signupId = newId()
+    await as(actor).signup.request({ requestId: signupId, childId, offerId, acceptsClash: false })
+    return { offerId, signupId, actor }
+  }
+  const giveBack = async ({ actor, signupId }: Awaited<ReturnType<typeof taken>>, hours: number) => {
+    const [shown] = await as(actor, later(hours)).signup.mine({})
+    return [shown?.mayCancel, await reasonOf(as(actor, later(hours)).signup.cancel({ requestId: newId(), signupId }))]
+  }
+
+  it('kan ikke gives tilbage, så arrangøren får sine penge for den, hvem der end betaler; indtil da kan den, og siden siger det samme', async () => {
+    expect(await giveBack(await taken(), begins)).toEqual([false, 'activity-begun'])
+    expect(await giveBack(await taken(), begins - 0.001)).toEqual([true, 'ja'])
+  })
+
+  it('er den aflyst, kan den altid: det er kommunens framelding', async () => {
+    const place = await taken()
+    await test().admin.query("update offer set cancelled_at = now(), cancel_reason = 'Regn' where id = $1", [place.offerId])
+    expect(await giveBack(place, begins + 1)).toEqual([true, 'ja'])
+  })
+})
+
 describe('en plads, der mangler betaling', () => {
   it('kan forlænges to gange; går tiden, går pladsen til den næste', async () => {
     const offerId = await inSummer({ capacity: 1, price: 15_000n })

@@ -1,7 +1,7 @@
 import type { LineView, MySignups, SignupView } from '@medspil/contracts/signup'
 import { loadMyChildIds } from '@medspil/db/application'
 import { type LineFacts, loadLineHistory, loadLines, loadSignupsOf, type SignupOfChild } from '@medspil/db/signup'
-import { extensionsMost, instant, isHeldForPayment, isOver, type LineHistory, oddsOutOfTen, openShare, promoteWaiting, seasonAnswerHours, whyNotAnyMore, whyNotYet } from '@medspil/domain/signup'
+import { extensionsMost, instant, isHeldForPayment, isOver, type LineHistory, type MeetingTimes, oddsOutOfTen, openShare, promoteWaiting, seasonAnswerHours, whyNotAnyMore, whyNotGiveBack, whyNotYet } from '@medspil/domain/signup'
 import type { Now } from '@medspil/db'
 import type { Day } from '@medspil/domain/day'
 import { firstNameOf } from '@medspil/domain/first-name'
@@ -38,7 +38,7 @@ function lineView({ id: signupId, offer }: SignupOfChild, line: LineFacts, { his
   const at = instant(now.at.toISOString())
   const { offerId, cancelled, programId, program } = line
   const { capacity, taken } = openShare(line)
-  const over = whyNotAnyMore({ ...offer, occurrences: offer.meetings.map(({ day, timeFrom }) => ({ day, from: timeFrom })) }, at)
+  const over = whyNotAnyMore(timesOf(offer), at)
   // The same rule that moves the line says why it does not move.
   const { waiting } = promoteWaiting({
     activities: [{ id: offerId, cancelled, over, capacity, taken, limitGroup: programId }], at, deadline: at, groupTooLarge: program?.groupTooLarge ?? 'pass-over',
@@ -61,8 +61,16 @@ function viewOf(signup: SignupOfChild, line: LineView | null, now: Now): SignupV
     id, childId, childFirstName: firstNameOf(childName), state, price, passPays, familyPays, createdAt, startedOn, feeAsked, line, groupId,
     heldUntil: isHeld ? heldUntil : null, heldSeconds: isHeld && heldUntil ? Math.max(0, Math.round((Date.parse(heldUntil) - now.at.getTime()) / 1000)) : null, mayExtend: isHeld && extended < extensionsMost,
     offer: { id: offerId, title, foreningName, place, pictogram, weekday, timeFrom, timeTo, firstDay, lastDay, capacity, isHoliday: programId !== null, programId, meetings, equipment, travel, cancelReason },
-    answerBy: state === 'offered' ? signup.offerDeadlineAt : null, mayCancel: !isOver(state) && state !== 'started', backIfCancelled: backIfCancelled(signup, now.day),
+    answerBy: state === 'offered' ? signup.offerDeadlineAt : null, mayCancel: mayCancel(signup, now), backIfCancelled: backIfCancelled(signup, now.day),
   }
+}
+
+const timesOf = (offer: SignupOfChild['offer']): MeetingTimes => ({ ...offer, occurrences: offer.meetings.map(({ day, timeFrom }) => ({ day, from: timeFrom })) })
+
+// The rule the press is answered by, said before it.
+function mayCancel({ state, offer, offeredAt, createdAt }: SignupOfChild, { at }: Now): boolean {
+  if (isOver(state) || state === 'started') return false
+  return (state !== 'confirmed' && state !== 'requested') || offer.cancelReason !== null || whyNotGiveBack(timesOf(offer), { since: offeredAt ?? createdAt, at: instant(at.toISOString()) }) === null
 }
 
 // A season team's own share is paid to the forening, and a held place has not been paid yet.

@@ -20,6 +20,8 @@ export interface SignupOfChild {
   passPays: bigint
   familyPays: bigint
   createdAt: Instant
+  /** When a place that came free was offered; null when it never was. */
+  offeredAt: Instant | null
   offerDeadlineAt: Instant | null
   question: string | null
   /** The forening's yes to another fee than the price, which waits for the family; null otherwise. */
@@ -50,7 +52,7 @@ export async function loadSignupsOf(tx: Tx, childId: string | null): Promise<Sig
     price: row.price, passPays: row.passPays, familyPays: row.familyPays, question: row.question,
     feeAsked: row.state === 'requested' && row.answer === 'yes' && row.confirmedFee !== null && row.confirmedFee > row.price ? row.confirmedFee : null,
     heldUntil: row.heldUntil && instant(row.heldUntil.toISOString()), extended: row.extended, groupId: row.groupId,
-    createdAt: instant(row.createdAt.toISOString()), offerDeadlineAt: row.offerDeadlineAt && instant(row.offerDeadlineAt.toISOString()),
+    createdAt: instant(row.createdAt.toISOString()), offeredAt: row.offeredAt && instant(row.offeredAt.toISOString()), offerDeadlineAt: row.offerDeadlineAt && instant(row.offerDeadlineAt.toISOString()),
     startedOn: row.startedOn && dayOf(row.startedOn),
     offer: {
       id: offer.id, title: offer.title, foreningName: offer.forening.name, place: offer.place, pictogram: offer.pictogram, weekday: offer.weekday,

@@ -11,7 +11,7 @@ export type { Activity, Clash, HeldActivity, HeldSignup, LimitStage, Occurrence,
 export { extensionsMost, holdDays, holdKeptUntil, paidKind, seasonAnswerHours, smallestCharge, statePaid, stateWithPlace, type OfferKind } from './given-place.ts'
 export { cancelSignup, hasLapsed, moveSignup, whyNotAnswer, type SignupMoved } from './move.ts'
 export { oddsOutOfTen, type LineHistory } from './odds.ts'
-export { cutAtBegin, lastBeginOf, leastAnswerHours, whyNotAnyMore, type MeetingTimes } from './place-time.ts'
+export { cutAtBegin, lastBeginOf, leastAnswerHours, whyNotAnyMore, whyNotGiveBack, type MeetingTimes } from './place-time.ts'
 export { promoteWaiting } from './promote.ts'
 export type { Promoted, PromotingActivity, Promotion, StillWaiting, WaitingEntry } from './promote.ts'
 export { freeInOpenShare, keptAsTaken, openShare, type PlaceShares } from './open-share.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../day.ts'
 import { instant } from '../instant.ts'
-import { beginsOf, cutAtBegin, lastBeginOf, type MeetingTimes, whyNotAnyMore } from './place-time.ts'
+import { beginsOf, cutAtBegin, lastBeginOf, type MeetingTimes, whyNotAnyMore, whyNotGiveBack } from './place-time.ts'
 
 const meets = (on: string, from = '09:00') => ({ day: day(on), from })
 const camp: MeetingTimes = {
@@ -25,6 +25,18 @@ describe('tiden til at svare og betale ender, før pladsen står tom', () => {
     expect(cut(team, '2026-03-12T10:00', '2026-03-10T13:00')).toBe(utc('2026-03-12T10:00'))
     expect(cut(team, '2026-06-17T10:00', '2026-06-14T13:00')).toBe(utc('2026-06-16T14:30'))
   })
+})
+
+describe('en plads gives tilbage', () => {
+  const back = (times: MeetingTimes, since: string, at: string) => whyNotGiveBack(times, { since: utc(since), at: utc(at) })?.reason ?? null
+  it.each([
+    ['til den begynder', '2026-05-01T10:00', '2026-07-06T06:59', null],
+    ['ikke fra det øjeblik, den begynder', '2026-05-01T10:00', '2026-07-06T07:00', 'activity-begun'],
+    ['taget imellem to dage: til den næste begynder', '2026-07-06T12:00', '2026-07-07T06:59', null],
+    ['taget imellem to dage: ikke når den næste er begyndt', '2026-07-06T12:00', '2026-07-07T07:00', 'activity-begun'],
+    ['ikke efter den sidste', '2026-05-01T10:00', '2026-07-09T10:00', 'activity-begun'],
+  ])('ferie, %s', (_, since, at, why) => expect(back(camp, since, at)).toBe(why))
+  it('et hold går man ud af når som helst', () => expect(back(team, '2026-01-01T10:00', '2026-03-12T10:00')).toBeNull())
 })
 
 describe('den sidste gang', () => {

@@ -3,7 +3,7 @@ import { addDays, weekdayOf, type Day } from '../day.ts'
 import type { Instant } from '../instant.ts'
 import type { Occurrence } from './facts.ts'
 import type { OfferKind } from './given-place.ts'
-import type { ActivityOver } from './why-not.ts'
+import type { ActivityBegun, ActivityOver } from './why-not.ts'
 
 /** When an activity meets, as far as it is known: written meetings, else a weekday until its last day. `timeFrom` is local, `HH:MM`. */
 export type MeetingTimes = OfferKind & {
@@ -40,6 +40,17 @@ export const lastBeginOf = (times: MeetingTimes): Instant => {
 /** Why nobody can get a place any more: the last meeting has begun. Null before that. */
 export const whyNotAnyMore = (times: MeetingTimes, at: Instant): ActivityOver | null =>
   at >= lastBeginOf(times) ? { reason: 'activity-over', lastDay: times.lastDay } : null
+
+/**
+ * Why a family cannot give its place at a holiday activity back any more: the first meeting since it had the place has begun, so
+ * the organiser is paid for it, whoever came and whoever paid. Null before that, and for a team, which is left by stopping.
+ * @param since when the place was asked for, or offered
+ */
+export const whyNotGiveBack = (times: MeetingTimes, { since, at }: { since: Instant; at: Instant }): ActivityBegun | null => {
+  if (times.programId === null) return null
+  const begins = beginsOf(times)
+  return at >= (begins.find((one) => one > since) ?? begins.at(-1)!) ? { reason: 'activity-begun' } : null
+}
 
 /**
  * When the time that a family is given runs out: after its hours (`wanted`), or when a meeting begins before that. A

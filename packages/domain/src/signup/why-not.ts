@@ -7,6 +7,9 @@ import type { SignupState } from './states.ts'
 /** Its last meeting has begun, or its last day is past. */
 export type ActivityOver = { reason: 'activity-over'; lastDay: Day }
 
+/** A meeting that the child had a place at has begun. */
+export type ActivityBegun = { reason: 'activity-begun' }
+
 /** Why a sign-up, an offer of a place or a cancellation is refused. */
 export type SignupWhyNot =
   | AdmissionWhyNot
@@ -15,6 +18,7 @@ export type SignupWhyNot =
   | { reason: 'signup-not-open-yet'; opens: Instant }
   | { reason: 'signup-closed'; closed: Instant }
   | ActivityOver
+  | ActivityBegun
   | { reason: 'child-limit-reached'; limit: number; next: { from: Instant; limit: number | null } | null }
   | { reason: 'waiting-limit-reached'; limit: number; next: { from: Instant; limit: number | null } | null }
   | { reason: 'waiting-list-full'; limit: number }

@@ -74,6 +74,7 @@ export const ar: CitizenWords = {
     'signup-not-open-yet': ({ opens }) => `يمكنكم التسجيل ابتداءً من ${moment(opens)}. عودوا حينها.`,
     'signup-closed': ({ closed }) => `كان التسجيل ممكنًا حتى ${moment(closed)}. اختر نشاطًا آخر.`,
     'activity-over': ({ lastDay }) => `كانت المرة الأخيرة في ${day(lastDay)}. اختر شيئًا آخر.`,
+    'activity-begun': () => 'بدأ النشاط، فلا يمكن إعادة المكان. أخبرونا إن كان الطفل لن يحضر.',
     'child-limit-reached': ({ limit, next }) => limit === 0
       ? `لا يمكن للطفل الحصول على مكان الآن. ${next ? `حاولوا من جديد ابتداءً من ${moment(next.from)}.` : 'اتصل بنا إن كان هناك خطأ.'}`
       : `عدد الأماكن الممكنة للطفل الآن: ${limit}. ${next ? `ابتداءً من ${moment(next.from)} يمكنكم اختيار المزيد.` : 'ألغِ واحدًا إن أردتم التبديل.'}`,

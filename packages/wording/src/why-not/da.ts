@@ -76,6 +76,7 @@ export const da: CitizenWords = {
     'signup-not-open-yet': ({ opens }) => `I kan melde jer til fra den ${moment(opens)}. Kom tilbage der.`,
     'signup-closed': ({ closed }) => `Man kunne melde sig til indtil den ${moment(closed)}. Vælg en anden aktivitet.`,
     'activity-over': ({ lastDay }) => `Sidste gang var den ${day(lastDay)}. Vælg noget andet.`,
+    'activity-begun': () => 'Den er begyndt, så pladsen kan ikke gives tilbage. Sig til, hvis barnet ikke kommer.',
     'child-limit-reached': ({ limit, next }) => limit === 0
       ? `Et barn kan ikke få plads lige nu.${next ? ` Prøv igen fra den ${moment(next.from)}.` : ' Ring til os, hvis noget er forkert.'}`
       : `Et barn kan få ${places(limit)} lige nu.${next ? ` Fra den ${moment(next.from)} kan I vælge flere.` : ' Meld fra et sted, hvis I vil bytte.'}`,

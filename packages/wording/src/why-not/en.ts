@@ -75,6 +75,7 @@ export const en: CitizenWords = {
     'signup-not-open-yet': ({ opens }) => `You can sign up from ${moment(opens)}. Come back then.`,
     'signup-closed': ({ closed }) => `You could sign up until ${moment(closed)}. Choose another activity.`,
     'activity-over': ({ lastDay }) => `The last time was on ${day(lastDay)}. Choose something else.`,
+    'activity-begun': () => 'It has begun, so the place cannot be given back. Tell us if the child is not coming.',
     'child-limit-reached': ({ limit, next }) => limit === 0
       ? `A child cannot get a place right now. ${next ? `Try again from ${moment(next.from)}.` : 'Call us if something is wrong.'}`
       : `A child can have ${places(limit)} right now. ${next ? `From ${moment(next.from)} you can choose more.` : 'Cancel one if you want to swap.'}`,

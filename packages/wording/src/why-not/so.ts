@@ -74,6 +74,7 @@ export const so: CitizenWords = {
     'signup-not-open-yet': ({ opens }) => `Waxaad isku diiwaangelin kartaan laga bilaabo ${moment(opens)}. Markaas soo noqda.`,
     'signup-closed': ({ closed }) => `Waxaa la isku diiwaangelin karay ilaa ${moment(closed)}. Hawl kale dooro.`,
     'activity-over': ({ lastDay }) => `Markii ugu dambeysay waxay ahayd ${day(lastDay)}. Wax kale dooro.`,
+    'activity-begun': () => 'Hawshu way bilaabatay, markaa boosku dib looma celin karo. Noo sheeg haddii ilmuhu aanu imanayn.',
     'child-limit-reached': ({ limit, next }) => limit === 0
       ? `Ilmuhu hadda boos ma heli karo. ${next ? `Mar kale isku daya laga bilaabo ${moment(next.from)}.` : 'Na soo wac haddii wax khaldan yihiin.'}`
       : `Tirada boosaska ilmuhu hadda heli karo: ${limit}. ${next ? `Laga bilaabo ${moment(next.from)} wax badan ayaad dooran kartaan.` : 'Mid ka bax haddii aad beddelan rabtaan.'}`,

@@ -74,6 +74,7 @@ export const tr: CitizenWords = {
     'signup-not-open-yet': ({ opens }) => `Kayıt başlangıcı: ${moment(opens)}. O zaman yeniden gelin.`,
     'signup-closed': ({ closed }) => `Kayıt bitişi: ${moment(closed)}. Başka bir etkinlik seçin.`,
     'activity-over': ({ lastDay }) => `Son gün: ${day(lastDay)}. Başka bir şey seçin.`,
+    'activity-begun': () => 'Etkinlik başladı, bu yüzden yer geri verilemez. Çocuk gelmeyecekse haber verin.',
     'child-limit-reached': ({ limit, next }) => limit === 0
       ? `Bir çocuk şu anda yer alamaz. ${next ? `${moment(next.from)} itibarıyla yeniden deneyin.` : 'Bir yanlış varsa bizi arayın.'}`
       : `Bir çocuk şu anda ${limit} yer alabilir. ${next ? `${moment(next.from)} itibarıyla daha fazla seçebilirsiniz.` : 'Değiştirmek isterseniz birini iptal edin.'}`,

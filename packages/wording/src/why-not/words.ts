@@ -18,7 +18,7 @@ export type CitizenReason = Extract<WhyNot['reason'],
   | 'provider-type-excluded' | 'too-young-for-place' | 'too-old-for-place' | 'birth-year-outside' | 'grade-outside' | 'grade-unknown'
   | 'offer-on-other-days' | 'support-need-not-met' | 'offer-without-trial' | 'offer-season-over'
   // sign-up and holiday programme
-  | 'activity-not-offered' | 'activity-cancelled' | 'signup-not-open-yet' | 'signup-closed' | 'activity-over' | 'child-limit-reached'
+  | 'activity-not-offered' | 'activity-cancelled' | 'signup-not-open-yet' | 'signup-closed' | 'activity-over' | 'activity-begun' | 'child-limit-reached'
   | 'waiting-limit-reached' | 'waiting-list-full' | 'clashes-with-place' | 'no-time-between-places' | 'seat-over' | 'seat-extended-enough' | 'payment-of-one-program' | 'nothing-to-pay' | 'payment-open-already' | 'group-member-refused' | 'friend-cannot-come' | 'friends-changed' | 'holiday-price-stands' | 'place-offer-lapsed' | 'signup-move-impossible'
   | 'no-free-place' | 'group-needs-more-places' | 'line-waits-for-group' | 'waits-child-limit-reached' | 'waits-activity-cancelled'
   | 'program-not-published' | 'program-opens-later' | 'program-takes-wishes' | 'wishes-not-open' | 'too-many-wishes' | 'wish-not-admitted' | 'wishes-changed' | 'friends-over' | 'friend-group-full' | 'child-has-friends' | 'program-signup-over'
