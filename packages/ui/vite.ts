@@ -12,7 +12,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
  */
 export function medspilVite(): UserConfig & Required<Pick<UserConfig, 'plugins' | 'css'>> {
   return {
-    plugins: [react(), preloadLatin()],
+    plugins: [react(), preloadLatin(), pureLayers()],
     css: {
       postcss: { plugins: [postcssRTLCSS({ mode: Mode.combined })] },
       preprocessorOptions: {
@@ -43,5 +43,14 @@ function preloadLatin(): Plugin {
             injectTo: 'head' as const,
           })),
     },
+  }
+}
+
+// Nothing happens by loading a module of these layers: a page takes along what it uses, and not all that stands behind the same door.
+function pureLayers(): Plugin {
+  return {
+    name: 'medspil-pure-layers',
+    apply: 'build',
+    config: () => ({ build: { rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/packages\/(ledger|domain|contracts|wording)\/src\//, sideEffects: false }] } } } }),
   }
 }
