@@ -1,6 +1,6 @@
 import { TRPCClientError } from '@trpc/client'
 import { expect, test } from 'vitest'
-import { hasNoPage } from './errors.ts'
+import { hasNoPage, whyMissing } from './errors.ts'
 
 const silence = new TRPCClientError('fetch failed')
 const answered = (code: string) => Object.assign(new TRPCClientError(code), { data: { code } })
@@ -17,4 +17,21 @@ test.each([
 ])('%s: er der ingen side at vise?', (_name, query, isGone, twin) => {
   expect(hasNoPage(query)).toBe(isGone)
   expect(whenEverItFails(query)).toBe(twin)
+})
+
+const calm = { isFetching: false, isFetchedAfterMount: true, isPaused: false, isError: false }
+// The rule that believed any list: red twin of the rows where it may be old.
+const believesTheList = () => 'none'
+
+test.each([
+  ['læst, mens siden stod der', calm, 'none', true],
+  ['læst for nylig og ikke forældet', { ...calm, isFetchedAfterMount: false }, 'none', true],
+  ['læst, mens siden stod der, og læses igen', { ...calm, isFetching: true }, 'none', true],
+  ['fra før, og læses igen', { ...calm, isFetchedAfterMount: false, isFetching: true }, 'asking', false],
+  ['fra før, og uden net', { ...calm, isFetchedAfterMount: false, isPaused: true }, 'unanswered', false],
+  ['fra før, og kunne ikke læses', { ...calm, isError: true }, 'unanswered', false],
+  ['fra før, og prøves igen efter en fejl', { ...calm, isError: true, isFetching: true }, 'asking', false],
+])('%s: hvad betyder det, at rækken mangler?', (_name, list, means, twinAgrees) => {
+  expect(whyMissing(list)).toBe(means)
+  expect(believesTheList() === means).toBe(twinAgrees)
 })

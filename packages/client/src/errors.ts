@@ -35,3 +35,13 @@ export function isNotFound(error: unknown): boolean {
 export function hasNoPage<Query extends { isError: boolean; data: unknown; error: unknown }>(query: Query): query is Extract<Query, { isError: true }> {
   return query.isError && (query.data === undefined || isNotFound(query.error))
 }
+
+/**
+ * What it means that a list lacks what is looked for. A list from before may be older than what was just made, so it is believed
+ * only once it was read while the page stands and no reading failed: `asking` waits for that, `unanswered` is to be tried again.
+ */
+export function whyMissing(list: { isFetching: boolean; isFetchedAfterMount: boolean; isPaused: boolean; isError: boolean }): 'asking' | 'unanswered' | 'none' {
+  const mayBeOld = list.isError || !list.isFetchedAfterMount
+  if (list.isFetching && mayBeOld) return 'asking'
+  return list.isError || (list.isPaused && mayBeOld) ? 'unanswered' : 'none'
+}

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { useTRPC } from '@medspil/client'
+import { useTRPC, whyMissing } from '@medspil/client'
 import type { MyChild } from '@medspil/contracts/application'
 import type { PublishedOrdning } from '@medspil/contracts/ordning'
 import { useQuery } from '@tanstack/react-query'
@@ -29,7 +29,7 @@ export function useFormGround(ordningKey: string) {
   return {
     ground,
     error: published.error ?? children.error,
-    missing: published.data !== undefined && ordning === undefined,
+    missing: published.data !== undefined && ordning === undefined && whyMissing(published) === 'none',
     again: () => void Promise.all([published.refetch(), me.id && children.refetch()]),
   }
 }

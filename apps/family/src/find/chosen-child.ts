@@ -1,4 +1,4 @@
-import { useTRPC } from '@medspil/client'
+import { hasNoPage, useTRPC } from '@medspil/client'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 
@@ -23,6 +23,8 @@ export function useChosenChild() {
     /** Whether it is known yet who asks; lists wait for it, so that they are fetched once. */
     isKnown: who.isError || (who.isSuccess && (!isFamily || mine.isSuccess || mine.isError)),
     isLoggedIn: isFamily,
+    /** Asks again, when nobody answered whose children they are; null otherwise. */
+    again: hasNoPage(who) ? () => void who.refetch() : hasNoPage(mine) ? () => void mine.refetch() : null,
     choose: (childId: string) => void navigate({ to: '.', search: (before: object) => ({ ...before, barn: childId }), replace: true } as never),
   }
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { hasNoPage, useTRPC } from '@medspil/client'
+import { hasNoPage, useTRPC, whyMissing } from '@medspil/client'
 import type { SignupView } from '@medspil/contracts/signup'
 import { Anchor, BackLink, DayText, EmptyState, FloorHead, LinkButton, LinkRow, Page, Pictogram, Tag, TimesText, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
@@ -26,10 +26,11 @@ function OurHoliday() {
   const paths = usePaths()
   const mine = useQuery(trpc.signup.mine.queryOptions({}))
   const programs = useQuery(trpc.holidayProgram.list.queryOptions())
-  if (hasNoPage(mine)) return <UnansweredPage onRetry={() => void mine.refetch()} />
-  if (!mine.data) return <Page><Waiting><Trans>Henter jeres ferie</Trans></Waiting></Page>
   const today = todayHere()
-  const children = ourHoliday(mine.data, programId, today)
+  const children = ourHoliday(mine.data ?? [], programId, today)
+  const missing = children.length === 0 ? whyMissing(mine) : null
+  if (hasNoPage(mine) || missing === 'unanswered') return <UnansweredPage onRetry={() => void mine.refetch()} />
+  if (!mine.data || missing === 'asking') return <Page><Waiting><Trans>Henter jeres ferie</Trans></Waiting></Page>
   const program = programs.data?.find(({ id }) => id === programId)
   const turn = children.flatMap((child) => child.turn)
   return (

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { hasNoPage, useTRPC } from '@medspil/client'
+import { hasNoPage, useTRPC, whyMissing } from '@medspil/client'
 import type { MyApplication } from '@medspil/contracts/application'
 import { EmptyState, LinkButton, LinkRow, Page, RowList, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
@@ -20,8 +20,9 @@ export function CoursePage() {
 
 function Courses() {
   const mine = useQuery(useTRPC().application.mine.queryOptions())
-  if (mine.isPending) return <Page><Waiting><Trans>Henter siden</Trans></Waiting></Page>
-  if (hasNoPage(mine)) return <UnansweredPage onRetry={() => void mine.refetch()} />
+  const missing = mine.data?.length === 0 ? whyMissing(mine) : null
+  if (mine.isPending || missing === 'asking') return <Page><Waiting><Trans>Henter siden</Trans></Waiting></Page>
+  if (hasNoPage(mine) || missing === 'unanswered') return <UnansweredPage onRetry={() => void mine.refetch()} />
   const [first, ...others] = mine.data
   if (!first) return <NoCourse />
   return others.length === 0 ? <CourseView applicationId={first.applicationId} /> : <Several applications={mine.data} />

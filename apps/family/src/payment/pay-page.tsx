@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { hasNoPage, useOnce, useTRPC, whyNotOf } from '@medspil/client'
+import { hasNoPage, useOnce, useTRPC, whyMissing, whyNotOf } from '@medspil/client'
 import type { SignupView } from '@medspil/contracts/signup'
 import { ActRow, Anchor, BackLink, Button, EmptyState, FloorHead, LinkButton, LinkRow, Money, Notice, Page, Panel, SummaryList, useToast, Waiting } from '@medspil/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
@@ -27,9 +27,10 @@ function Pay() {
   const paths = usePaths()
   // Coming back from Stripe by the browser's own button must show what is true now.
   const mine = useQuery({ ...trpc.signup.mine.queryOptions({}), refetchOnMount: 'always', refetchInterval: 30_000 })
-  if (hasNoPage(mine)) return <UnansweredPage onRetry={() => void mine.refetch()} />
-  if (!mine.data) return <Page><Waiting><Trans>Henter jeres pladser</Trans></Waiting></Page>
-  const held = mine.data.filter((signup) => isHeld(signup) && signup.offer.programId === programId)
+  const held = (mine.data ?? []).filter((signup) => isHeld(signup) && signup.offer.programId === programId)
+  const missing = held.length === 0 ? whyMissing(mine) : null
+  if (hasNoPage(mine) || missing === 'unanswered') return <UnansweredPage onRetry={() => void mine.refetch()} />
+  if (!mine.data || missing === 'asking') return <Page><Waiting><Trans>Henter jeres pladser</Trans></Waiting></Page>
   return (
     <>
       <PageTitle title={t`Betal`} />

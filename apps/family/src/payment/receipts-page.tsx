@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { hasNoPage, useTRPC } from '@medspil/client'
+import { hasNoPage, useTRPC, whyMissing } from '@medspil/client'
 import { BackLink, DayText, EmptyState, FloorHead, LinkRow, localParts, Money, Page, SummaryList, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { PageTitle } from '../frame/page-title.tsx'
@@ -18,7 +18,8 @@ function Receipts() {
   const trpc = useTRPC()
   const paths = usePaths()
   const found = useQuery(trpc.payment.receipts.queryOptions())
-  if (hasNoPage(found)) return <UnansweredPage onRetry={() => void found.refetch()} />
+  const missing = found.data?.length === 0 ? whyMissing(found) : null
+  if (hasNoPage(found) || missing === 'unanswered') return <UnansweredPage onRetry={() => void found.refetch()} />
   return (
     <>
       <PageTitle title={t`Kvitteringer`} />
@@ -27,8 +28,8 @@ function Receipts() {
         <h1><Trans>Kvitteringer</Trans></h1>
       </FloorHead>
       <Page>
-        {!found.data && <Waiting><Trans>Henter kvitteringerne</Trans></Waiting>}
-        {found.data?.length === 0 && <EmptyState pictogram="papir" title={<Trans>I har ikke betalt noget med kort endnu</Trans>} />}
+        {(!found.data || missing === 'asking') && <Waiting><Trans>Henter kvitteringerne</Trans></Waiting>}
+        {missing === 'none' && <EmptyState pictogram="papir" title={<Trans>I har ikke betalt noget med kort endnu</Trans>} />}
         {found.data && found.data.length > 0 && (
           <SummaryList lines={found.data.map(({ id, programName, paidAt, amount, lines }) => ({
             key: id,

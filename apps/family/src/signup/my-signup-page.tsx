@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { hasNoPage, useTRPC } from '@medspil/client'
+import { hasNoPage, useTRPC, whyMissing } from '@medspil/client'
 import { Page, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
@@ -19,9 +19,9 @@ export function MySignupPage() {
   // A place held for payment ends by the server's clock; the page follows by itself.
   const mine = useQuery(trpc.signup.mine.queryOptions({}, { refetchInterval: ({ state: { data } }) => (data?.some(({ id, heldUntil }) => id === signupId && heldUntil !== null) ? 15_000 : false) }))
   if (hasNoPage(mine)) return <UnansweredPage onRetry={() => void mine.refetch()} />
-  if (!mine.data) return <Page><Waiting><Trans>Henter tilmeldingen</Trans></Waiting></Page>
-  const signup = mine.data.find(({ id }) => id === signupId)
-  if (!signup) return <NotFoundPage />
+  const signup = mine.data?.find(({ id }) => id === signupId)
+  if (!mine.data || (!signup && whyMissing(mine) === 'asking')) return <Page><Waiting><Trans>Henter tilmeldingen</Trans></Waiting></Page>
+  if (!signup) return whyMissing(mine) === 'unanswered' ? <UnansweredPage onRetry={() => void mine.refetch()} /> : <NotFoundPage />
   const group = signup.groupId === null ? [signup] : mine.data.filter(({ groupId, state }) => groupId === signup.groupId && state === signup.state)
   const isOver = signup.offer.isHoliday && signup.offer.lastDay < todayHere()
   if (signup.state === 'waiting' && !isOver) return <InLine signup={signup} group={group} />

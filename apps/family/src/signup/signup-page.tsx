@@ -24,12 +24,12 @@ import { useTakePlaces } from './use-take-places.ts'
 export function SignupPage() {
   const { offerId } = useParams({ strict: false }) as { offerId: string }
   const trpc = useTRPC()
-  const { child, children, isKnown } = useChosenChild()
+  const { child, children, isKnown, again } = useChosenChild()
   const childIds = children.slice(0, 6).map(({ id }) => id)
   const offer = useQuery(trpc.offer.show.queryOptions({ offerId }, { enabled: isKnown && child !== null }))
   const ahead = useQuery(trpc.signup.ahead.queryOptions({ offerId, childIds }, { enabled: isKnown && child !== null, staleTime: 5_000 }))
   const failed = [offer, ahead].find((one) => hasNoPage(one))?.error
-  if (isKnown && !child) return <NotFoundPage />
+  if (isKnown && !child) return again ? <UnansweredPage onRetry={again} /> : <NotFoundPage />
   if (failed) return isNotFound(failed) ? <NotFoundPage /> : <UnansweredPage onRetry={() => { void offer.refetch(); void ahead.refetch() }} />
   if (!offer.data || !ahead.data || !child) return <Page><Waiting><Trans>Henter tilbuddet</Trans></Waiting></Page>
   return <TakePlace offer={offer.data} ahead={ahead.data} first={child.id} />
