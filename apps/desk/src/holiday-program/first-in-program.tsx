@@ -1,4 +1,4 @@
-import { useOnce, useTRPC } from '@medspil/client'
+import { type AppError, useOnce, useTRPC } from '@medspil/client'
 import type { ActivityRow, ProgramFile } from '@medspil/contracts/holiday-program/desk'
 import { ActRow, Button, DayText, FirstTask, formatDay, formatMoney, formatTimes, LinkRow, SummaryList, TextArea, useToast, Waiting } from '@medspil/ui'
 import { counted } from '@medspil/wording/counted'
@@ -64,7 +64,7 @@ function ToRead({ activity, more, programId }: { activity: ActivityRow; more: nu
     },
   })
   // Nobody can take along what they have not been able to read, and the text would move "Skal rettes" when it comes.
-  if (text.isPending) return <Waiting>Henter aktiviteten</Waiting>
+  if (!text.data) return text.isError ? <NotRead error={text.error} onRetry={() => void text.refetch()} /> : <Waiting>Henter aktiviteten</Waiting>
   const sendBack = () => {
     setTried(true)
     if (note?.trim()) send({ kind: 'send-back', note: note.trim() })
@@ -84,12 +84,12 @@ function ToRead({ activity, more, programId }: { activity: ActivityRow; more: nu
       <SummaryList
         lines={[
           { key: 'who', question: 'Arrangør', answer: organiserName },
-          { key: 'text', question: 'Det skal børnene', answer: text.data?.description ?? '' },
-          ...(text.data?.equipment ? [{ key: 'with', question: 'Medbring', answer: text.data.equipment }] : []),
+          { key: 'text', question: 'Det skal børnene', answer: text.data.description },
+          ...(text.data.equipment ? [{ key: 'with', question: 'Medbring', answer: text.data.equipment }] : []),
           { key: 'for', question: 'For', answer: grades ? sayGrades(grades) : sayAges({ from: ageFrom, to: ageTo }) },
           { key: 'when', question: 'Hvornår og hvor', answer: <ul className="plain">{sessions.map((one) => <li key={one.day + one.timeFrom}><DayText day={one.day} form="weekday" first /> {formatTimes(one.timeFrom, one.timeTo)}, {one.place}, {area}</li>)}</ul> },
           { key: 'price', question: 'Pris og pladser', answer: `${price === 0n ? 'Gratis' : formatMoney(price)}, ${counted(capacity, 'plads', 'pladser')}${minimum ? `, mindst ${minimum}` : ''}` },
-          ...(text.data && text.data.supportNeeds.length + text.data.accessibility.length > 0 ? [{ key: 'access', question: 'Støtte og adgang', answer: [...text.data.supportNeeds, text.data.accessibility].filter(Boolean).join(', ') }] : []),
+          ...(text.data.supportNeeds.length + text.data.accessibility.length > 0 ? [{ key: 'access', question: 'Støtte og adgang', answer: [...text.data.supportNeeds, text.data.accessibility].filter(Boolean).join(', ') }] : []),
         ]}
       />
       {note !== null && (
@@ -97,5 +97,15 @@ function ToRead({ activity, more, programId }: { activity: ActivityRow; more: nu
       )}
       <Problem error={moderate.error} />
     </FirstTask>
+  )
+}
+
+/** Where an activity is to be read and its text did not come: why, and the way to try again. */
+function NotRead({ error, onRetry }: { error: AppError; onRetry: () => void }) {
+  return (
+    <div className="stack">
+      <Problem error={error} />
+      <div><Button onClick={onRetry}>Prøv igen</Button></div>
+    </div>
   )
 }

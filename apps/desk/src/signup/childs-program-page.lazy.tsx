@@ -20,6 +20,11 @@ const pageSize = 15
 /** Ferieaktiviteter: a fagperson or fritidsvejleder finds an activity for a child and signs it up, in the same line as everybody. */
 function ChildsProgramPage() {
   const { childId } = useParams({ from: '/$kommune/boern/$childId/ferie' })
+  // What was chosen for one child, and what was found, is not the next one's.
+  return <OfChild key={childId} childId={childId} />
+}
+
+function OfChild({ childId }: { childId: string }) {
   const [programId, setProgramId] = useState<string>()
   const found = useQuery(useTRPC().holidayProgram.forChild.queryOptions({ childId, ...(programId && { programId }) }, { placeholderData: keepPreviousData }))
   return (
