@@ -1,6 +1,6 @@
 import { useTRPC } from '@medspil/client'
 import type { ForeningList, ForeningRow } from '@medspil/contracts/forening'
-import { Anchor, Chip, DataTable, DeskHead, EmptyState, Sheet, Tag, TextField } from '@medspil/ui'
+import { Anchor, Chip, DataTable, DeskHead, EmptyState, Sheet, Tag, TextField, useWorthWaiting } from '@medspil/ui'
 import { counted } from '@medspil/wording/counted'
 import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
@@ -21,6 +21,7 @@ function ForeningerPage() {
   const list = useQuery(trpc.forening.list.queryOptions())
   // What is to be read stands above the list: it would push a row away and put "Udgiv tilbuddet" under the pointer.
   const unread = useQuery(trpc.forening.inModeration.queryOptions(undefined, { enabled: role === 'fritidsvejleder' }))
+  const waits = useWorthWaiting(list.data !== undefined && unread.isLoading)
   const work = list.data?.filter((row) => row.approval === 'applied').length
   const toRead = list.data?.reduce((sum, { toModerate }) => sum + toModerate, 0)
   useEffect(() => {
@@ -29,7 +30,7 @@ function ForeningerPage() {
   return (
     <>
       <PageTitle title="Foreninger" />
-      <Loaded query={unread.isLoading ? { ...list, data: undefined, error: null } : list}>
+      <Loaded query={waits ? { ...list, data: undefined, error: null } : list}>
         {(rows) => (
           <>
             <DeskHead title={sayWork(work ?? 0, toRead ?? 0)}>{counted(rows.length, 'forening', 'foreninger')}</DeskHead>

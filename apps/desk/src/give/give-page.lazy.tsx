@@ -1,6 +1,6 @@
 import { useTRPC } from '@medspil/client'
 import type { FoundChild, Given, OpenDoor } from '@medspil/contracts/application'
-import { ActRow, DeskHead, focusHeading, Waiting } from '@medspil/ui'
+import { ActRow, DeskHead, focusHeading, useWorthWaiting, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
@@ -26,6 +26,7 @@ function GivePage() {
   }, [child, sent])
   // What one has given the child before is said above the form; asked for while the number is typed, it does not push it away later.
   const given = useQuery(useTRPC().application.givenByMe.queryOptions())
+  const waits = useWorthWaiting(child !== null && given.isPending)
   const another = () => {
     keepDraft(null)
     setChild(null)
@@ -44,7 +45,7 @@ function GivePage() {
       <ChildBanner {...child} says={sent ? 'Det er sendt for' : 'Du giver til'} />
       {sent ? <GivenReceipt child={child} {...sent} onAnother={another} />
         : child.doors.length === 0 ? <ClosedDoors child={child} onAnother={another} />
-        : given.isPending ? <Waiting>Henter siden</Waiting>
+        : waits ? <Waiting>Henter siden</Waiting>
         : <>
             <GiveForm
               key={child.childId} child={child}

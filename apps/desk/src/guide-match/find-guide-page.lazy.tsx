@@ -1,7 +1,7 @@
 import { useTRPC } from '@medspil/client'
 import type { GuideRow, RankView } from '@medspil/contracts/guide-match'
 import { firstNameOf } from '@medspil/domain/first-name'
-import { Anchor, DeskHead, LinkRow, useHeadingAfter, Waiting } from '@medspil/ui'
+import { Anchor, DeskHead, LinkRow, useHeadingAfter, useWorthWaiting, Waiting } from '@medspil/ui'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createLazyRoute, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -30,10 +30,11 @@ function FindGuidePage() {
   const ranking = useQuery(trpc.guideMatch.rank.queryOptions({ childId, ...asked }, { enabled: first.data !== undefined, placeholderData: keepPreviousData }))
   // The chips to wish by come from the guides: they stand there from the beginning, and do not arrive under the pointer.
   const guides = useQuery(trpc.guideMatch.guides.queryOptions())
+  const waits = useWorthWaiting(first.data !== undefined && guides.isPending)
   return (
     <>
       <PageTitle title="Find en guide" />
-      {guides.isPending ? <Waiting>Henter siden</Waiting> : <Loaded query={first.data ? ranking : first}>{(view) => <FindGuide view={view} guides={guides.data ?? []} asked={asked} onAsk={setOwn} />}</Loaded>}
+      {waits ? <Waiting>Henter siden</Waiting> : <Loaded query={first.data ? ranking : first}>{(view) => <FindGuide view={view} guides={guides.data ?? []} asked={asked} onAsk={setOwn} />}</Loaded>}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useTRPC } from '@medspil/client'
 import type { ProgramFile } from '@medspil/contracts/holiday-program/desk'
-import { Anchor, DeskHead, formatCount, formatDays, KeyFigure, KeyFigures, LinkRow, Sheet, Tag, Waiting } from '@medspil/ui'
+import { Anchor, DeskHead, formatCount, formatDays, KeyFigure, KeyFigures, LinkRow, Sheet, Tag, useWorthWaiting, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -39,7 +39,8 @@ function Program({ program }: { program: ProgramFile }) {
   // The text of the first to read belongs to the page: coming later it would push the table down under the pointer.
   const [firstUnread] = useState(() => (role === 'fritidsvejleder' ? activities.find(({ listed }) => listed === 'in-moderation')?.offerId : undefined))
   const text = useQuery({ ...useTRPC().holidayProgram.activity.queryOptions({ offerId: firstUnread ?? '' }), enabled: firstUnread !== undefined })
-  if (text.isLoading) return <Waiting>Henter siden</Waiting>
+  const waits = useWorthWaiting(text.isLoading)
+  if (waits) return <Waiting>Henter siden</Waiting>
   const sum = (of: (one: ProgramFile['activities'][number]) => number) => open.reduce((all, one) => all + of(one), 0)
   return (
     <div className="stack sheets">

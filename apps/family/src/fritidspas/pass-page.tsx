@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { hasNoPage, isNotFound, useTRPC } from '@medspil/client'
 import type { FritidspasView } from '@medspil/contracts/fritidspas'
-import { ActRow, BackLink, Button, DayText, EmptyState, formatDay, LinkButton, LinkRow, Page, PassCard, useLanguage, Waiting } from '@medspil/ui'
+import { ActRow, BackLink, Button, DayText, EmptyState, formatDay, LinkButton, LinkRow, Page, PassCard, useLanguage, useWorthWaiting, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
@@ -25,8 +25,10 @@ export function PassPage() {
   const passes = useQuery(trpc.fritidspas.show.queryOptions({ childId }, { gcTime: Infinity }))
   // Kept as long as the pass, so that without a network neither waits; a line that came later would move the buttons below it.
   const signups = useQuery(trpc.signup.mine.queryOptions({ childId }, { gcTime: Infinity }))
+  // The pass is shown at a counter, with a queue behind it.
+  const waits = useWorthWaiting(passes.data !== undefined && signups.isLoading, 1_000)
   if (hasNoPage(passes)) return isNotFound(passes.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void passes.refetch()} />
-  if (!passes.data || signups.isLoading) return <Page><Waiting><Trans>Henter passet</Trans></Waiting></Page>
+  if (!passes.data || waits) return <Page><Waiting><Trans>Henter passet</Trans></Waiting></Page>
   const [pass, ...older] = passes.data
   if (pass) return <Pass pass={pass} older={older} childId={childId} />
   return (

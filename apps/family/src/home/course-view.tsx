@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { hasNoPage, isNotFound, useTRPC } from '@medspil/client'
 import type { ApplicationView } from '@medspil/contracts/application'
-import { Anchor, DayText, hardSpaces, LinkRow, Page, Panel, PersonNote, phoneInPairs, RowList, StatusPath, Waiting } from '@medspil/ui'
+import { Anchor, DayText, hardSpaces, LinkRow, Page, Panel, PersonNote, phoneInPairs, RowList, StatusPath, useWorthWaiting, Waiting } from '@medspil/ui'
 import type { Row } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { OpenQuestion, openQuestionReads } from '../follow-up/open-question.tsx'
@@ -22,7 +22,8 @@ export function CourseView(props: { applicationId: string }) {
   const childId = shown.data?.childId ?? ''
   const asked = useQuery(trpc.followUp.openQuestions.queryOptions({ childId }, { ...openQuestionReads, enabled: shown.data !== undefined }))
   const guides = useQuery(trpc.guideMatch.ofMyFamily.queryOptions())
-  if (shown.isPending || asked.isLoading || guides.isPending) return <Page><Waiting><Trans>Henter siden</Trans></Waiting></Page>
+  const waits = useWorthWaiting(shown.data !== undefined && (asked.isLoading || guides.isPending))
+  if (shown.isPending || waits) return <Page><Waiting><Trans>Henter siden</Trans></Waiting></Page>
   if (hasNoPage(shown)) return isNotFound(shown.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => void shown.refetch()} />
   return <Course view={shown.data} />
 }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { hasNoPage, useTRPC } from '@medspil/client'
 import type { LetterRow } from '@medspil/contracts/letter'
-import { BackLink, DayText, EmptyState, LinkRow, Page, RowList, Tag, Waiting } from '@medspil/ui'
+import { BackLink, DayText, EmptyState, LinkRow, Page, RowList, Tag, useWorthWaiting, Waiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { PageTitle } from '../frame/page-title.tsx'
 import { UnansweredPage } from '../frame/stray-pages.tsx'
@@ -22,7 +22,8 @@ function Papers() {
   const letters = useQuery(trpc.letter.mine.queryOptions())
   // The statements stand above a link; they come with the page.
   const mine = useQuery(trpc.application.mine.queryOptions())
-  if (letters.isPending || mine.isPending) return <Page><Waiting><Trans>Henter siden</Trans></Waiting></Page>
+  const waits = useWorthWaiting(letters.data !== undefined && mine.isPending)
+  if (letters.isPending || waits) return <Page><Waiting><Trans>Henter siden</Trans></Waiting></Page>
   if (hasNoPage(letters)) return <UnansweredPage onRetry={() => void letters.refetch()} />
   return (
     <Page>

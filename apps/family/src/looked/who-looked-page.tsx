@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { hasNoPage, useTRPC } from '@medspil/client'
 import type { LookView } from '@medspil/contracts/access'
 import type { MyChild } from '@medspil/contracts/application'
-import { ActRow, BackLink, EmptyState, Page, PhoneLink, Waiting } from '@medspil/ui'
+import { ActRow, BackLink, EmptyState, Page, PhoneLink, useWorthWaiting, Waiting } from '@medspil/ui'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useKommune } from '../frame/kommune.tsx'
@@ -29,7 +29,8 @@ function Looked() {
   // Lists that come later would move one's own way out, and put the way to log out another phone in its place.
   const lists = useQueries({ queries: (children.data ?? []).map(({ childId }) => trpc.access.whoLooked.queryOptions({ childId })) })
   const sessions = useQuery(trpc.access.sessions.queryOptions())
-  if (children.isPending || sessions.isPending || lists.some(({ isPending }) => isPending)) return <Page><Waiting><Trans>Henter siden</Trans></Waiting></Page>
+  const waits = useWorthWaiting(children.data !== undefined && (sessions.isPending || lists.some(({ isPending }) => isPending)))
+  if (children.isPending || waits) return <Page><Waiting><Trans>Henter siden</Trans></Waiting></Page>
   if (hasNoPage(children)) return <UnansweredPage onRetry={() => void children.refetch()} />
   return (
     <Page>

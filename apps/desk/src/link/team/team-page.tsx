@@ -1,4 +1,5 @@
 import { isNotFound, useTRPC } from '@medspil/client'
+import { useWorthWaiting } from '@medspil/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { ErrandProps } from '../pages.ts'
@@ -28,7 +29,7 @@ export default function TeamPage({ kommune, kept }: ErrandProps) {
   }, [isShown])
   const fallback = isSilent && !isNotFound(list.error) ? kept.list?.team : undefined
   // The notes make the rows taller: a list that stands before them would move under the thumb that marks.
-  const awaitsNotes = !isSilent && care.isLoading && care.failureCount === 0
+  const awaitsNotes = useWorthWaiting(!isSilent && care.isLoading && care.failureCount === 0)
   return (
     <Loaded query={{ ...list, data: awaitsNotes ? undefined : list.data ?? fallback }}>
       {(team) => <TodaysTeam key={`${team.day} ${team.timeFrom}`} team={team} care={isNotFound(care.error) ? undefined : care.data} isKept={!isShown} onMeeting={setMeeting} />}

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { hasNoPage, isNotFound, useTRPC } from '@medspil/client'
 import type { WishesView } from '@medspil/contracts/draw'
 import type { ProgramDetail } from '@medspil/contracts/holiday-program'
-import { BackLink, Chip, DayText, FloorHead, LinkRow, localParts, Page, TimeText, Waiting } from '@medspil/ui'
+import { BackLink, Chip, DayText, FloorHead, LinkRow, localParts, Page, TimeText, useWorthWaiting, Waiting } from '@medspil/ui'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useChosenChild } from '../../find/chosen-child.ts'
@@ -29,9 +29,10 @@ function Wishes() {
   const wishes = useQuery(trpc.holidayProgram.wishes.queryOptions({ programId }))
   const program = useQuery(trpc.holidayProgram.show.queryOptions({ programId, ...(child && { childId: child.id }) }, { enabled: isKnown, placeholderData: keepPreviousData }))
   const mine = useQuery(trpc.signup.mine.queryOptions({}))
+  const waits = useWorthWaiting(wishes.data !== undefined && program.data !== undefined && mine.isPending)
   const failed = [wishes, program].find((one) => hasNoPage(one))
   if (failed?.error) return isNotFound(failed.error) ? <NotFoundPage /> : <UnansweredPage onRetry={() => { void wishes.refetch(); void program.refetch() }} />
-  if (!wishes.data || !program.data || mine.isPending) return <Page><Waiting><Trans>Henter jeres ønsker</Trans></Waiting></Page>
+  if (!wishes.data || !program.data || waits) return <Page><Waiting><Trans>Henter jeres ønsker</Trans></Waiting></Page>
   return <Loaded key={wishes.data.drawnAt ?? 'open'} wishes={wishes.data} program={program.data} isNextChild={program.isPlaceholderData} />
 }
 
