@@ -57,6 +57,8 @@ export const OwedRefundView = z.strictObject({
   taskId: Id, number: z.string(), title: z.string(), failedOn: DayText, why: named<RefundFailure>(),
   /** Owed now: nothing once the family has had it at Stripe. */
   amount: OreAmount,
+  /** The family's bank looks at the payment, and nothing is paid before its answer. */
+  bankStillLooks: z.boolean(),
   /** Nothing was paid back before this day. */
   from: DayText,
   childFirstName: z.string(),

@@ -157,6 +157,25 @@ describe('betalt på anden måde', () => {
     expect(await reasonOf(note(two))).toBe('nothing-owed')
   })
 
+  it('ser familiens bank på betalingen, ventes der på den; giver den familien uret, betales der, og ellers er der intet', async () => {
+    const [lost, won] = [await owed(), await owed()]
+    for (const one of [lost, won]) {
+      world.fake.checkouts.dispute(one.id, 'open')
+      await hear(one.id)
+      expect((await at(staff.vejleder).payment.owed({ taskId: one.taskId })).bankStillLooks).toBe(true)
+      expect(await reasonOf(note(one))).toBe('bank-still-looks')
+      expect([await rows(one).then((all) => all.length), await isOpen(one)]).toEqual([1, true])
+    }
+    world.fake.checkouts.dispute(lost.id, 'lost')
+    await hear(lost.id)
+    expect(await reasonOf(note(lost))).toBe('nothing-owed')
+    world.fake.checkouts.dispute(won.id, 'won')
+    await hear(won.id)
+    expect(await at(staff.vejleder).payment.owed({ taskId: won.taskId })).toMatchObject({ amount: price, bankStillLooks: false })
+    await note(won)
+    expect([(await balances(won))[0], await faults()]).toEqual([0n, []])
+  })
+
   it('gives pengene også tilbage hos Stripe bagefter, står det dobbelte i bogen som lagt ud', async () => {
     const one = await owed()
     await note(one)

@@ -25,7 +25,7 @@ export async function readOwed(shell: Shell, { taskId }: OwedRefund): Promise<Ow
   const { payer } = to
   return {
     taskId, number: paymentNumber(because.paymentId), title: because.title, failedOn: because.failedOn, why: refundFailure({ failedWhy, stripeId: failed.stripeId }),
-    amount: stillOwed(stored.payment, failed), from: firstDayOf(stored), childFirstName: firstNameOf(to.childName),
+    amount: stillOwed(stored.payment, failed), bankStillLooks: stored.payment.dispute === 'open', from: firstDayOf(stored), childFirstName: firstNameOf(to.childName),
     payer: payer && { name: payer.name, phone: payer.contactBarred ? null : payer.phone, mail: payer.contactBarred ? null : payer.mail },
     stripeRefundId: failed.stripeId, stripePaymentId: stored.intentId,
   }
@@ -35,7 +35,7 @@ export async function readOwed(shell: Shell, { taskId }: OwedRefund): Promise<Ow
  * Notes that staff paid a family by bank or NemKonto what a refund did not bring, and ends the task. The family's share is
  * settled with it, exactly once: whoever presses at the same time finds nothing owed.
  * @param input.requestId takes the new refund as its id
- * @throws Refused when nothing is owed any more, another amount is, or the day cannot be
+ * @throws Refused when nothing is owed any more, the family's bank still looks at the payment, another amount is owed, or the day cannot be
  */
 export async function notePaidOtherwise(shell: Shell, { requestId, taskId, amount, paidOn, reference }: NotePaidOtherwise): Promise<{ done: true }> {
   await allow(shell, 'payment.pay-otherwise')

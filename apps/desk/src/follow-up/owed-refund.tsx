@@ -20,11 +20,17 @@ export function OwedRefund({ taskId, onNoted }: { taskId: string; onNoted: (note
         <div className="stack">
           <SummaryList lines={linesOf(view)} />
           <p className="small">Familien kan se, at du har set det.</p>
-          {view.amount > 0n ? <NotePaid owed={view} onNoted={onNoted} /> : <p>Familien har fået pengene hos Stripe siden. Luk her, og tryk på Det er klaret.</p>}
+          <ToDo owed={view} onNoted={onNoted} />
         </div>
       )}
     </Loaded>
   )
+}
+
+function ToDo({ owed, onNoted }: { owed: OwedRefundView; onNoted: (noted: Noted) => void }) {
+  if (owed.amount === 0n) return <p>Familien har fået pengene hos Stripe siden. Luk her, og tryk på Det er klaret.</p>
+  if (owed.bankStillLooks) return <p>Familiens bank ser på betalingen, fordi familien har gjort indsigelse. Betal ikke noget, før banken har svaret.</p>
+  return <NotePaid owed={owed} onNoted={onNoted} />
 }
 
 const whyWords: Record<OwedRefundView['why'], string> = {

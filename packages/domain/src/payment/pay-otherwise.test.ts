@@ -1,13 +1,14 @@
 import { balanceOf, emptyBook, ore, post, zero, type Book, type Entry } from '@medspil/ledger'
 import { describe, expect, it } from 'vitest'
 import { day } from '../day.ts'
-import { applyTruth, entryForMovement, entryForPaidOtherwise, entryForPaidOtherwiseUndone, payOtherwise, refundFailure, stillOwed, type Payment, type Refund } from './index.ts'
+import { applyTruth, entryForMovement, entryForPaidOtherwise, entryForPaidOtherwiseUndone, payOtherwise, refundFailure, stillOwed, type DisputeState, type Payment, type Refund } from './index.ts'
 import { truth } from './life.test-kit.ts'
 
 const failed: Refund = { id: 'sent', lineId: 'l', amount: ore(15_000), cause: 'cancelled-by-family', state: 'failed', stripeId: 're_1' }
 const payment = (others: Refund[] = []): Payment => ({
   id: 'p', state: 'paid', amount: ore(15_000), dispute: null, disputeAmount: zero, lines: [{ id: 'l', signupId: 's', amount: ore(15_000) }], refunds: [failed, ...others],
 })
+const disputed = (dispute: DisputeState): Payment => ({ ...payment(), dispute, disputeAmount: ore(15_000) })
 const byHand = (amount: number): Refund => ({ id: 'hand', lineId: 'l', amount: ore(amount), cause: 'dashboard', state: 'settled', stripeId: 're_2' })
 const days = { id: 'r', from: day('2026-07-01'), today: day('2026-07-20') }
 const say = (amount: number, paidOn = '2026-07-19', of = payment(), refund = failed) => payOtherwise(of, refund, { amount: ore(amount), paidOn: day(paidOn) }, days)
@@ -23,8 +24,16 @@ describe('betalt tilbage på anden måde', () => {
     ['et andet beløb', say(14_999), { reason: 'owed-changed', owed: 15_000n }],
     ['i morgen', say(15_000, '2026-07-21'), { reason: 'paid-on-other-days', from: '2026-07-01', to: '2026-07-20' }],
     ['før familien betalte', say(15_000, '2026-06-30'), { reason: 'paid-on-other-days', from: '2026-07-01', to: '2026-07-20' }],
+    ['familiens bank ser på betalingen', say(15_000, '2026-07-19', disputed('open')), { reason: 'bank-still-looks' }],
+    ['banken gav familien ret', say(15_000, '2026-07-19', disputed('lost')), { reason: 'nothing-owed' }],
     ['den kom frem', say(15_000, '2026-07-19', payment(), { ...failed, state: 'settled' }), { reason: 'nothing-owed' }],
   ])('nej: %s', (_, answer, whyNot) => expect(answer).toEqual({ ok: false, whyNot }))
+  it('gav banken familien uret, skyldes pengene som før', () => expect(say(15_000, '2026-07-19', disputed('won')).ok).toBe(true))
+  it('rød tvilling: ses der kun på tabte indsigelser, betales der, mens banken ser på det, og banken betaler det samme', () => {
+    const blind = say(15_000, '2026-07-19', { ...disputed('open'), dispute: null })
+    if (!blind.ok) throw new Error('refused')
+    expect(blind.refund.amount + disputed('lost').disputeAmount).toBe(2n * payment().amount)
+  })
   it('samme dag og den dag, der blev betalt, er med', () => {
     expect([say(15_000, '2026-07-01').ok, say(15_000, '2026-07-20').ok]).toEqual([true, true])
   })

@@ -27,6 +27,8 @@ export const payOtherwise = (
 ): { ok: true; refund: Refund } | { ok: false; whyNot: PaymentWhyNot } => {
   const owed = failed.state === 'failed' ? stillOwed(payment, failed) : zero
   if (owed === zero) return { ok: false, whyNot: { reason: 'nothing-owed' } }
+  // Its bank may give the family the whole payment back: paid now, it would be paid twice.
+  if (payment.dispute === 'open') return { ok: false, whyNot: { reason: 'bank-still-looks' } }
   if (amount !== owed) return { ok: false, whyNot: { reason: 'owed-changed', owed } }
   if (paidOn < from || paidOn > today) return { ok: false, whyNot: { reason: 'paid-on-other-days', from, to: today } }
   return { ok: true, refund: { id, lineId: failed.lineId, amount, cause: failed.cause, state: 'paid-otherwise', stripeId: null } }

@@ -10,5 +10,6 @@ export type PaymentWhyNot =
   | { reason: 'seat-over'; heldUntil: Instant }
   | { reason: 'payment-open-already'; paymentId: string }
   | { reason: 'nothing-owed' }
+  | { reason: 'bank-still-looks' }
   | { reason: 'owed-changed'; owed: Ore }
   | { reason: 'paid-on-other-days'; from: Day; to: Day }

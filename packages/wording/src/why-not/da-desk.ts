@@ -115,6 +115,7 @@ export const daDesk: WhyNotWords<DeskReason> = {
     : 'Barnet er meldt ud, men ordningen lader foreningen beholde pengene.',
   'clawback-step-skipped': () => 'Tilbagekravet er ændret imens. Hent siden igen.',
   'nothing-owed': () => 'Familien har fået pengene siden. Der er ikke mere at betale.',
+  'bank-still-looks': () => 'Familiens bank ser på betalingen. Vent på bankens svar, før der betales tilbage.',
   'owed-changed': ({ owed }) => `Familien mangler nu ${kroner(owed)}. Se beløbet igennem igen.`,
   'paid-on-other-days': ({ from, to }) => `Skriv en dag fra den ${day(from)} til den ${day(to)}.`,
   'answer-deadline-running': ({ deadline }) => `Foreningen kan svare til og med den ${day(deadline)}.`,
