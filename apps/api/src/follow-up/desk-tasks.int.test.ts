@@ -1,4 +1,5 @@
 import { enqueue, newId } from '@medspil/db'
+import { closeDeskTask } from '@medspil/db/follow-up'
 import type { StaffMember } from '@medspil/domain/access'
 import { job, withDatabase } from '@medspil/testing/database'
 import { makeStaff } from '@medspil/testing/factories'
@@ -17,6 +18,7 @@ const run = (tick: Tick) => tick({ ...world.parts, kommuneId: world.kommuneId, i
 const at = (actor: StaffMember) => callerAs(test().database, actor, { now: world.parts.clock, gateways: world.parts.gateways })
 const tasks = (actor = staff.vejleder) => at(actor).followUp.deskTasks()
 const of = async (id: string) => (await tasks()).filter(({ because }) => ('offerId' in because ? because.offerId : because.paymentId) === id)
+const reasonOf = (promise: Promise<unknown>) => promise.then(() => 'ja', (error: { cause?: { whyNot?: { reason: string } }; code: string }) => error.cause?.whyNot?.reason ?? error.code)
 const rowsOf = async (key: string) => (await test().admin.query('select state, outcome from task where key = $1', [key])).rows
 beforeAll(async () => {
   world = await plantPayWorld(test())
@@ -112,6 +114,17 @@ describe('penge, der ikke nåede frem til familien', () => {
   const owed = async (paymentId: string) => (await tasks()).filter(({ because }) => because.reason === 'refund-failed' && because.paymentId === paymentId)
   const sendBack = (id: string) => world.fake.checkouts.failRefund(id, world.fake.checkouts.truthOf(id).refunds.at(-1)!.stripeId)
 
+  const end = (taskId: string) => at(staff.vejleder).followUp.closeDeskTask({ requestId: newId(), taskId })
+
+  it('rød tvilling: lukkes opgaven blot, er der ingen opgave mere, og familien mangler sine penge', async () => {
+    const held = await paid()
+    world.fake.checkouts.refuseRefunds.left = 1
+    await cancel(held)
+    const [task] = await owed(held.id)
+    expect(await inTx((tx) => closeDeskTask(tx, task!.taskId))).toBe(true)
+    expect([await owed(held.id), await world.row('select refunded from payment_line where signup_id = $1', [held.signupId])]).toEqual([[], { refunded: '0' }])
+  })
+
   it.each<[string, string, (held: Awaited<ReturnType<typeof paid>>) => Promise<void>]>([
     ['Stripe hørte aldrig om dem, og nøglen er glemt', '2026-03-11', async (held) => {
       world.fake.checkouts.dropRefunds.left = 1
@@ -128,7 +141,7 @@ describe('penge, der ikke nåede frem til familien', () => {
       sendBack(held.id)
       await hear(held.id)
     }],
-  ])('%s: én opgave med beløb, aktivitet og betalingens nummer, som lukkes i hånden og ikke kommer igen', async (_, failedOn, lose) => {
+  ])('%s: én opgave med beløb, aktivitet og betalingens nummer, som ikke kan lukkes, så længe pengene skyldes, og ikke kommer igen', async (_, failedOn, lose) => {
     const held = await paid()
     await lose(held)
     const [task, ...more] = await owed(held.id)
@@ -138,7 +151,11 @@ describe('penge, der ikke nåede frem til familien', () => {
     await hear(held.id)
     await later(1)
     expect(await owed(held.id)).toEqual([task])
-    await at(staff.vejleder).followUp.closeDeskTask({ requestId: newId(), taskId: task!.taskId })
+    expect(await reasonOf(end(task!.taskId))).toBe('still-owed')
+    expect(await owed(held.id)).toEqual([task])
+    world.fake.checkouts.refundByHand(held.id, price)
+    await hear(held.id)
+    await end(task!.taskId)
     await hear(held.id)
     await later(25)
     expect([await owed(held.id), (await test().admin.query('select state, outcome from task where id = $1', [task!.taskId])).rows]).toEqual([[], [{ state: 'done', outcome: 'done' }]])

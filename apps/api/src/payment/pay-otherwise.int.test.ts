@@ -204,6 +204,8 @@ describe('fortrudt', () => {
   it('dagen efter, og en opgave, der blot er klaret, kan ikke fortrydes', async () => {
     const [one, plain] = [await owed(), await owed()]
     await note(one)
+    world.fake.checkouts.refundByHand(plain.id, price)
+    await hear(plain.id)
     await at(staff.vejleder).followUp.closeDeskTask({ requestId: newId(), taskId: plain.taskId })
     expect(await reasonOf(undo(plain))).toBe('NOT_FOUND')
     world.clock.hours = 24

@@ -68,19 +68,22 @@ function DeskTask({ task, onNoted }: { task: DeskTaskView; onNoted: (noted: Note
   const { because } = task
   const name = nameOf(because)
   const { pictogram, colour, whenWhy } = looks[because.reason]
+  const isOwed = because.reason === 'refund-failed'
+  const end = (
+    <Button wide kind="secondary" busy={close.isPending} onClick={() => close.mutate({ taskId: task.taskId }, { onSuccess: () => void queries.invalidateQueries(trpc.followUp.deskTasks.pathFilter()) })}>
+      Det er klaret<span className="sr-only"> ({name})</span>
+    </Button>
+  )
   return (
     <TaskRow
       pictogram={pictogram} colour={colour}
       title={because.reason === 'dispute-lost' ? name : <Anchor href={`/${kommune.key}/ferie/${because.programId}/aktivitet/${because.offerId}`}>{name}</Anchor>}
-      why={<><Why task={task} /><Problem error={close.error} /></>} when={sayWhen(task)} whenWhy={whenWhy}
+      why={<><Why task={task} />{!isOwed && <Problem error={close.error} />}</>} when={sayWhen(task)} whenWhy={whenWhy}
       act={(
         <>
-          {because.reason === 'refund-failed' && <Button wide onClick={() => setAsking(true)}>Se, og betal<span className="sr-only"> ({name})</span></Button>}
-          <Button wide kind="secondary" busy={close.isPending} onClick={() => close.mutate({ taskId: task.taskId }, { onSuccess: () => void queries.invalidateQueries(trpc.followUp.deskTasks.pathFilter()) })}>
-            Det er klaret<span className="sr-only"> ({name})</span>
-          </Button>
+          {isOwed ? <Button wide onClick={() => setAsking(true)}>Se, og betal<span className="sr-only"> ({name})</span></Button> : end}
           <Dialog open={asking} title="Skal betales tilbage" closeLabel="Luk" onClose={() => setAsking(false)}>
-            <OwedRefund taskId={task.taskId} onNoted={(noted) => { setAsking(false); onNoted(noted) }} />
+            <OwedRefund taskId={task.taskId} end={<><Problem error={close.error} /><div>{end}</div></>} onNoted={(noted) => { setAsking(false); onNoted(noted) }} />
           </Dialog>
         </>
       )}

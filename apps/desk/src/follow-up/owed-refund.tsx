@@ -3,15 +3,18 @@ import type { OwedRefundView } from '@medspil/contracts/payment'
 import { looksLikeCpr } from '@medspil/contracts/shared'
 import { Button, DateFields, dayFromParts, formatDay, formatMoney, partsFromDay, phoneInPairs, SummaryList, TextField } from '@medspil/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Loaded, Problem } from '../frame/problem.tsx'
 import { todayHere } from '../frame/today.ts'
 
 /** What was just noted as paid. */
 export interface Noted { taskId: string; amount: bigint }
 
-/** Whom money is owed to, and why; then that it was paid in another way. Opening it is a look that the family can see. */
-export function OwedRefund({ taskId, onNoted }: { taskId: string; onNoted: (noted: Noted) => void }) {
+/**
+ * Whom money is owed to, and why; then that it was paid in another way. Opening it is a look that the family can see.
+ * @param props.end ends the task, where nothing is owed any more
+ */
+export function OwedRefund({ taskId, end, onNoted }: { taskId: string; end: ReactNode; onNoted: (noted: Noted) => void }) {
   // Asked once: every answer is a line in the family's log of who looked.
   const owed = useQuery({ ...useTRPC().payment.owed.queryOptions({ taskId }), staleTime: Infinity, refetchOnWindowFocus: false, refetchOnReconnect: false })
   return (
@@ -20,15 +23,15 @@ export function OwedRefund({ taskId, onNoted }: { taskId: string; onNoted: (note
         <div className="stack">
           <SummaryList lines={linesOf(view)} />
           <p className="small">Familien kan se, at du har set det.</p>
-          <ToDo owed={view} onNoted={onNoted} />
+          <ToDo owed={view} end={end} onNoted={onNoted} />
         </div>
       )}
     </Loaded>
   )
 }
 
-function ToDo({ owed, onNoted }: { owed: OwedRefundView; onNoted: (noted: Noted) => void }) {
-  if (owed.amount === 0n) return <p>Familien har fået pengene hos Stripe siden. Luk her, og tryk på Det er klaret.</p>
+function ToDo({ owed, end, onNoted }: { owed: OwedRefundView; end: ReactNode; onNoted: (noted: Noted) => void }) {
+  if (owed.amount === 0n) return <><p>Familien har fået pengene siden. Der er ikke mere at betale.</p>{end}</>
   if (owed.bankStillLooks) return <p>Familiens bank ser på betalingen, fordi familien har gjort indsigelse. Betal ikke noget, før banken har svaret.</p>
   return <NotePaid owed={owed} onNoted={onNoted} />
 }

@@ -3,7 +3,7 @@ import type { Day } from '../day.ts'
 import type { Instant } from '../instant.ts'
 import type { SignupState } from '../signup/index.ts'
 
-/** Why a payment cannot be started, or a failed refund cannot be noted as paid in another way; øre. */
+/** Why a payment cannot be started, or a failed refund cannot be noted as paid in another way or its task ended; øre. */
 export type PaymentWhyNot =
   | { reason: 'payment-of-one-program' }
   | { reason: 'nothing-to-pay'; state: SignupState }
@@ -12,4 +12,5 @@ export type PaymentWhyNot =
   | { reason: 'nothing-owed' }
   | { reason: 'bank-still-looks' }
   | { reason: 'owed-changed'; owed: Ore }
+  | { reason: 'still-owed'; owed: Ore }
   | { reason: 'paid-on-other-days'; from: Day; to: Day }

@@ -117,6 +117,7 @@ export const daDesk: WhyNotWords<DeskReason> = {
   'nothing-owed': () => 'Familien har fået pengene siden. Der er ikke mere at betale.',
   'bank-still-looks': () => 'Familiens bank ser på betalingen. Vent på bankens svar, før der betales tilbage.',
   'owed-changed': ({ owed }) => `Familien mangler nu ${kroner(owed)}. Se beløbet igennem igen.`,
+  'still-owed': ({ owed }) => `Familien mangler stadig ${kroner(owed)}. Betal dem, og skriv det her først.`,
   'paid-on-other-days': ({ from, to }) => `Skriv en dag fra den ${day(from)} til den ${day(to)}.`,
   'answer-deadline-running': ({ deadline }) => `Foreningen kan svare til og med den ${day(deadline)}.`,
 }
