@@ -6,7 +6,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Job } from '../jobs/job.ts'
 import { compare } from '../subsidy/compare-books.ts'
 import { callerAs } from '../testing.ts'
-import { enqueueRead, plantPayWorld, price, type PayWorld } from './payment.test-kit.ts'
+import { enqueueRead, plantPayWorld, price, tick, type PayWorld } from './payment.test-kit.ts'
 
 const test = withDatabase()
 let world: PayWorld
@@ -174,6 +174,39 @@ describe('betalt på anden måde', () => {
     expect(await at(staff.vejleder).payment.owed({ taskId: won.taskId })).toMatchObject({ amount: price, bankStillLooks: false })
     await note(won)
     expect([(await balances(won))[0], await faults()]).toEqual([0n, []])
+  })
+
+  it('gav nogen dem i hånden hos Stripe, uden at det er hørt, spørges Stripe, når opgaven ses', async () => {
+    const [seen, unseen] = [await owed(), await owed()]
+    for (const { id } of [seen, unseen]) world.fake.checkouts.refundByHand(id, price)
+    await at(staff.vejleder).payment.owed({ taskId: seen.taskId })
+    await world.work()
+    expect(await reasonOf(note(seen))).toBe('nothing-owed')
+    // Red twin: nobody asked Stripe, and the family has its money twice. It is heard of at once.
+    expect(await reasonOf(note(unseen))).toBe('ja')
+    await world.work()
+    expect([(await balances(seen)).slice(0, 2), (await balances(unseen)).slice(0, 2), await faults()]).toEqual([[0n, 0n], [0n, -price], []])
+  })
+
+  it('opgav vi en tilbagebetaling, som Stripe alligevel sendte, skyldes der intet', async () => {
+    const held = await world.held()
+    const { id } = await world.as(held.actor).payment.start({ requestId: newId(), signupIds: [held.signupId] })
+    world.fake.checkouts.pay(id)
+    await hear(id)
+    world.fake.checkouts.dropRefunds.left = 1
+    await world.as(held.actor).signup.cancel({ requestId: newId(), signupId: held.signupId })
+    await world.work()
+    world.clock.hours = 25
+    await tick(world)
+    await world.work()
+    const task = (await at(staff.vejleder).followUp.deskTasks()).find(({ because }) => because.reason === 'refund-failed' && because.paymentId === id)!
+    const { id: refundId, send_key: key } = await world.row<{ id: string; send_key: string }>('select id, send_key from refund where signup_id = $1', [held.signupId])
+    await world.fake.checkouts.port.refund({ refundId, paymentId: id, kommuneId: world.kommuneId, intentId: `pi_${id}`, amount: price, key })
+    expect(await at(staff.vejleder).payment.owed({ taskId: task.taskId })).toMatchObject({ amount: price, why: 'never-arrived' })
+    await world.work()
+    expect((await at(staff.vejleder).payment.owed({ taskId: task.taskId })).amount).toBe(0n)
+    expect(await reasonOf(note(task))).toBe('nothing-owed')
+    expect([await world.row('select state from refund where signup_id = $1', [held.signupId]), await world.balance(`co-payment:${held.signupId}`), await faults()]).toEqual([{ state: 'settled' }, 0n, []])
   })
 
   it('gives pengene også tilbage hos Stripe bagefter, står det dobbelte i bogen som lagt ud', async () => {

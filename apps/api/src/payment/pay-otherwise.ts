@@ -13,8 +13,12 @@ import { nowAt } from '../clock.ts'
 import { Conflict, NotFound, Refused } from '../errors.ts'
 import { allow, type Shell } from '../shell.ts'
 import { recoverShare } from '../subsidy/index.ts'
+import { askAnew } from './ask-anew.ts'
 
-/** What a failed refund left owed, and to whom: asked for when somebody goes to pay it, and logged as a look at the child. */
+/**
+ * What a failed refund left owed, and to whom: asked for when somebody goes to pay it, and logged as a look at the child.
+ * Stripe is asked anew meanwhile, so that money given back by hand is heard of before somebody pays it again.
+ */
 export async function readOwed(shell: Shell, { taskId }: OwedRefund): Promise<OwedRefundView> {
   await allow(shell, 'payment.pay-otherwise')
   const { tx } = shell
@@ -22,6 +26,7 @@ export async function readOwed(shell: Shell, { taskId }: OwedRefund): Promise<Ow
   const { stored, failed, failedWhy } = await inKommunesName(tx, async (kommune) => ({ ...found(await loadPayment(kommune, because.paymentId), because), failedWhy: await loadFailedWhy(kommune, because.refundId) }))
   const to = await loadOwedTo(tx, stored, failed)
   if (!to) throw new NotFound('task')
+  await askAnew(tx, because.paymentId)
   const { payer } = to
   return {
     taskId, number: paymentNumber(because.paymentId), title: because.title, failedOn: because.failedOn, why: refundFailure({ failedWhy, stripeId: failed.stripeId }),
@@ -56,6 +61,8 @@ export async function notePaidOtherwise(shell: Shell, { requestId, taskId, amoun
   if (!(await closeDeskTask(tx, taskId, 'paid-otherwise'))) throw new Conflict('the task is done')
   await audit(tx, 'refund.paid-otherwise', { id: requestId, childId }, { paymentId: because.paymentId, replaces: because.refundId, amount: String(amount), paidOn })
   await enqueue(tx, 'tell-family', { personId: payerId, childId, purpose: 'news', subjectId: because.paymentId })
+  // Money that was given back by hand just before wakes a person now, not at the next message.
+  await enqueue(tx, 'read-checkout', { paymentId: because.paymentId })
   return { done: true }
 }
 

@@ -74,6 +74,6 @@ async function fail(tx: Tx, stored: StoredPayment, refund: StoredRefund, why: st
   await recountRefunds(tx, refund.id)
   await audit(tx, 'refund.failed', { id: refund.id }, { paymentId: refund.paymentId, amount: String(refund.amount), why })
   const failed = stored.payment.refunds.find(({ id }) => id === refund.id)
-  if (failed) await askToPayBack(tx, stored, failed)
+  if (failed) await askToPayBack(tx, stored, { ...failed, state: 'failed' })
   log('alarm', 'refund-failed', { refundId: refund.id, why })
 }

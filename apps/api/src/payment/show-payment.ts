@@ -1,11 +1,11 @@
 import type { CheckPayment, PaymentView, ShowPayment } from '@medspil/contracts/payment'
-import { audit, enqueue, saveEffect } from '@medspil/db'
-import { inKommunesName } from '@medspil/db/forening'
+import { audit } from '@medspil/db'
 import { loadOwnPayments, type PaymentOfFamily } from '@medspil/db/payment'
 import { firstNameOf } from '@medspil/domain/first-name'
 import { isOpen, paymentNumber } from '@medspil/domain/payment'
 import { NotFound } from '../errors.ts'
 import { allow, type Shell } from '../shell.ts'
+import { askAnew } from './ask-anew.ts'
 
 /** One of the payments that the actor made itself: how it stands, where to pay, and its receipt. */
 export async function readPayment(shell: Shell, { paymentId }: ShowPayment): Promise<PaymentView> {
@@ -21,16 +21,11 @@ export async function readReceipts(shell: Shell): Promise<PaymentView[]> {
   return (await loadOwnPayments(shell.tx, null)).filter(({ state }) => state === 'paid').map(viewOf)
 }
 
-/** A payer is back and nothing was heard: Stripe is asked anew, at most once a minute, whatever became of its message. */
+/** A payer is back and nothing was heard: Stripe is asked anew. */
 export async function checkPayment(shell: Shell, { paymentId }: CheckPayment): Promise<PaymentView> {
   await allow(shell, 'payment.mine')
-  const { tx, now } = shell
   const payment = await readPayment(shell, { paymentId })
-  const minute = now.at.toISOString().slice(0, 16)
-  if (isOpen(payment.state) && (await inKommunesName(tx, (kommune) => saveEffect(kommune, `check-payment/${paymentId}/${minute}`)))) {
-    await audit(tx, 'payment.checked', { id: paymentId })
-    await enqueue(tx, 'read-checkout', { paymentId })
-  }
+  if (isOpen(payment.state) && (await askAnew(shell.tx, paymentId))) await audit(shell.tx, 'payment.checked', { id: paymentId })
   return payment
 }
 

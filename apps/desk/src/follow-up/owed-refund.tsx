@@ -103,7 +103,7 @@ function NotePaid({ owed: { taskId, amount, from }, onNoted }: { owed: OwedRefun
   return (
     <form noValidate className="stack" onSubmit={(event) => { event.preventDefault(); send() }}>
       <h3>Betalt på anden måde</h3>
-      <p>Betal først pengene fra banken eller til NemKonto. Skriv det så her. Familien kan se dagen på sin kvittering.</p>
+      <p>Se først hos Stripe, at pengene ikke er sendt fra kontrolpanelet. Betal dem så fra banken eller til NemKonto, og skriv det her. Familien kan se dagen på sin kvittering.</p>
       <DateFields name="betalt-dag" label="Hvilken dag blev de betalt?" texts={{ day: 'Dag', month: 'Måned', year: 'År' }} value={date} onChange={setDate} error={errorAt('betalt-dag')} />
       <TextField
         name="betalt-nummer" label="Bilag eller nummer" hint="Det, der finder betalingen i økonomisystemet. Skriv hverken navn eller CPR-nummer." autoComplete="off" maxLength={60}

@@ -43,9 +43,10 @@ export const leftOfLine = (line: PaymentLine, refunds: readonly Refund[]): Ore =
 
 /**
  * Øre of a refund that came to nothing which its family has not had in any other way: by hand at Stripe, in another refund,
- * or from its own bank.
+ * or from its own bank. Nothing for a refund that did not fail.
  */
 export const stillOwed = ({ amount, lines, refunds, dispute, disputeAmount }: Payment, failed: Refund): Ore => {
+  if (failed.state !== 'failed') return zero
   const others = refunds.filter(({ id, state }) => id !== failed.id && state !== 'failed')
   const line = lines.find(({ id }) => id === failed.lineId)
   const ofPayment = subtract(subtract(amount, sum(others.map((other) => other.amount))), dispute === 'lost' ? disputeAmount : zero)
@@ -85,7 +86,10 @@ export const applyTruth = (known: Payment, truth: CheckoutTruth, makeId: () => s
 
 const heardOf = (refund: Refund, truths: readonly RefundTruth[]): Refund => {
   const heard = truths.find(({ stripeId, refundId }) => stripeId === refund.stripeId || refundId === refund.id)
-  return heard ? { ...refund, stripeId: heard.stripeId, state: laterRefund(refund.state, heard.state) } : refund
+  if (!heard) return refund
+  // What Stripe had not heard of failed on our word alone, and Stripe's goes before it.
+  const known = refund.state === 'failed' && refund.stripeId === null ? 'unknown' : refund.state
+  return { ...refund, stripeId: heard.stripeId, state: laterRefund(known, heard.state) }
 }
 
 /** Øre of a line that have not gone back at Stripe, whatever we mean to send. */

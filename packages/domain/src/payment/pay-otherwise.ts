@@ -25,7 +25,7 @@ export type SaidPaid = { amount: Ore; paidOn: Day }
 export const payOtherwise = (
   payment: Payment, failed: Refund, { amount, paidOn }: SaidPaid, { id, from, today }: { id: string; from: Day; today: Day },
 ): { ok: true; refund: Refund } | { ok: false; whyNot: PaymentWhyNot } => {
-  const owed = failed.state === 'failed' ? stillOwed(payment, failed) : zero
+  const owed = stillOwed(payment, failed)
   if (owed === zero) return { ok: false, whyNot: { reason: 'nothing-owed' } }
   // Its bank may give the family the whole payment back: paid now, it would be paid twice.
   if (payment.dispute === 'open') return { ok: false, whyNot: { reason: 'bank-still-looks' } }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { day } from '../day.ts'
 import { instant, signupMoves, type SignupState } from '../signup/index.ts'
-import { applyTruth, entriesForMovements, entryForCovered, fateOfLine, leftOfLine, refundDue, sessionEnds, startPayment, stillOwed, type CheckoutTruth, type PayableSignup, type Payment } from './index.ts'
+import { applyTruth, entriesForMovements, entryForCovered, fateOfLine, laterRefund, leftOfLine, refundDue, sessionEnds, startPayment, stillOwed, type CheckoutTruth, type PayableSignup, type Payment } from './index.ts'
 import { truth } from './life.test-kit.ts'
 
 const rule = [{ untilDays: 14, percent: 100 }, { untilDays: 3, percent: 50 }]
@@ -110,6 +110,19 @@ describe('en sandhed over det, vi har', () => {
     const applied = applyTruth(kept, truth({ session: 'complete', charged: ore(500), refunds: [{ stripeId: 're', refundId: 'ours', amount: ore(200), state: 'settled' }] }), () => 'never')
     expect(applied.payment.refunds).toEqual([{ ...kept.refunds[0], state: 'settled', stripeId: 're' }])
     expect(applied.movements).toEqual([{ kind: 'refunded', signupId: 's0', amount: 200n }])
+  })
+  it.each(['sent', 'settled', 'failed'] as const)('hvad vi selv opgav, er, hvad Stripe siger, når den alligevel kender det: %s', (state) => {
+    const [payment] = worldOf([500n], [])
+    const given: Payment = { ...payment, state: 'paid', refunds: [{ id: 'ours', lineId: 'l0', amount: ore(200), cause: 'paid-too-late', state: 'failed', stripeId: null }] }
+    expect(stillOwed(given, given.refunds[0]!)).toBe(200n)
+    const heard = truth({ session: 'complete', charged: ore(500), refunds: [{ stripeId: 're', refundId: 'ours', amount: ore(200), state }] })
+    const applied = applyTruth(given, heard, () => 'never')
+    expect(applied.payment.refunds).toEqual([{ ...given.refunds[0], state, stripeId: 're' }])
+    expect([stillOwed(applied.payment, applied.payment.refunds[0]!), applied.movements.length]).toEqual([state === 'failed' ? 200n : 0n, state === 'settled' ? 1 : 0])
+    expect(applyTruth(applied.payment, heard, () => 'never')).toMatchObject({ payment: applied.payment, movements: [] })
+  })
+  it('rød tvilling: gik det alene efter trinnet, stod det, vi opgav, som fejlet, selv om Stripe har sendt det', () => {
+    expect(laterRefund('failed', 'settled')).toBe('failed')
   })
   it('det, der ventede på at blive sendt, viger for det, som er givet tilbage i hånden', () => {
     const [payment] = worldOf([500n], [])
