@@ -77,12 +77,20 @@ export const applyTruth = (known: Payment, truth: CheckoutTruth, makeId: () => s
     foreignRefunds, failedRefunds,
     alarms: [
       ...(received.length > 0 && truth.charged !== known.amount ? ['amount-differs' as const] : []),
-      ...(foreign.length > 0 && sum(foreignRefunds.map(({ amount }) => amount)) < sum(foreign.map(({ amount }) => amount)) ? ['refund-beyond-payment' as const] : []),
+      ...(hasGoneBeyond(known, foreign, foreignRefunds, refunds) ? ['refund-beyond-payment' as const] : []),
       ...(failedRefunds.length > 0 ? ['refund-failed' as const] : []),
       ...(dispute !== known.dispute && dispute === 'open' ? ['disputed' as const] : []), ...(dispute !== known.dispute && dispute === 'lost' ? ['dispute-lost' as const] : []),
     ],
   }
 }
+
+// Beyond what the lines can give back at Stripe, or, with what was paid in another way, beyond what one of them took.
+const hasGoneBeyond = (known: Payment, foreign: readonly RefundTruth[], foreignRefunds: readonly Refund[], refunds: readonly Refund[]): boolean =>
+  sum(foreignRefunds.map(({ amount }) => amount)) < sum(foreign.map(({ amount }) => amount))
+  || known.lines.some((line) => {
+    const left = leftAfterAll(line, refunds)
+    return left < zero && left < leftAfterAll(line, known.refunds)
+  })
 
 const heardOf = (refund: Refund, truths: readonly RefundTruth[]): Refund => {
   const heard = truths.find(({ stripeId, refundId }) => stripeId === refund.stripeId || refundId === refund.id)
@@ -94,6 +102,10 @@ const heardOf = (refund: Refund, truths: readonly RefundTruth[]): Refund => {
 
 /** Øre of a line that have not gone back at Stripe, whatever we mean to send. */
 const leftAtStripe = (line: PaymentLine, refunds: readonly Refund[]): Ore => leftOfLine(line, refunds.filter(({ stripeId }) => stripeId !== null))
+
+/** Øre of a line that its family has not had, at Stripe or in another way; below zero when it had too much. What Stripe has not heard of may never go. */
+const leftAfterAll = (line: PaymentLine, refunds: readonly Refund[]): Ore =>
+  leftOfLine(line, refunds.filter(({ stripeId, state }) => stripeId !== null || state === 'paid-otherwise'))
 
 // Money that somebody gave back by hand is gone from what waited to be sent: together no line gives back more than it took.
 const fitWaiting = (lines: readonly PaymentLine[], refunds: readonly Refund[]): Refund[] =>

@@ -1,7 +1,7 @@
 import { balanceOf, emptyBook, ore, post, zero, type Book, type Entry } from '@medspil/ledger'
 import { describe, expect, it } from 'vitest'
 import { day } from '../day.ts'
-import { applyTruth, entryForMovement, entryForPaidOtherwise, entryForPaidOtherwiseUndone, payOtherwise, refundFailure, stillOwed, type DisputeState, type Payment, type Refund } from './index.ts'
+import { applyTruth, entryForMovement, entryForPaidOtherwise, entryForPaidOtherwiseUndone, leftOfLine, payOtherwise, refundFailure, stillOwed, type DisputeState, type Payment, type Refund, type RefundTruth } from './index.ts'
 import { truth } from './life.test-kit.ts'
 
 const failed: Refund = { id: 'sent', lineId: 'l', amount: ore(15_000), cause: 'cancelled-by-family', state: 'failed', stripeId: 're_1' }
@@ -52,6 +52,23 @@ describe('betalt tilbage på anden måde', () => {
     expect(applyTruth(payment([noted.refund]), heard, () => 'never')).toMatchObject({ payment: payment([noted.refund]), movements: [], failedRefunds: [] })
     const twice = applyTruth(payment([noted.refund]), { ...heard, refunds: [gone, { stripeId: 're_2', refundId: null, amount: ore(15_000), state: 'settled' }] }, () => 'hand')
     expect(twice.movements).toEqual([{ kind: 'refunded', signupId: 's', amount: 15_000n }])
+  })
+  it.each<[string, number, RefundTruth['state'], number, string[]]>([
+    ['det hele også hos Stripe', 15_000, 'settled', 15_000, ['refund-beyond-payment']], ['er på vej hos Stripe', 15_000, 'sent', 1, ['refund-beyond-payment']], ['kom ikke frem hos Stripe', 15_000, 'failed', 15_000, ['refund-failed']],
+    ['en øre for meget', 4000, 'settled', 11_001, ['refund-beyond-payment']], ['netop det hele', 4000, 'settled', 11_000, []],
+  ])('fik familien mere, end den betalte, vækker det et menneske én gang: %s', (_, noted, state, byHand, alarms) => {
+    const so = payment([{ ...failed, id: 'r', amount: ore(noted), state: 'paid-otherwise', stripeId: null }])
+    const heard = truth({ session: 'complete', charged: ore(15_000), refunds: [
+      { stripeId: 're_1', refundId: 'sent', amount: ore(15_000), state: 'failed' }, { stripeId: 're_2', refundId: null, amount: ore(byHand), state },
+    ] })
+    const applied = applyTruth(so, heard, () => 'hand')
+    expect(applied.alarms).toEqual(alarms)
+    expect(applyTruth(applied.payment, heard, () => 'never').alarms).toEqual([])
+  })
+  it('rød tvilling: ses der kun på, hvad der er tilbage hos Stripe, er der intet galt, når det noterede også er givet dér', () => {
+    const [line] = payment().lines
+    const refunds: Refund[] = [failed, { ...failed, id: 'r', state: 'paid-otherwise', stripeId: null }, byHand(15_000)]
+    expect([leftOfLine(line!, refunds.filter(({ stripeId }) => stripeId !== null)), leftOfLine(line!, refunds)]).toEqual([0n, -15_000n])
   })
 })
 
