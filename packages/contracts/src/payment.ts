@@ -61,11 +61,14 @@ export const OwedRefundView = z.strictObject({
   bankStillLooks: z.boolean(),
   /** Nothing was paid back before this day. */
   from: DayText,
-  childFirstName: z.string(),
-  /** Who paid; null where the family is protected and the actor does not work with the child. */
-  payer: z.nullable(z.strictObject({ name: z.string(), phone: z.nullable(z.string()), mail: z.nullable(z.string()) })),
-  /** Stripe's own names of the refund and of the payment; null where it never had one. */
-  stripeRefundId: z.nullable(z.string()), stripePaymentId: z.nullable(z.string()),
+  /** Who it is about; null where the family is protected and the actor does not work with the child. */
+  family: z.nullable(z.strictObject({
+    childFirstName: z.string(),
+    /** Who paid. */
+    payer: z.strictObject({ name: z.string(), phone: z.nullable(z.string()), mail: z.nullable(z.string()) }),
+    /** Stripe's own names of the refund and of the payment; null where it never had one. Its pages name the payer. */
+    stripeRefundId: z.nullable(z.string()), stripePaymentId: z.nullable(z.string()),
+  })),
 })
 export type OwedRefundView = z.infer<typeof OwedRefundView>
 

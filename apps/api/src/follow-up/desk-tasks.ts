@@ -17,10 +17,10 @@ export async function readDeskTasks(shell: Shell): Promise<DeskTaskView[]> {
   return (await loadDeskTasks(shell.tx)).map(({ id, because, dueOn, taken }) => ({ taskId: id, because: namingNoChild(because), dueOn, overdueBy: daysBetween(dueOn, shell.now.day), taken }))
 }
 
-/** A refund is one child's: its id stays here, and whom it is about is asked for at the task, where the look is logged. */
+/** A refund is one child's: its id and Stripe's stay here, and whom it is about is asked for at the task, where the look is logged. */
 function namingNoChild(because: DeskTaskReason): DeskTaskView['because'] {
   if (because.reason !== 'refund-failed') return because
-  const { refundId: _, ...shown } = because
+  const { refundId: _, stripeId: __, ...shown } = because
   return shown
 }
 

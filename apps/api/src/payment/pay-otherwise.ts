@@ -3,7 +3,7 @@ import { audit, enqueue, newId, type Tx } from '@medspil/db'
 import { closeDeskTask, loadRefundTask, type RefundTask, reopenDeskTask } from '@medspil/db/follow-up'
 import { inKommunesName } from '@medspil/db/forening'
 import { saveEntries } from '@medspil/db/ledger'
-import { addPaidOtherwise, findPaidOtherwise, loadFailedWhy, loadOwedTo, loadPayment, lockPayment, markRefund, recountRefunds, type StoredPayment } from '@medspil/db/payment'
+import { addPaidOtherwise, findPaidOtherwise, loadFailedWhy, loadOwedTo, loadPayment, lockPayment, markRefund, type OwedTo, recountRefunds, type StoredPayment } from '@medspil/db/payment'
 import { loadShares } from '@medspil/db/subsidy'
 import type { Day } from '@medspil/domain/day'
 import { firstNameOf } from '@medspil/domain/first-name'
@@ -27,14 +27,16 @@ export async function readOwed(shell: Shell, { taskId }: OwedRefund): Promise<Ow
   const to = await loadOwedTo(tx, stored, failed)
   if (!to) throw new NotFound('task')
   await askAnew(tx, because.paymentId)
-  const { payer } = to
+  const { family } = to
   return {
     taskId, number: paymentNumber(because.paymentId), title: because.title, failedOn: because.failedOn, why: refundFailure({ failedWhy, stripeId: failed.stripeId }),
-    amount: stillOwed(stored.payment, failed), bankStillLooks: stored.payment.dispute === 'open', from: firstDayOf(stored), childFirstName: firstNameOf(to.childName),
-    payer: payer && { name: payer.name, phone: payer.contactBarred ? null : payer.phone, mail: payer.contactBarred ? null : payer.mail },
-    stripeRefundId: failed.stripeId, stripePaymentId: stored.intentId,
+    amount: stillOwed(stored.payment, failed), bankStillLooks: stored.payment.dispute === 'open', from: firstDayOf(stored), family: family && familyView(family, { stripeRefundId: failed.stripeId, stripePaymentId: stored.intentId }),
   }
 }
+
+// Stripe's pages name the one who paid, so its numbers are as hidden as the family.
+const familyView = ({ childName, payer: { name, phone, mail, contactBarred } }: NonNullable<OwedTo['family']>, atStripe: { stripeRefundId: string | null; stripePaymentId: string | null }) =>
+  ({ childFirstName: firstNameOf(childName), payer: { name, phone: contactBarred ? null : phone, mail: contactBarred ? null : mail }, ...atStripe })
 
 /**
  * Notes that staff paid a family by bank or NemKonto what a refund did not bring, and ends the task. The family's share is

@@ -69,8 +69,11 @@ function DeskTask({ task, onNoted }: { task: DeskTaskView; onNoted: (noted: Note
   const name = nameOf(because)
   const { pictogram, colour, whenWhy } = looks[because.reason]
   const isOwed = because.reason === 'refund-failed'
+  const press = () => close.mutate({ taskId: task.taskId }, {
+    onSuccess: () => void queries.invalidateQueries(trpc.followUp.deskTasks.pathFilter()),
+  })
   const end = (
-    <Button wide kind="secondary" busy={close.isPending} onClick={() => close.mutate({ taskId: task.taskId }, { onSuccess: () => void queries.invalidateQueries(trpc.followUp.deskTasks.pathFilter()) })}>
+    <Button wide kind="secondary" busy={close.isPending} onClick={press}>
       Det er klaret<span className="sr-only"> ({name})</span>
     </Button>
   )
@@ -102,7 +105,7 @@ function Why({ task: { because, taken } }: { task: DeskTaskView }) {
         ? <>En familie har fået sin betaling til {because.programName} tilbage gennem banken. Barnet har haft sin plads, og arrangøren beholder sine penge. Tal med familien, og aftal, om beløbet betales igen eller bæres af kommunen.</>
         : <>Et barn skulle have penge tilbage for {because.title}, men de nåede ikke frem til familien, og de bliver ikke sendt igen. Betal dem på en anden måde, og skriv det her.</>}
       {' '}Betalingsnummer {paymentNumber(because.paymentId)}.
-      {because.stripeId && <> Betalingen hos Stripe: <a href={`https://dashboard.stripe.com/payments/${because.stripeId}`} rel="noreferrer">{because.stripeId}</a>.</>}
+      {because.reason === 'dispute-lost' && because.stripeId && <> Betalingen hos Stripe: <a href={`https://dashboard.stripe.com/payments/${because.stripeId}`} rel="noreferrer">{because.stripeId}</a>.</>}
     </>
   )
 }

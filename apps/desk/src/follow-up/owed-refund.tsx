@@ -43,18 +43,20 @@ const whyWords: Record<OwedRefundView['why'], string> = {
   refused: 'Stripe tog ikke imod tilbagebetalingen.',
 }
 
-function linesOf({ number, title, failedOn, why, amount, childFirstName, payer, stripeRefundId, stripePaymentId }: OwedRefundView) {
+function linesOf({ number, title, failedOn, why, amount, family }: OwedRefundView) {
   return [
     { key: 'beloeb', question: 'Skal have tilbage', answer: formatMoney(amount) },
-    { key: 'hvem', question: 'Betalte', answer: payer ? <Payer payer={payer} /> : 'Familien er beskyttet. Den, der arbejder med barnet, kan se, hvem den er.' },
-    { key: 'barn', question: 'For', answer: `${childFirstName} til ${title}` },
+    { key: 'hvem', question: 'Betalte', answer: family ? <Payer payer={family.payer} /> : 'Familien er beskyttet. Den, der arbejder med barnet, kan se, hvem den er.' },
+    { key: 'barn', question: 'For', answer: family ? `${family.childFirstName} til ${title}` : title },
     { key: 'hvorfor', question: 'Kom ikke frem', answer: `${formatDay(failedOn)}. ${whyWords[why]}` },
     { key: 'nummer', question: 'Betalingsnummer', answer: number },
-    { key: 'stripe', question: 'Hos Stripe', answer: <AtStripe payment={stripePaymentId} refund={stripeRefundId} /> },
+    { key: 'stripe', question: 'Hos Stripe', answer: family ? <AtStripe payment={family.stripePaymentId} refund={family.stripeRefundId} /> : 'Vises ikke, fordi betaleren står i Stripe.' },
   ]
 }
 
-function Payer({ payer: { name, phone, mail } }: { payer: NonNullable<OwedRefundView['payer']> }) {
+type Family = NonNullable<OwedRefundView['family']>
+
+function Payer({ payer: { name, phone, mail } }: { payer: Family['payer'] }) {
   return (
     <>
       {name}

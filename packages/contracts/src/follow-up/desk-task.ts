@@ -5,7 +5,7 @@ import { DayText, Id, mutationInput, OreAmount } from '../shared.ts'
 export const DeskTaskReasonView = z.discriminatedUnion('reason', [
   z.strictObject({ reason: z.literal('minimum-not-reached'), offerId: Id, programId: Id, title: z.string(), minimum: z.int(), decidedOn: DayText }),
   z.strictObject({ reason: z.literal('dispute-lost'), paymentId: Id, programName: z.string(), amount: OreAmount, lostOn: DayText, stripeId: z.nullable(z.string()) }),
-  z.strictObject({ reason: z.literal('refund-failed'), paymentId: Id, programId: Id, offerId: Id, title: z.string(), amount: OreAmount, failedOn: DayText, stripeId: z.nullable(z.string()) }),
+  z.strictObject({ reason: z.literal('refund-failed'), paymentId: Id, programId: Id, offerId: Id, title: z.string(), amount: OreAmount, failedOn: DayText }),
 ])
 
 /** One such task. `overdueBy` in days, negative is to come; `taken` children at the activity now, null for a payment. */

@@ -9,9 +9,9 @@ import { recountRefunds } from './refund-rows.ts'
 
 /** Whom money that did not arrive is owed to: the child it was about, and the one who paid. */
 export interface OwedTo {
-  childId: string; childName: string
+  childId: string
   /** Null where the family's name or address is protected and the actor does not work with the child. */
-  payer: { name: string; phone: string | null; mail: string | null; contactBarred: boolean } | null
+  family: { childName: string; payer: { name: string; phone: string | null; mail: string | null; contactBarred: boolean } } | null
 }
 
 /**
@@ -34,8 +34,9 @@ export async function loadOwedTo(tx: Tx, { payerId, lines }: StoredPayment, fail
   const { child, payer, isSheltered } = found
   if (!child || !payer) return null
   const isHidden = !isOwn && (isSheltered || payer.nameProtected || payer.addressProtected)
-  await logRead(tx, [childId], 'refund-failed', ['displayName', 'payment', ...(isHidden ? [] : ['contact'])])
-  return { childId, childName: child.name, payer: isHidden ? null : { name: payer.name, phone: payer.phone, mail: payer.mail, contactBarred: payer.contactBarred || child.contactBarred } }
+  await logRead(tx, [childId], 'refund-failed', isHidden ? ['payment'] : ['displayName', 'payment', 'contact'])
+  if (isHidden) return { childId, family: null }
+  return { childId, family: { childName: child.name, payer: { name: payer.name, phone: payer.phone, mail: payer.mail, contactBarred: payer.contactBarred || child.contactBarred } } }
 }
 
 /** Why Stripe said a refund failed, in its own word; null when the bank sent it back. */
