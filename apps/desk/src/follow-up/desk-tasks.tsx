@@ -6,6 +6,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useActor } from '../frame/actor.tsx'
 import { Problem } from '../frame/problem.tsx'
+import { hasOwedChanged } from './owed-changed.ts'
 import { type Noted, OwedRefund } from './owed-refund.tsx'
 import { sayWhen } from './task-words.ts'
 
@@ -71,6 +72,7 @@ function DeskTask({ task, onNoted }: { task: DeskTaskView; onNoted: (noted: Note
   const isOwed = because.reason === 'refund-failed'
   const press = () => close.mutate({ taskId: task.taskId }, {
     onSuccess: () => void queries.invalidateQueries(trpc.followUp.deskTasks.pathFilter()),
+    onError: (error) => { if (isOwed && hasOwedChanged(error)) void queries.invalidateQueries(trpc.payment.owed.queryFilter({ taskId: task.taskId })) },
   })
   const end = (
     <Button wide kind="secondary" busy={close.isPending} onClick={press}>

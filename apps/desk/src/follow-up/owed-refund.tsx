@@ -6,6 +6,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { Loaded, Problem } from '../frame/problem.tsx'
 import { todayHere } from '../frame/today.ts'
+import { hasOwedChanged } from './owed-changed.ts'
 
 /** What was just noted as paid. */
 export interface Noted { taskId: string; amount: bigint }
@@ -99,7 +100,7 @@ function NotePaid({ owed: { taskId, amount, from }, onNoted }: { owed: OwedRefun
         queries.removeQueries(trpc.payment.owed.pathFilter())
         void queries.invalidateQueries(trpc.followUp.deskTasks.pathFilter())
       },
-      onError: () => void queries.invalidateQueries(trpc.payment.owed.pathFilter()),
+      onError: (error) => { if (hasOwedChanged(error)) void queries.invalidateQueries(trpc.payment.owed.queryFilter({ taskId })) },
     })
   }
   return (
