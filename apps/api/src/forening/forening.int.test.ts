@@ -230,16 +230,6 @@ describe('familien melder fra efter foreningens ja', () => {
     expect(await clawbacks(request.signupId)).toEqual([{ state: 'proposed', amount: '55088', cause: 'withdrew' }])
   })
 
-  it('træneren får det samme at vide om et barn med pas og et uden; kun kassereren ser, hvad pengene gør (rød tvilling)', async () => {
-    const tell = async (by: 'team-list' | 'forening-desk', granted: bigint | null) => {
-      const { offerId, signupId } = await confirmed(75_000n, granted)
-      const { rowId: _own, ...said } = await callerAs(test().database, holder(world, by, by === 'team-list' ? offerId : world.foreningId), { now: today }).forening.neverCame({ requestId: newId(), ...teamRow(world, { offerId, signupId }) })
-      return said
-    }
-    expect(await tell('team-list', 100_000n)).toEqual(await tell('team-list', null))
-    expect(await tell('forening-desk', 100_000n)).not.toEqual(await tell('forening-desk', null))
-  })
-
   it('kravet er på vej til banken: intet sker, før banken har svaret', async () => {
     const request = await confirmed()
     const set = (state: string) => test().admin.query('update claim set state = $2 where signup_id = $1', [request.signupId, state])

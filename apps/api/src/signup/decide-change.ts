@@ -22,8 +22,7 @@ export function decideCancel(world: BatchWorld, queued: ActOf<'cancel'>): Signup
   const by = offer.cancelled ? 'kommune' : queued.act.cancelledBy
   const moved = cancelSignup(signup.state, by)
   if (moved.ok && moved.state === signup.state) return receiptOf(signup, true)
-  const hasPlace = signup.state === 'confirmed' || signup.state === 'requested'
-  const begun = by === 'family' && hasPlace ? whyNotGiveBack(meetingTimesOf(offer), { since: signup.offeredAt ?? signup.createdAt, at: instant(queued.now.at.toISOString()) }) : null
+  const begun = by === 'family' ? whyNotGiveBack(meetingTimesOf(offer), signup, instant(queued.now.at.toISOString())) : null
   if (begun) throw new Refused(begun)
   return endSignup(world, queued, signup, moved, 'cancelled')
 }

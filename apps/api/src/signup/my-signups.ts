@@ -68,9 +68,9 @@ function viewOf(signup: SignupOfChild, line: LineView | null, now: Now): SignupV
 const timesOf = (offer: SignupOfChild['offer']): MeetingTimes => ({ ...offer, occurrences: offer.meetings.map(({ day, timeFrom }) => ({ day, from: timeFrom })) })
 
 // The rule the press is answered by, said before it.
-function mayCancel({ state, offer, offeredAt, createdAt }: SignupOfChild, { at }: Now): boolean {
-  if (isOver(state) || state === 'started') return false
-  return (state !== 'confirmed' && state !== 'requested') || offer.cancelReason !== null || whyNotGiveBack(timesOf(offer), { since: offeredAt ?? createdAt, at: instant(at.toISOString()) }) === null
+function mayCancel(signup: SignupOfChild, { at }: Now): boolean {
+  if (isOver(signup.state) || signup.state === 'started') return false
+  return signup.offer.cancelReason !== null || whyNotGiveBack(timesOf(signup.offer), signup, instant(at.toISOString())) === null
 }
 
 // A season team's own share is paid to the forening, and a held place has not been paid yet.

@@ -1,18 +1,15 @@
-import { dateOf, newId, teamRowId, type Tx } from '@medspil/db'
+import { dateOf, newId, teamRowId } from '@medspil/db'
 import { Cpr } from '@medspil/db/cpr'
 import { commitDraw, loadDraw, saveHeldDraw } from '@medspil/db/holiday-program'
-import { saveEntries } from '@medspil/db/ledger'
-import { addPaidOtherwise, loadPayment } from '@medspil/db/payment'
 import type { Actor, ForeningLink, LinkPurpose } from '@medspil/domain/access'
 import { addDays, day } from '@medspil/domain/day'
 import { commitmentOf, drawRule } from '@medspil/domain/holiday-program'
-import { entryForPaidOtherwise } from '@medspil/domain/payment'
-import { ore } from '@medspil/ledger'
 import type { TestDatabase } from '@medspil/testing/database'
 import { makeChildAccess, makeForening, makeOffer } from '@medspil/testing/factories'
 import { hashOf } from '../../src/access/secrets.ts'
 import { checkClaims } from '../../src/subsidy/check-claims.ts'
 import { callerAs, fakeGateways, type FakeWorld, testEnvironment } from '../../src/testing.ts'
+import { notePaid, plantOwed } from './owed-refunds.ts'
 import { addChild, addOtherFamily, canaries, now, plantTown, type Town } from './people.ts'
 
 /** The one world of the matrix: a town where every procedure has something to be asked about, and a town abroad. */
@@ -223,32 +220,6 @@ async function plantMoney(test: TestDatabase, world: World): Promise<void> {
       reason: 'Kom aldrig.', state: 'proposed', proposedAt: now.at, deadline: dateOf(addDays(now.day, 14)),
     }] })
   })
-}
-
-const failedId = (amount: bigint) => `01a20000-0000-7000-8000-00000000${String(amount)}`
-
-/** A task about a refund that never reached its family. */
-async function plantOwed(tx: Tx, { ids }: World, amount: bigint): Promise<string> {
-  const [id, refundId, { kommuneId }] = [newId(), failedId(amount), tx]
-  const line = await tx.db.paymentLine.findFirstOrThrow({ where: { kommuneId, paymentId: ids.payment } })
-  await tx.db.refund.createMany({ data: [{
-    kommuneId, id: refundId, paymentId: ids.payment, lineId: line.id, signupId: line.signupId, childId: line.childId, amount, cause: 'cancelled-by-family', state: 'failed', sendKey: refundId, createdAt: now.at, failedWhy: 'refused',
-  }] })
-  await tx.db.task.createMany({ data: [{
-    kommuneId, id, paymentId: ids.payment, kind: 'refund-failed', dueOn: dateOf(now.day), ownerRole: 'fritidsvejleder', state: 'open', createdAt: now.at, key: id,
-    facts: { refundId, paymentId: ids.payment, programId: ids.program, offerId: ids.holidayOffer, title: 'Kajak i ferien', amount: { $ore: String(amount) }, failedOn: now.day, stripeId: null },
-  }] })
-  return id
-}
-
-/** The fritidsvejleder has said that it was paid by bank. */
-async function notePaid(tx: Tx, { town, ids }: World, amount: bigint): Promise<void> {
-  const [stored, saidBy] = [(await loadPayment(tx, ids.payment))!, town.staff.fritidsvejleder.id]
-  const { id: lineId, signupId } = stored.payment.lines[0]!
-  const refund = { id: newId(), lineId, amount: ore(amount), cause: 'cancelled-by-family' as const, state: 'paid-otherwise' as const, stripeId: null }
-  await addPaidOtherwise(tx, stored, refund, { replacesId: failedId(amount), saidBy, paidOn: now.day, reference: 'Bilag 7' })
-  await saveEntries(tx, [{ entry: entryForPaidOtherwise(newId(), signupId, ore(amount), ore(0)), subjectId: ids.payment }])
-  await tx.db.task.updateMany({ where: { kommuneId: tx.kommuneId, id: ids.notedTask }, data: { state: 'done', outcome: 'paid-otherwise', doneAt: now.at, doneBy: saidBy } })
 }
 
 async function plantCourse(world: World): Promise<void> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../day.ts'
 import { instant } from '../instant.ts'
+import type { SignupState } from './states.ts'
 import { beginsOf, cutAtBegin, lastBeginOf, type MeetingTimes, whyNotAnyMore, whyNotGiveBack } from './place-time.ts'
 
 const meets = (on: string, from = '09:00') => ({ day: day(on), from })
@@ -28,7 +29,7 @@ describe('tiden til at svare og betale ender, før pladsen står tom', () => {
 })
 
 describe('en plads gives tilbage', () => {
-  const back = (times: MeetingTimes, since: string, at: string) => whyNotGiveBack(times, { since: utc(since), at: utc(at) })?.reason ?? null
+  const back = (times: MeetingTimes, since: string, at: string, state: SignupState = 'confirmed') => whyNotGiveBack(times, { state, createdAt: utc(since), offeredAt: null }, utc(at))?.reason ?? null
   it.each([
     ['til den begynder', '2026-05-01T10:00', '2026-07-06T06:59', null],
     ['ikke fra det øjeblik, den begynder', '2026-05-01T10:00', '2026-07-06T07:00', 'activity-begun'],
@@ -36,6 +37,11 @@ describe('en plads gives tilbage', () => {
     ['taget imellem to dage: ikke når den næste er begyndt', '2026-07-06T12:00', '2026-07-07T07:00', 'activity-begun'],
     ['ikke efter den sidste', '2026-05-01T10:00', '2026-07-09T10:00', 'activity-begun'],
   ])('ferie, %s', (_, since, at, why) => expect(back(camp, since, at)).toBe(why))
+  it('den, der ikke har fået sin plads endnu, går ud når som helst', () => {
+    for (const state of ['waiting', 'offered', 'seat-held', 'awaiting-payment'] as const) expect(back(camp, '2026-05-01T10:00', '2026-07-06T07:00', state)).toBeNull()
+  })
+  it('en plads, der blev tilbudt senere, regnes fra tilbuddet', () =>
+    expect(whyNotGiveBack(camp, { state: 'confirmed', createdAt: utc('2026-05-01T10:00'), offeredAt: utc('2026-07-06T12:00') }, utc('2026-07-06T13:00'))).toBeNull())
   it('et hold går man ud af når som helst', () => expect(back(team, '2026-01-01T10:00', '2026-03-12T10:00')).toBeNull())
 })
 

@@ -3,6 +3,7 @@ import { addDays, weekdayOf, type Day } from '../day.ts'
 import type { Instant } from '../instant.ts'
 import type { Occurrence } from './facts.ts'
 import type { OfferKind } from './given-place.ts'
+import type { SignupState } from './states.ts'
 import type { ActivityBegun, ActivityOver } from './why-not.ts'
 
 /** When an activity meets, as far as it is known: written meetings, else a weekday until its last day. `timeFrom` is local, `HH:MM`. */
@@ -41,13 +42,17 @@ export const lastBeginOf = (times: MeetingTimes): Instant => {
 export const whyNotAnyMore = (times: MeetingTimes, at: Instant): ActivityOver | null =>
   at >= lastBeginOf(times) ? { reason: 'activity-over', lastDay: times.lastDay } : null
 
+/** A sign-up as giving it back asks of it: its state, and when its place was asked for, or offered. */
+export interface GivenPlace { state: SignupState; createdAt: Instant; offeredAt: Instant | null }
+
 /**
  * Why a family cannot give its place at a holiday activity back any more: the first meeting since it had the place has begun, so
- * the organiser is paid for it, whoever came and whoever paid. Null before that, and for a team, which is left by stopping.
- * @param since when the place was asked for, or offered
+ * the organiser is paid for it, whoever came and whoever paid. Null before that, for whoever has no place yet, and for a team,
+ * which is left by stopping. One that was called off is not asked about here: giving that back is the kommune's act.
  */
-export const whyNotGiveBack = (times: MeetingTimes, { since, at }: { since: Instant; at: Instant }): ActivityBegun | null => {
-  if (times.programId === null) return null
+export const whyNotGiveBack = (times: MeetingTimes, { state, createdAt, offeredAt }: GivenPlace, at: Instant): ActivityBegun | null => {
+  if (times.programId === null || (state !== 'confirmed' && state !== 'requested')) return null
+  const since = offeredAt ?? createdAt
   const begins = beginsOf(times)
   return at >= (begins.find((one) => one > since) ?? begins.at(-1)!) ? { reason: 'activity-begun' } : null
 }
